@@ -1,0 +1,69 @@
+import type { Level, PartId, Segment, Span } from './signal.js';
+import type { Label } from './taxonomy.js';
+
+/** Which weights said something: shown in every answer's provenance. */
+export interface ModelRef {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 (hex) over the model's files, as `models/manifest.json` lists them. */
+  readonly sha256: string;
+}
+
+/** One label's calibrated probability for one text, and the words behind it. */
+export interface LabelScore {
+  readonly label: Label;
+  /** Calibrated probability, 0..1. */
+  readonly score: number;
+  readonly level: Level;
+  /** Offsets into the text as given, in reading order, without overlaps; empty when `clear`. */
+  readonly spans: readonly Span[];
+}
+
+/** What a text classifier says of one text. */
+export interface TextScores {
+  /** BCP 47 code of the main language (`id`, `jv`, `su`, …), or `und` when unsure. */
+  readonly language: string;
+  /** All labels, in the order of `LABELS`. */
+  readonly scores: readonly LabelScore[];
+}
+
+/** Port: scores one text. Rejects when it cannot; it never answers "clear" for a failure. */
+export interface TextClassifier {
+  readonly model: ModelRef;
+  classify(text: string, signal: AbortSignal): Promise<TextScores>;
+  close(): Promise<void>;
+}
+
+/** Upright RGB pixels, 8 bits a channel, row after row without padding. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** `width * height * 3` bytes. */
+  readonly data: Uint8Array;
+}
+
+/** A decoded image: pixels to look at, and the size of the upright original that boxes refer to. */
+export interface DecodedImage {
+  readonly part: PartId;
+  /** Size in pixels of the upright original. */
+  readonly width: number;
+  readonly height: number;
+  /** The original, or a smaller copy of it when it is very large. */
+  readonly raster: Raster;
+}
+
+/** What an OCR engine read off one image. */
+export interface Reading {
+  /** Lines joined by `\n`, words by one space; boxes in pixels of the upright original. */
+  readonly segment: Segment;
+  /** False when time ran out before every text box was read. */
+  readonly complete: boolean;
+}
+
+/** Port: reads the words of one image. Rejects when it cannot; "no words" means it looked. */
+export interface OcrEngine {
+  readonly models: readonly ModelRef[];
+  /** `deadline` is milliseconds on `Date.now()`'s clock; at it, what was read so far is returned. */
+  read(image: DecodedImage, deadline: number, signal: AbortSignal): Promise<Reading>;
+  close(): Promise<void>;
+}

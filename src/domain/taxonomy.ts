@@ -1,0 +1,47 @@
+/** The closed lists that everything else derives from. A value added here is all it takes. */
+
+/** What a text may be suspected of; order is the order of the contract. */
+export const LABELS = [
+  'insult',
+  'sara',
+  'incitement',
+  'threat',
+  'hoax',
+  'state-foundation',
+  'vote-buying',
+  'disorder',
+  'prohibited-facility',
+  'prohibited-official',
+  'child-involvement',
+] as const;
+export type Label = (typeof LABELS)[number];
+
+/** What a banner may show, allowed or not. */
+export const ELEMENTS = [
+  'pair-name',
+  'pair-number',
+  'vision-mission-programme',
+  'pair-photo',
+  'party-logo',
+  'official-photo',
+  'president-photo',
+  'qr-code',
+  'other-face',
+  'other-logo',
+] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+/** One set of election law; a post is judged under exactly one. */
+export const REGIMES = ['pilkada-2020', 'pemilu-2024', 'pilkada-2024'] as const;
+export type Regime = (typeof REGIMES)[number];
+
+export const CONTESTS = ['presiden', 'legislatif', 'gubernur', 'bupati', 'walikota'] as const;
+export const ACTORS = ['candidate', 'party', 'campaign-team', 'citizen', 'unknown'] as const;
+export const MATERIALS = ['post', 'ad', 'banner'] as const;
+export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+
+/** A sentence for people: Indonesian first, English beside it. */
+export interface Message {
+  readonly id: string;
+  readonly en: string;
+}
