@@ -1,25 +1,40 @@
-import type { Label, Message } from './taxonomy.js';
+import { z } from 'zod';
+import { LABELS, messageSchema } from './taxonomy.js';
 
 /** Where in a post something was seen: its text, or its n-th image (from 0). */
 export type PartId = 'text' | `image:${number}`;
+export const partIdSchema = z
+  .stringFormat('part-id', /^(text|image:\d+)$/)
+  .meta({ id: 'PartId', description: '`text`, or `image:n` for the n-th image, from 0.' });
 
+export const spanSchema = z
+  .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .readonly()
+  .meta({
+    id: 'Span',
+    description: "Half-open UTF-16 offsets into the part's own text: `text.slice(start, end)`.",
+  });
 /** Half-open range of UTF-16 offsets into a part's own text: `text.slice(start, end)`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type Span = z.infer<typeof spanSchema>;
 
+export const boxSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]).readonly().meta({
+  id: 'Box',
+  description: '`[x, y, width, height]` in pixels of the upright image (EXIF applied).',
+});
 /** `[x, y, width, height]` in whole pixels of the upright image (EXIF orientation applied). */
-export type Box = readonly [x: number, y: number, width: number, height: number];
+export type Box = z.infer<typeof boxSchema>;
 
-/** One word as an OCR engine read it; `span` is its place in the segment's text. */
-export interface Word {
-  readonly text: string;
-  /** Probability that the word was read right, 0..1. */
-  readonly confidence: number;
-  readonly box: Box;
-  readonly span: Span;
-}
+export const wordSchema = z
+  .strictObject({
+    text: z.string(),
+    confidence: z.number().min(0).max(1),
+    box: boxSchema,
+    span: spanSchema,
+  })
+  .readonly()
+  .meta({ id: 'Word' });
+/** One word as an OCR engine read it: confidence 0..1, place on the image and in the part's text. */
+export type Word = z.infer<typeof wordSchema>;
 
 /** Words from one part. A post's own text has no boxes, so its `words` is empty. */
 export interface Segment {
@@ -45,29 +60,45 @@ export type GapCode = (typeof GAP_CODES)[number];
 export interface Gap {
   readonly part: PartId;
   readonly code: GapCode;
-  readonly message: Message;
 }
 
+export const evidenceSchema = z
+  .strictObject({
+    part: partIdSchema as unknown as z.ZodType<PartId>,
+    span: spanSchema,
+    quote: z.string(),
+    box: boxSchema.nullable(),
+  })
+  .readonly()
+  .meta({
+    id: 'Evidence',
+    description: "The words that made a finding; `box` is null in the post's own text.",
+  });
 /** The words that made a signal, and where they stand. */
-export interface Evidence {
-  readonly part: PartId;
-  readonly span: Span;
-  /** `text.slice(span.start, span.end)` of the part's text. */
-  readonly quote: string;
-  /** The words' place on the image; `null` for the post's own text. */
-  readonly box: Box | null;
-}
+export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** How far a calibrated score goes by the model's own measured thresholds. */
 export const LEVELS = ['clear', 'review', 'violation'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One label's score over one part. `score` is a calibrated probability, 0..1. */
-export interface Signal {
-  readonly label: Label;
-  readonly part: PartId;
-  readonly score: number;
-  readonly level: Level;
-  /** Empty when `level` is `clear`. */
-  readonly evidence: readonly Evidence[];
+export const signalSchema = z.strictObject({
+  label: z.enum(LABELS),
+  part: partIdSchema as unknown as z.ZodType<PartId>,
+  score: z.number(),
+  level: z.enum(LEVELS),
+  evidence: z.array(evidenceSchema).readonly(),
+});
+/** One label's score over one part: a calibrated probability, 0..1; no evidence when `clear`. */
+export type Signal = Readonly<z.infer<typeof signalSchema>>;
+
+/** All that the detectors saw of a post, and what they did not see. */
+export interface Observation {
+  readonly parts: readonly PartId[];
+  readonly signals: readonly Signal[];
+  readonly gaps: readonly Gap[];
 }
+
+export const gapSchema = z
+  .strictObject({ code: z.enum(GAP_CODES), message: messageSchema })
+  .readonly()
+  .meta({ id: 'Gap', description: 'Why this part was not, or not fully, seen.' });

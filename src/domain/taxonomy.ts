@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The closed lists that everything else derives from. A value added here is all it takes. */
 
 /** What a text may be suspected of; order is the order of the contract. */
@@ -40,8 +42,20 @@ export const ACTORS = ['candidate', 'party', 'campaign-team', 'citizen', 'unknow
 export const MATERIALS = ['post', 'ad', 'banner'] as const;
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 
+/** What a rule concludes: worth knowing, for a person to judge, or possibly prohibited. */
+export const OUTCOMES = ['note', 'review', 'violation'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The machine's conclusion on a post; a person's is a decision. */
+export const VERDICTS = ['allowed', 'review', 'prohibited', 'undetermined'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** S0 (nothing) to S4 (escalate at once); see rules/TAXONOMY.md, section 5. */
+export const severitySchema = z.int().min(0).max(4);
+
+export const messageSchema = z
+  .strictObject({ id: z.string().min(1), en: z.string().min(1) })
+  .readonly()
+  .meta({ id: 'Message', description: 'A sentence for people, in Indonesian and in English.' });
 /** A sentence for people: Indonesian first, English beside it. */
-export interface Message {
-  readonly id: string;
-  readonly en: string;
-}
+export type Message = z.infer<typeof messageSchema>;

@@ -83,7 +83,8 @@ export class ModelStore {
 /** A model's identity: one checksum over the checksums of its files. */
 export function modelRef(entry: ModelEntry): ModelRef {
   const hash = createHash('sha256');
-  for (const key of Object.keys(entry.files).sort()) hash.update(`${key}=${entry.files[key]?.sha256}\n`);
+  for (const key of Object.keys(entry.files).sort())
+    hash.update(`${key}=${entry.files[key]?.sha256}\n`);
   return { id: entry.id, version: entry.version, sha256: hash.digest('hex') };
 }
 

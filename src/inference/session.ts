@@ -35,7 +35,8 @@ export async function runSession(
 ): Promise<FloatTensor> {
   const [inputName] = session.inputNames;
   const [outputName] = session.outputNames;
-  if (inputName === undefined || outputName === undefined) throw new Error('model without input or output');
+  if (inputName === undefined || outputName === undefined)
+    throw new Error('model without input or output');
   const feeds = { [inputName]: new ort.Tensor('float32', input.data, [...input.dims]) };
   const output = (await session.run(feeds))[outputName];
   if (!output || !(output.data instanceof Float32Array)) {

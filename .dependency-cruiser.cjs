@@ -1,0 +1,65 @@
+/** Imports go down only, and siblings never meet. See docs/architecture.md. */
+const rooms = ['classifiers', 'vision', 'ocr'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows no other room, no disk, no environment, no logger.',
+      severity: 'error',
+      from: { path: '^src/domain' },
+      to: { path: '^(src/(?!domain)|fs|node:fs|pino|node_modules/(express|sharp|pino|piscina))' },
+    },
+    {
+      name: 'inference-sees-numbers-only',
+      severity: 'error',
+      from: { path: '^src/inference' },
+      to: { path: '^src/(?!inference|domain)' },
+    },
+    ...rooms.map((room) => ({
+      name: `${room}-looks-down-only`,
+      severity: 'error',
+      from: { path: `^src/${room}` },
+      to: { path: `^src/(?!${room}|inference|domain)` },
+    })),
+    {
+      name: 'pipeline-looks-down-only',
+      severity: 'error',
+      from: { path: '^src/pipeline' },
+      to: { path: '^src/(http|cli|config|compose|server)' },
+    },
+    {
+      name: 'http-knows-no-detector',
+      severity: 'error',
+      from: { path: '^src/http' },
+      to: { path: '^src/(classifiers|vision|ocr|cli|config|compose|server)' },
+    },
+    {
+      name: 'one-door-to-the-runtime',
+      comment: 'onnxruntime computes on the calling thread; inference/ keeps it in worker threads.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/inference' },
+      to: { path: 'node_modules/(onnxruntime-node|@huggingface/transformers)' },
+    },
+    {
+      name: 'only-the-roots-read-the-configuration',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/(cli|server|compose)' },
+      to: { path: '^src/config' },
+    },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src' }, to: {} },
+    {
+      name: 'no-dev-dependency-at-run-time',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  },
+};

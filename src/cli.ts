@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { classifyCommand } from './cli/classify.js';
+import { ExitCode, UsageError } from './cli/exit-code.js';
+import { readConfig } from './config.js';
+import { REGIMES } from './domain/taxonomy.js';
+import { SERVICE_VERSION } from './pipeline/open.js';
+import { serve } from './server.js';
+
+const program = new Command('saring')
+  .description('Saring sebelum sharing: periksa materi kampanye terhadap peraturan kampanye.')
+  .version(SERVICE_VERSION)
+  .exitOverride();
+
+program
+  .command('classify')
+  .description(
+    'Periksa teks, gambar, atau NDJSON. Kode keluar: 0 allowed, 1 review, 2 prohibited, ' +
+      '3 undetermined, 64 atau lebih: salah pakai atau gagal.',
+  )
+  .argument('<file...>', 'berkas teks, gambar, .ndjson/.jsonl; "-" untuk masukan standar')
+  .addOption(new Option('--regime <regime>', 'peraturan yang dipakai').choices(REGIMES))
+  .option('--json', 'cetak satu baris JSON (NDJSON) per materi')
+  .action(async (files: string[], options: { regime?: (typeof REGIMES)[number]; json?: true }) => {
+    process.exitCode = await classifyCommand(files, options, readConfig());
+  });
+
+program
+  .command('serve')
+  .description('Jalankan layanan HTTP (lihat PORT dan HOST).')
+  .action(() => serve(readConfig()));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Commander has printed its own message already; ours is one line without a stack. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ExitCode.usage;
+  process.stderr.write(`saring: ${error instanceof Error ? error.message : String(error)}\n`);
+  return error instanceof UsageError ? ExitCode.usage : ExitCode.failure;
+}

@@ -1,0 +1,22 @@
+import type { Verdict } from '../domain/taxonomy.js';
+
+/** Exit codes of the command line; 64 and up follow BSD sysexits. */
+export const ExitCode = { usage: 64, noInput: 66, failure: 70 } as const;
+
+const BY_VERDICT: Readonly<Record<Verdict, number>> = {
+  allowed: 0,
+  review: 1,
+  prohibited: 2,
+  undetermined: 3,
+};
+
+/** Gravest first: over many posts, the gravest verdict gives the exit code. */
+const GRAVITY: readonly Verdict[] = ['prohibited', 'review', 'undetermined', 'allowed'];
+
+/** The command was called wrongly. */
+export class UsageError extends Error {}
+
+export function exitCodeFor(verdicts: readonly Verdict[]): number {
+  const gravest = GRAVITY.find((verdict) => verdicts.includes(verdict)) ?? 'allowed';
+  return BY_VERDICT[gravest];
+}

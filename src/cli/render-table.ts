@@ -1,0 +1,54 @@
+import Table from 'cli-table3';
+import type { Classification } from '../domain/classification.js';
+import type { Finding } from '../domain/finding.js';
+import type { LegalBasis } from '../domain/rule.js';
+import type { Verdict } from '../domain/taxonomy.js';
+import type { ItemResult } from './read-items.js';
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  allowed: 'tidak ada temuan',
+  review: 'perlu ditinjau',
+  prohibited: 'diduga dilarang',
+  undetermined: 'belum dapat ditentukan',
+};
+
+/** Results as a table for people: verdict, findings with their words and article, gaps. */
+export function renderTable(results: readonly ItemResult[]): string {
+  const table = new Table({
+    head: ['Materi', 'Verdict', 'Tingkat', 'Temuan'],
+    colWidths: [22, 24, 9, 70],
+    wordWrap: true,
+    style: process.stdout.isTTY ? {} : { head: [], border: [] },
+  });
+  for (const { name, result, error } of results) {
+    table.push(
+      result
+        ? [
+            name,
+            `${result.verdict}\n${VERDICTS[result.verdict]}`,
+            `S${result.severity}`,
+            explain(result),
+          ]
+        : [name, 'gagal', '', error ?? ''],
+    );
+  }
+  return table.toString();
+}
+
+function explain({ findings, parts }: Classification): string {
+  const gaps = parts.flatMap(({ part, gap }) =>
+    gap ? [`Tidak dilihat (${part}): ${gap.message.id}`] : [],
+  );
+  return [...findings.map(explainFinding), ...gaps].join('\n') || '–';
+}
+
+function explainFinding({ message, score, evidence, legal }: Finding): string {
+  const quotes = evidence.map(({ quote }) => `“${quote.replaceAll('\n', ' ')}”`).join(' ');
+  return `${message.id} (${Math.round(score * 100)} %): ${quotes}\n  ${legal.map(cite).join('; ')}`;
+}
+
+/** A basis of certainty C is shown with its doubt. */
+function cite({ instrument, article, paragraph, letter, certainty }: LegalBasis): string {
+  const place = `Pasal ${article}${paragraph ? ` ayat (${paragraph})` : ''}${letter ? ` huruf ${letter}` : ''}`;
+  return `${place} ${instrument}${certainty === 'C' ? ' (perlu verifikasi)' : ''}`;
+}

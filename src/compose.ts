@@ -1,0 +1,21 @@
+import type { Config } from './config.js';
+import type { PipelineOptions } from './pipeline/open.js';
+
+/** What the pipeline takes from the configuration; both programs open it the same way. */
+export function pipelineOptions(
+  config: Config,
+  onFailure: PipelineOptions['onFailure'],
+): PipelineOptions {
+  return {
+    modelsDirectory: config.MODELS_DIR,
+    rulebookDirectory: config.RULEBOOK_DIR,
+    defaultRegime: config.DEFAULT_REGIME,
+    ocrEngine: config.OCR_ENGINE,
+    ocrThreads: config.OCR_THREADS,
+    textThreads: config.TEXT_THREADS,
+    maxPixels: config.MAX_IMAGE_PIXELS,
+    maxConcurrent: config.MAX_CONCURRENT,
+    timeLimitMs: config.REQUEST_TIMEOUT_MS,
+    onFailure,
+  };
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { findingSchema } from './finding.js';
+import { boxSchema, gapSchema, type PartId, partIdSchema, wordSchema } from './signal.js';
+import { ELEMENTS, LABELS, REGIMES, severitySchema, VERDICTS } from './taxonomy.js';
+import { labelResultSchema } from './verdict.js';
+
+/** The answer to one post. This schema is the only place that says what it looks like. */
+
+const probability = z.number().min(0).max(1);
+const part = partIdSchema as unknown as z.ZodType<PartId>;
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const milliseconds = z.number().nonnegative();
+
+const elementResultSchema = z
+  .strictObject({
+    part,
+    element: z.enum(ELEMENTS),
+    status: z.enum(['present', 'absent', 'unknown']),
+    value: z.string().nullable(),
+    allowed: z.boolean().nullable(),
+    confidence: probability.nullable(),
+    box: boxSchema.nullable(),
+  })
+  .meta({
+    id: 'ElementResult',
+    description: 'What an image shows. `unknown`: it was not looked for; never read it as absent.',
+  });
+export type ElementResult = z.infer<typeof elementResultSchema>;
+
+const textPartSchema = z
+  .strictObject({
+    part: z.literal('text'),
+    language: z
+      .string()
+      .nullable()
+      .describe('BCP 47 code, `und` when unsure, null when not scored.'),
+    gap: gapSchema.nullable(),
+  })
+  .meta({ id: 'TextPart' });
+
+const imagePartSchema = z
+  .strictObject({
+    part,
+    name: z.string().nullable(),
+    width: z.int().nullable().describe('Pixels of the upright image; null when it was not opened.'),
+    height: z.int().nullable(),
+    language: z.string().nullable(),
+    text: z.string().describe('The words read off the image: lines joined by a line feed.'),
+    words: z.array(wordSchema).readonly(),
+    gap: gapSchema.nullable(),
+  })
+  .meta({ id: 'ImagePart' });
+
+export const partResultSchema = z
+  .union([textPartSchema, imagePartSchema])
+  .meta({ id: 'PartResult' });
+export type PartResult = z.infer<typeof partResultSchema>;
+
+export const modelRefSchema = z
+  .strictObject({ id: z.string(), version: z.string(), sha256 })
+  .readonly()
+  .meta({ id: 'ModelRef' });
+
+const factCheckSchema = z
+  .strictObject({
+    claim: z.string(),
+    rating: z.string(),
+    publisher: z.string(),
+    url: z.url(),
+    similarity: probability,
+  })
+  .meta({ id: 'FactCheck' });
+
+const provenanceSchema = z
+  .strictObject({
+    service: z.string(),
+    rulebook: z.strictObject({ regime: z.enum(REGIMES), version: z.int(), sha256 }),
+    models: z.array(modelRefSchema).readonly(),
+    inputSha256: sha256.describe('Over text, context and the bytes of the images, in order.'),
+  })
+  .meta({
+    id: 'Provenance',
+    description: 'The same input, rulebook and models give the same verdict, byte for byte.',
+  });
+
+const timingSchema = z
+  .strictObject({
+    totalMs: milliseconds,
+    queueMs: milliseconds.describe('Waiting for a free place before any work began.'),
+    decodeMs: milliseconds,
+    ocrMs: milliseconds,
+    visionMs: milliseconds,
+    textMs: milliseconds,
+  })
+  .meta({ id: 'Timing', description: 'Wall-clock; stages that ran side by side add up.' });
+export type Timing = z.infer<typeof timingSchema>;
+
+export const classificationSchema = z
+  .strictObject({
+    id: z.string().regex(/^cls_[0-9a-f]{32}$/),
+    clientRef: z.string().nullable(),
+    status: z.enum(['complete', 'partial']),
+    verdict: z.enum(VERDICTS),
+    severity: severitySchema,
+    labels: z.record(z.enum(LABELS), labelResultSchema),
+    findings: z.array(findingSchema).readonly(),
+    elements: z.array(elementResultSchema).readonly(),
+    parts: z.array(partResultSchema).readonly(),
+    factChecks: z
+      .array(factCheckSchema)
+      .readonly()
+      .describe('Always empty in this version, which has no index of fact-checks.'),
+    provenance: provenanceSchema,
+    timing: timingSchema,
+  })
+  .meta({ id: 'Classification', description: "The machine's verdict on one post, with evidence." });
+export type Classification = z.infer<typeof classificationSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { legalBasisSchema } from './rule.js';
+import { evidenceSchema } from './signal.js';
+import { LABELS, messageSchema, OUTCOMES, severitySchema } from './taxonomy.js';
+
+export const findingSchema = z
+  .strictObject({
+    rule: z.string(),
+    label: z.enum(LABELS),
+    outcome: z.enum(OUTCOMES),
+    severity: severitySchema,
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("Highest calibrated probability of the rule's label over the parts seen."),
+    message: messageSchema,
+    advice: messageSchema.describe('What the author can do about it.'),
+    legal: z.array(legalBasisSchema).readonly(),
+    evidence: z.array(evidenceSchema).readonly(),
+  })
+  .readonly()
+  .meta({ id: 'Finding', description: "One rule's conclusion. It says possible, never illegal." });
+/** One rule's conclusion on one post. */
+export type Finding = z.infer<typeof findingSchema>;

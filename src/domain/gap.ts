@@ -1,0 +1,38 @@
+import type { GapCode } from './signal.js';
+import type { Message } from './taxonomy.js';
+
+/** What a person reads for each kind of gap. */
+export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
+  'image-unreadable': {
+    id: 'Gambar rusak atau terpotong sehingga tidak dapat dibuka. Unggah ulang berkas aslinya.',
+    en: 'The image is damaged or cut short and could not be opened. Upload the original file again.',
+  },
+  'image-unsupported': {
+    id: 'Jenis berkas ini tidak didukung. Gunakan JPEG, PNG, WebP, AVIF, GIF, atau TIFF.',
+    en: 'This kind of file is not supported. Use JPEG, PNG, WebP, AVIF, GIF or TIFF.',
+  },
+  'image-too-large': {
+    id: 'Ukuran gambar (piksel) melebihi batas. Perkecil gambar lalu kirim lagi.',
+    en: 'The image has more pixels than the limit. Make it smaller and send it again.',
+  },
+  'time-limit': {
+    id: 'Waktu pemeriksaan habis sebelum bagian ini selesai dibaca.',
+    en: 'Time ran out before this part was fully read.',
+  },
+  'ocr-failed': {
+    id: 'Tulisan pada gambar gagal dibaca.',
+    en: 'Reading the words on the image failed.',
+  },
+  'ocr-unavailable': {
+    id: 'Pembaca tulisan pada gambar sedang tidak tersedia.',
+    en: 'The reader for words on images is not available.',
+  },
+  'text-model-failed': {
+    id: 'Penilaian teks gagal.',
+    en: 'Scoring the text failed.',
+  },
+  'text-model-unavailable': {
+    id: 'Model penilai teks sedang tidak tersedia.',
+    en: 'The text model is not available.',
+  },
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ACTORS, CONTESTS, MATERIALS, REGIMES, TIME_ZONES } from './taxonomy.js';
+
+/** What one post may weigh at most. */
+export interface PostLimits {
+  /** UTF-16 code units of text. */
+  readonly textLength: number;
+  readonly images: number;
+  /** Bytes of one image file. */
+  readonly imageBytes: number;
+}
+
+export const DEFAULT_POST_LIMITS: PostLimits = {
+  textLength: 20_000,
+  images: 8,
+  imageBytes: 10_000_000,
+};
+
+const count = z.int().nonnegative();
+
+const accountSchema = z
+  .strictObject({
+    platform: z
+      .string()
+      .min(1)
+      .max(50)
+      .describe('Platform name in lower case, such as `instagram`.'),
+    handle: z.string().min(1).max(200),
+    registered: z.boolean().describe('On the list of accounts registered with KPU.'),
+    registeredAt: z.iso.date(),
+    accountsInCampaign: count,
+    itemsToday: count,
+  })
+  .partial();
+
+const pairSchema = z
+  .strictObject({
+    number: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .describe('Ballot number, such as `2` or `02`.'),
+    names: z.array(z.string().min(1).max(200)).min(1).max(4),
+    parties: z
+      .array(z.string().regex(/^[a-z0-9-]{2,40}$/))
+      .max(40)
+      .describe('Party ids, such as `gerindra`.'),
+  })
+  .partial();
+
+export const contextSchema = z
+  .strictObject({
+    regime: z.enum(REGIMES).describe('Defaults to the configured regime.'),
+    contest: z.enum(CONTESTS),
+    actor: z.enum(ACTORS),
+    material: z.enum(MATERIALS),
+    publishedAt: z.iso.datetime({ offset: true }).describe('ISO 8601 with offset or Z.'),
+    timeZone: z.enum(TIME_ZONES),
+    paid: z.boolean(),
+    account: accountSchema,
+    pair: pairSchema,
+  })
+  .partial()
+  .meta({
+    id: 'PostContext',
+    description: 'What is known about the post. A field left out is unknown; nothing is guessed.',
+  });
+
+/** What the text and images of a post are judged by, besides themselves. */
+export type PostContext = z.infer<typeof contextSchema>;
+
+/** The fields of a post that are no images, under `limits`. */
+export function postFields(limits: PostLimits) {
+  return {
+    clientRef: z.string().max(200).optional().describe("The caller's own reference; sent back."),
+    text: z.string().max(limits.textLength).optional(),
+    context: contextSchema.optional(),
+  };
+}
+
+/** One image file as it was submitted: bytes of unknown kind, not yet trusted. */
+export interface PostImage {
+  readonly name?: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** What was submitted. It has text, images, or both. */
+export interface Post {
+  readonly clientRef?: string | undefined;
+  readonly text?: string | undefined;
+  readonly context?: PostContext | undefined;
+  readonly images: readonly PostImage[];
+}
+
+/** Whether there is nothing to look at. */
+export function isEmpty(post: Post): boolean {
+  return post.images.length === 0 && (post.text ?? '').trim() === '';
+}

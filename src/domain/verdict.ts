@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Evaluation, isUsable } from './evaluate.js';
+import type { Observation } from './signal.js';
+import { LABELS, type Label, type Outcome, type Verdict } from './taxonomy.js';
+
+/** What the machine says of one label on the whole post. */
+const DECISIONS = ['clear', 'review', 'violation', 'undetermined'] as const;
+type LabelDecision = (typeof DECISIONS)[number];
+
+export const labelResultSchema = z
+  .strictObject({
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('Highest calibrated probability over the parts; null when no part was scored.'),
+    decision: z.enum(DECISIONS),
+  })
+  .meta({ id: 'LabelResult' });
+export type LabelResult = z.infer<typeof labelResultSchema>;
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** The gravest finding's severity; 0 without findings. */
+  readonly severity: number;
+  readonly labels: Readonly<Record<Label, LabelResult>>;
+}
+
+/** Findings to verdict: presence can be proven by a part of the view, absence only by all of it. */
+export function judge(seen: Observation, evaluation: Evaluation): Judgement {
+  const labels = Object.fromEntries(
+    LABELS.map((label) => [label, labelResult(label, seen, evaluation)]),
+  ) as Record<Label, LabelResult>;
+  return {
+    verdict: verdictOf(seen, evaluation),
+    severity: Math.max(0, ...evaluation.findings.map((finding) => finding.severity)),
+    labels,
+  };
+}
+
+function verdictOf(seen: Observation, { findings, undecided }: Evaluation): Verdict {
+  const outcomes = findings.map((finding) => finding.outcome);
+  if (outcomes.includes('violation')) return 'prohibited';
+  if (outcomes.includes('review')) return 'review';
+  return seen.gaps.length > 0 || undecided.size > 0 ? 'undetermined' : 'allowed';
+}
+
+function labelResult(label: Label, seen: Observation, evaluation: Evaluation): LabelResult {
+  const scores = seen.signals
+    .filter((signal) => signal.label === label && isUsable(signal))
+    .map((signal) => signal.score);
+  return {
+    score: scores.length > 0 ? Math.max(...scores) : null,
+    decision: decisionOf(label, evaluation),
+  };
+}
+
+function decisionOf(label: Label, { findings, undecided }: Evaluation): LabelDecision {
+  const outcomes: Outcome[] = findings
+    .filter((finding) => finding.label === label)
+    .map((finding) => finding.outcome);
+  if (outcomes.includes('violation')) return 'violation';
+  if (outcomes.includes('review')) return 'review';
+  return undecided.has(label) ? 'undetermined' : 'clear';
+}

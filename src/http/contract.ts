@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { modelRefSchema } from '../domain/classification.js';
+import { ERROR_CODES } from '../domain/errors.js';
+import { type PostLimits, postFields } from '../domain/post.js';
+import { ruleSchema } from '../domain/rule.js';
+import { messageSchema, REGIMES } from '../domain/taxonomy.js';
+
+/** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+const imageData = z
+  .string()
+  .superRefine((data, context) => {
+    const message = badImageData(data);
+    if (message) context.addIssue({ code: 'custom', params: { message } });
+  })
+  .meta({ contentEncoding: 'base64', description: 'The file itself. URLs are refused.' });
+
+function badImageData(data: string): z.infer<typeof messageSchema> | null {
+  if (/^(https?|file|ftp):/i.test(data)) {
+    return {
+      id: 'URL tidak diterima. Kirim isi berkas gambar sebagai base64.',
+      en: 'URLs are refused. Send the image file itself as base64.',
+    };
+  }
+  if (/^data:/i.test(data)) {
+    return {
+      id: 'Kirim base64 saja, tanpa awalan "data:...;base64,".',
+      en: 'Send plain base64, without the "data:...;base64," prefix.',
+    };
+  }
+  if (BASE64.test(data) && data.replace(/=+$/, '').length % 4 !== 1) return null;
+  return {
+    id: 'Bukan base64 yang sah. Gunakan huruf, angka, "+", "/", dan "=" di akhir.',
+    en: 'Not valid base64. Use letters, digits, "+", "/" and "=" at the end.',
+  };
+}
+
+const imageName = z.string().min(1).max(255);
+
+/** The JSON body of `POST /classify`. */
+export function classifyRequestSchema(limits: PostLimits) {
+  return z
+    .strictObject({
+      ...postFields(limits),
+      images: z
+        .array(z.strictObject({ name: imageName.optional(), data: imageData }))
+        .max(limits.images)
+        .optional(),
+    })
+    .meta({ id: 'Post', description: 'One post: text, images, or both.' });
+}
+
+/** The `post` field of a multipart body: the same, with the image files beside it. */
+export function multipartPostSchema(limits: PostLimits) {
+  return z
+    .strictObject({
+      ...postFields(limits),
+      images: z
+        .array(z.strictObject({ name: imageName.optional() }))
+        .max(limits.images)
+        .optional()
+        .describe('Names for the files, in their order.'),
+    })
+    .meta({ id: 'MultipartPost' });
+}
+
+export const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(ERROR_CODES),
+    detail: z.string(),
+    requestId: z.string(),
+    errors: z
+      .array(z.strictObject({ pointer: z.string(), message: z.string() }))
+      .optional()
+      .describe('For a bad field: a JSON Pointer to it and what would be right.'),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457. Texts are Indonesian, or English with `Accept-Language: en`.',
+  });
+export type Problem = z.infer<typeof problemSchema>;
+
+export const liveSchema = z.strictObject({ status: z.literal('alive') }).meta({ id: 'Live' });
+
+export const readySchema = z
+  .strictObject({
+    status: z.enum(['ready', 'loading', 'degraded', 'stopping']),
+    components: z.array(
+      z.strictObject({ name: z.string(), status: z.enum(['loading', 'ready', 'failed']) }),
+    ),
+    regimes: z.array(z.enum(REGIMES)),
+    limits: z.strictObject({
+      textLength: z.int(),
+      images: z.int(),
+      imageBytes: z.int(),
+      bodyBytes: z.int(),
+      imagePixels: z.int(),
+      requestMs: z.int(),
+      concurrent: z.int(),
+      queue: z.int(),
+    }),
+  })
+  .meta({ id: 'Ready' });
+export type Ready = z.infer<typeof readySchema>;
+
+export const modelsSchema = z
+  .strictObject({
+    models: z.array(
+      modelRefSchema.unwrap().extend({
+        licence: z.string(),
+        source: z.string(),
+        card: z.string().describe('The model card, Markdown.'),
+        quality: z.record(z.string(), z.number()).describe('Measured; the card says how.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Models' });
+
+const rulebookSummary = {
+  regime: z.enum(REGIMES),
+  version: z.int(),
+  sha256: z.string(),
+  title: messageSchema,
+};
+
+export const rulebooksSchema = z
+  .strictObject({ rulebooks: z.array(z.strictObject({ ...rulebookSummary, rules: z.int() })) })
+  .meta({ id: 'Rulebooks' });
+
+export const rulebookSchema = z
+  .strictObject({ ...rulebookSummary, rules: z.array(ruleSchema).readonly() })
+  .meta({ id: 'Rulebook' });

@@ -1,0 +1,143 @@
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import type { Request } from 'express';
+import { AppError } from '../domain/errors.js';
+import type { PostImage, PostLimits } from '../domain/post.js';
+import { bodyTooLarge } from './problems.js';
+import { imageTooLarge, invalidPost } from './validation.js';
+
+export interface Form {
+  /** The parsed `post` field; an empty object when it was not sent. */
+  readonly post: unknown;
+  /** The `images` files in their order. */
+  readonly files: readonly PostImage[];
+}
+
+export interface FormLimits {
+  readonly limits: PostLimits;
+  readonly bodyBytes: number;
+}
+
+/** Reads a multipart body; stops at the first limit that is passed, while bytes still arrive. */
+export async function readForm(request: Request, options: FormLimits): Promise<Form> {
+  const collector = new FormCollector(options);
+  const parser = openParser(request, options);
+  collector.listen(parser);
+  try {
+    await pipeline(request, countBytes(options.bodyBytes), parser);
+  } catch (error) {
+    // What was not read is thrown away, so that the answer can still be sent and read.
+    request.unpipe();
+    request.resume();
+    throw error instanceof AppError ? error : malformedForm(error);
+  }
+  return collector.form();
+}
+
+function openParser(request: Request, { limits, bodyBytes }: FormLimits): BusboyInstance {
+  try {
+    return new Busboy({
+      headers: { ...request.headers, 'content-type': request.headers['content-type'] ?? '' },
+      limits: {
+        fileSize: limits.imageBytes,
+        files: limits.images,
+        fields: 1,
+        fieldSize: bodyBytes,
+        parts: limits.images + 1,
+        headerPairs: 50,
+      },
+    });
+  } catch (error) {
+    throw malformedForm(error);
+  }
+}
+
+function countBytes(limit: number): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.byteLength;
+      if (seen > limit) done(bodyTooLarge());
+      else done(null, chunk);
+    },
+  });
+}
+
+class FormCollector {
+  readonly #files: PostImage[] = [];
+  #post: string | undefined;
+
+  constructor(private readonly options: FormLimits) {}
+
+  listen(parser: BusboyInstance): void {
+    const { images, imageBytes } = this.options.limits;
+    const fail = (error: AppError) => void parser.destroy(error);
+    parser.on('field', (name, value) => {
+      if (name !== 'post') return fail(unknownField(name));
+      this.#post = value;
+    });
+    parser.on('file', (field, stream, filename) => {
+      const at = this.#files.length;
+      const chunks: Buffer[] = [];
+      if (field !== 'images') fail(unknownField(field));
+      const file = { name: filename || undefined, bytes: new Uint8Array() };
+      this.#files.push(file);
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('limit', () => fail(imageTooLarge(at, imageBytes)));
+      stream.on('error', () => undefined); // the parser's own error says it
+      stream.on('end', () => {
+        file.bytes = Buffer.concat(chunks);
+      });
+    });
+    parser.on('filesLimit', () => fail(tooMany(images)));
+    parser.on('fieldsLimit', () => fail(unknownField('post')));
+    parser.on('partsLimit', () => fail(tooMany(images)));
+  }
+
+  form(): Form {
+    return { post: parsePost(this.#post), files: this.#files };
+  }
+}
+
+function parsePost(text: string | undefined): unknown {
+  if (text === undefined) return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const message = {
+      id: 'Isian formulir "post" bukan JSON yang sah.',
+      en: 'The form field "post" is not valid JSON.',
+    };
+    throw new AppError('malformed-body', message, [{ pointer: '', message }], { cause: error });
+  }
+}
+
+function unknownField(name: string): AppError {
+  const shown = name.slice(0, 50);
+  return invalidPost([
+    {
+      pointer: `/${shown.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      message: {
+        id: 'Formulir hanya mengenal satu isian "post" dan berkas "images".',
+        en: 'The form knows one field "post" and files "images" only.',
+      },
+    },
+  ]);
+}
+
+function tooMany(images: number): AppError {
+  const message = {
+    id: `Paling banyak ${images} gambar dalam satu unggahan.`,
+    en: `At most ${images} images in one post.`,
+  };
+  return invalidPost([{ pointer: '/images', message }]);
+}
+
+function malformedForm(cause: unknown): AppError {
+  const message = {
+    id: 'Formulir multipart terpotong atau tidak dapat dibaca.',
+    en: 'The multipart form was cut short or cannot be read.',
+  };
+  return new AppError('malformed-body', message, [{ pointer: '', message }], { cause });
+}

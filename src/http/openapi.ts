@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { PostLimits } from '../domain/post.js';
+import { problemSchema } from './contract.js';
+import { OPERATIONS, type Operation } from './operations.js';
+import { statusName } from './problems.js';
+
+type Json = Record<string, unknown>;
+
+const COMPONENTS = '#/components/schemas/';
+
+/** The OpenAPI 3.1 document, from the operations table and the schemas that validate requests. */
+export function openApiDocument(version: string, limits: PostLimits): Json {
+  const schemas = new SchemaCollector();
+  const paths: Record<string, Json> = {};
+  for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
+    const path = operation.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = {
+      ...paths[path],
+      [operation.method]: describe(id, operation, limits, schemas),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Saring',
+      version,
+      description:
+        'Checks Indonesian election-campaign posts against the rulebook of a regime. ' +
+        "The machine gives a verdict ('possible'); only a person gives a decision.",
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: schemas.components },
+  };
+}
+
+function describe(
+  operationId: string,
+  operation: Operation,
+  limits: PostLimits,
+  schemas: SchemaCollector,
+): Json {
+  const parameters = [...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  return {
+    operationId,
+    summary: operation.summary,
+    ...(parameters.length > 0 && { parameters }),
+    ...(operation.request && {
+      requestBody: {
+        required: true,
+        content: content(operation.request(limits), 'input', schemas),
+      },
+    }),
+    responses: {
+      200: { description: 'OK', content: content(operation.response, 'output', schemas) },
+      ...Object.fromEntries(operation.problems.map((status) => [status, problem(status, schemas)])),
+    },
+  };
+}
+
+function problem(status: number, schemas: SchemaCollector): Json {
+  const retry = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
+  return {
+    description: statusName(status),
+    ...((status === 429 || status === 503) && { headers: retry }),
+    content: content({ 'application/problem+json': problemSchema }, 'output', schemas),
+  };
+}
+
+function content(
+  bodies: Readonly<Record<string, z.ZodType>>,
+  io: 'input' | 'output',
+  schemas: SchemaCollector,
+): Json {
+  return Object.fromEntries(
+    Object.entries(bodies).map(([mediaType, schema]) => [
+      mediaType,
+      { schema: schemas.add(schema, io) },
+    ]),
+  );
+}
+
+/** Zod schemas to JSON Schema 2020-12; those with an id become shared components. */
+class SchemaCollector {
+  readonly components: Record<string, unknown> = {};
+
+  add(schema: z.ZodType, io: 'input' | 'output'): unknown {
+    const {
+      $schema: _dialect,
+      $defs = {},
+      ...rest
+    } = z.toJSONSchema(schema, {
+      io,
+      target: 'draft-2020-12',
+      override: ({ jsonSchema }) => {
+        // Immutable in our code; for a caller that is noise.
+        delete jsonSchema.readOnly;
+      },
+    }) as Json & { $defs?: Json };
+    for (const [name, definition] of Object.entries($defs)) {
+      const { id: _id, ...body } = definition as Json;
+      this.components[name] = relocate(body);
+    }
+    const { id, ...body } = rest;
+    if (typeof id !== 'string') return relocate(body);
+    this.components[id] = relocate(body);
+    return { $ref: COMPONENTS + id };
+  }
+}
+
+/** Points references at the document's components instead of the schema's own definitions. */
+function relocate(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(relocate);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string'
+        ? inner.replace('#/$defs/', COMPONENTS)
+        : relocate(inner),
+    ]),
+  );
+}

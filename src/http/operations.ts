@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { classificationSchema } from '../domain/classification.js';
+import type { PostLimits } from '../domain/post.js';
+import {
+  classifyRequestSchema,
+  liveSchema,
+  modelsSchema,
+  multipartPostSchema,
+  readySchema,
+  rulebookSchema,
+  rulebooksSchema,
+} from './contract.js';
+
+/** One route as callers see it. Handlers and the OpenAPI document both come from this table. */
+export interface Operation {
+  readonly method: 'get' | 'post';
+  /** Express path; `:name` marks a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly request?: (limits: PostLimits) => Readonly<Record<string, z.ZodType>>;
+  /** Body of the 200 answer, by media type. */
+  readonly response: Readonly<Record<string, z.ZodType>>;
+  /** Statuses of problem answers. */
+  readonly problems: readonly number[];
+}
+
+const json = (schema: z.ZodType) => ({ 'application/json': schema });
+const html = { 'text/html': z.string() };
+
+export const OPERATIONS = {
+  classify: {
+    method: 'post',
+    path: '/classify',
+    summary: 'One post in, one verdict out.',
+    request: (limits) => ({
+      'application/json': classifyRequestSchema(limits),
+      'multipart/form-data': z.strictObject({
+        post: multipartPostSchema(limits).optional(),
+        images: z
+          .array(z.string().meta({ contentMediaType: 'application/octet-stream' }))
+          .max(limits.images)
+          .optional(),
+      }),
+    }),
+    response: json(classificationSchema),
+    problems: [400, 413, 415, 422, 429, 500, 503],
+  },
+  rulebooks: {
+    method: 'get',
+    path: '/rulebooks',
+    summary: 'The rulebooks in force.',
+    response: json(rulebooksSchema),
+    problems: [500],
+  },
+  rulebook: {
+    method: 'get',
+    path: '/rulebooks/:regime',
+    summary: 'The rules of one regime, with legal basis and texts.',
+    response: json(rulebookSchema),
+    problems: [404, 500],
+  },
+  models: {
+    method: 'get',
+    path: '/models',
+    summary: 'The models in use: identity, licence, card and measured quality.',
+    response: json(modelsSchema),
+    problems: [500],
+  },
+  live: {
+    method: 'get',
+    path: '/livez',
+    summary: 'Whether the process runs.',
+    response: json(liveSchema),
+    problems: [],
+  },
+  ready: {
+    method: 'get',
+    path: '/readyz',
+    summary: 'Whether every model is loaded; 503 with the same body while not. Shows the limits.',
+    response: json(readySchema),
+    problems: [],
+  },
+  openapi: {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document.',
+    response: json(z.looseObject({ openapi: z.string() })),
+    problems: [],
+  },
+  docs: {
+    method: 'get',
+    path: '/docs',
+    summary: 'This document, readable in a browser.',
+    response: html,
+    problems: [],
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationId = keyof typeof OPERATIONS;

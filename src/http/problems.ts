@@ -1,0 +1,118 @@
+import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { AppError, type ErrorCode } from '../domain/errors.js';
+import type { Message } from '../domain/taxonomy.js';
+import type { Problem } from './contract.js';
+
+/** The only file that knows status codes. */
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  'malformed-body': 400,
+  'invalid-post': 422,
+  'regime-unavailable': 422,
+  'body-too-large': 413,
+  'image-too-large': 413,
+  'unsupported-media-type': 415,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  overloaded: 429,
+  stopping: 503,
+  internal: 500,
+};
+
+const TITLES: Readonly<Record<ErrorCode, Message>> = {
+  'malformed-body': { id: 'Isi permintaan tidak dapat dibaca', en: 'The body cannot be read' },
+  'invalid-post': { id: 'Isian tidak sesuai', en: 'The post is not valid' },
+  'regime-unavailable': { id: 'Peraturan belum tersedia', en: 'No rulebook for this regime' },
+  'body-too-large': { id: 'Permintaan terlalu besar', en: 'The request is too large' },
+  'image-too-large': { id: 'Berkas gambar terlalu besar', en: 'An image file is too large' },
+  'unsupported-media-type': { id: 'Jenis isi tidak didukung', en: 'Unsupported media type' },
+  'not-found': { id: 'Tidak ditemukan', en: 'Not found' },
+  'method-not-allowed': { id: 'Metode tidak diizinkan', en: 'Method not allowed' },
+  overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
+  stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
+  internal: { id: 'Terjadi kesalahan di layanan', en: 'Something went wrong in the service' },
+};
+
+const INTERNAL: Message = {
+  id: 'Permintaan Anda tidak bermasalah; coba lagi, atau laporkan requestId ini.',
+  en: 'Nothing is wrong with your request; try again, or report this requestId.',
+};
+
+/** Turns every error into problem+json. What is not an `AppError` is logged and never explained. */
+export function problemHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = toAppError(error);
+    if (!known) logger.error({ err: error, requestId: response.locals.requestId }, 'unexpected');
+    sendProblem(request, response, known ?? new AppError('internal', INTERNAL));
+  };
+}
+
+function sendProblem(request: Request, response: Response, error: AppError): void {
+  const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
+  const status = STATUS[error.code];
+  const body: Problem = {
+    type: `https://saring.invalid/problems/${error.code}`,
+    title: TITLES[error.code][language],
+    status,
+    code: error.code,
+    detail: error.detail[language],
+    requestId: String(response.locals.requestId),
+    ...(error.fields.length > 0 && {
+      errors: error.fields.map(({ pointer, message }) => ({ pointer, message: message[language] })),
+    }),
+  };
+  response.status(status).set('Content-Language', language).type('application/problem+json');
+  response.send(JSON.stringify(body));
+}
+
+function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  const { type, status } = error as { type?: unknown; status?: unknown };
+  if (typeof type === 'string' && BODY_PARSER[type]) return BODY_PARSER[type](error as Error);
+  if (typeof status === 'number' && status >= 400 && status < 500) return malformed(error as Error);
+  return null;
+}
+
+/** Errors of express's body parser, by its `type`. */
+const BODY_PARSER: Readonly<Record<string, (error: Error) => AppError>> = {
+  'entity.too.large': bodyTooLarge,
+  'encoding.unsupported': unsupportedEncoding,
+  'charset.unsupported': unsupportedEncoding,
+  'entity.parse.failed': (error) => {
+    const at = /position (\d+)/.exec(error.message)?.[1];
+    const message = {
+      id: `Isi permintaan bukan JSON yang sah${at ? `; periksa karakter ke-${at}` : ''}.`,
+      en: `The body is not valid JSON${at ? `; look at character ${at}` : ''}.`,
+    };
+    return new AppError('malformed-body', message, [{ pointer: '', message }], { cause: error });
+  },
+};
+
+export function bodyTooLarge(): AppError {
+  return new AppError('body-too-large', {
+    id: 'Seluruh permintaan melebihi batas ukuran. Lihat batasnya di /readyz.',
+    en: 'The whole request is over the size limit. See /readyz for the limits.',
+  });
+}
+
+function unsupportedEncoding(): AppError {
+  return new AppError('unsupported-media-type', {
+    id: 'Gunakan UTF-8, tanpa kompresi atau dengan gzip, deflate, atau br.',
+    en: 'Use UTF-8, uncompressed or with gzip, deflate or br.',
+  });
+}
+
+function malformed(cause: Error): AppError {
+  const message = {
+    id: 'Permintaan terpotong atau tidak dapat dibaca.',
+    en: 'The request was cut short or cannot be read.',
+  };
+  return new AppError('malformed-body', message, [{ pointer: '', message }], { cause });
+}
+
+/** Name of a status, for the OpenAPI document. */
+export function statusName(status: number): string {
+  return STATUS_CODES[status] ?? String(status);
+}

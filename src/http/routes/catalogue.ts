@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import { AppError } from '../../domain/errors.js';
+import { modelRef } from '../../inference/model-store.js';
+import type { Pipeline } from '../../pipeline/open.js';
+
+/** `GET /models`: what is loaded, each with its card. */
+export function modelsRoute(pipeline: Pipeline, modelsDirectory: string): RequestHandler {
+  return async (_request, response) => {
+    const models = await Promise.all(
+      pipeline.models.map(async (entry) => ({
+        ...modelRef(entry),
+        licence: entry.licence,
+        source: entry.source,
+        card: await readFile(join(modelsDirectory, entry.card), 'utf8'),
+        quality: entry.quality,
+      })),
+    );
+    response.json({ models });
+  };
+}
+
+/** `GET /rulebooks`: the regimes in force. */
+export function rulebooksRoute(pipeline: Pipeline): RequestHandler {
+  return (_request, response) => {
+    response.json({
+      rulebooks: pipeline.rulebooks.map((book) => ({ ...book, rules: book.rules.length })),
+    });
+  };
+}
+
+/** `GET /rulebooks/:regime`: one regime's rules in full. */
+export function rulebookRoute(pipeline: Pipeline): RequestHandler {
+  return (request, response) => {
+    const book = pipeline.rulebooks.find(({ regime }) => regime === request.params.regime);
+    if (!book) throw noSuchRegime();
+    response.json(book);
+  };
+}
+
+function noSuchRegime(): AppError {
+  return new AppError('not-found', {
+    id: 'Tidak ada peraturan untuk rezim itu. Lihat daftarnya di /rulebooks.',
+    en: 'There is no rulebook for that regime. See /rulebooks for the list.',
+  });
+}

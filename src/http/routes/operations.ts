@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+import type { Pipeline } from '../../pipeline/open.js';
+import type { Admission } from '../admission.js';
+import type { Ready } from '../contract.js';
+
+/** `GET /livez`: the process runs and answers. */
+export const liveRoute: RequestHandler = (_request, response) => {
+  response.json({ status: 'alive' });
+};
+
+/** `GET /readyz`: 200 when every model is loaded and nothing is stopping; 503 otherwise. */
+export function readyRoute(
+  pipeline: Pipeline,
+  admission: Admission,
+  limits: Ready['limits'],
+): RequestHandler {
+  return (_request, response) => {
+    const { ready, components } = pipeline.health();
+    const failed = components.some(({ status }) => status === 'failed');
+    const loading = failed ? 'degraded' : 'loading';
+    const status = admission.stopping ? 'stopping' : ready ? 'ready' : loading;
+    const body: Ready = {
+      status,
+      components: [...components],
+      regimes: pipeline.rulebooks.map(({ regime }) => regime),
+      limits,
+    };
+    response.status(status === 'ready' ? 200 : 503).json(body);
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { AppError, type FieldError } from '../domain/errors.js';
+import type { Message } from '../domain/taxonomy.js';
+
+const LOCALES = { id: z.locales.id(), en: z.locales.en() };
+
+/** Parses `value`; throws `invalid-post` that names every bad field when it does not fit. */
+export function parseOrThrow<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw invalidPost(parsed.error.issues.flatMap(toFieldErrors));
+}
+
+export function invalidPost(fields: readonly FieldError[]): AppError {
+  return new AppError(
+    'invalid-post',
+    {
+      id: `${fields.length} isian perlu diperbaiki; lihat "errors".`,
+      en: `${fields.length} field(s) to correct; see "errors".`,
+    },
+    fields,
+  );
+}
+
+export function imageTooLarge(at: number, limit: number): AppError {
+  const message = {
+    id: `Berkas gambar melebihi ${limit} bita. Perkecil berkasnya.`,
+    en: `The image file is over ${limit} bytes. Make it smaller.`,
+  };
+  return new AppError('image-too-large', message, [{ pointer: `/images/${at}`, message }]);
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const message = describe(issue);
+  if (issue.code !== 'unrecognized_keys') return [{ pointer: toPointer(issue.path), message }];
+  return issue.keys.map((key) => ({
+    pointer: toPointer([...issue.path, key]),
+    message: { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' },
+  }));
+}
+
+function describe(issue: z.core.$ZodIssue): Message {
+  if (issue.code === 'custom') return issue.params?.message as Message;
+  return { id: localise(issue, 'id'), en: localise(issue, 'en') };
+}
+
+function localise(issue: z.core.$ZodIssue, language: 'id' | 'en'): string {
+  const said = LOCALES[language].localeError(issue as z.core.$ZodRawIssue);
+  return typeof said === 'string' ? said : (said?.message ?? issue.message);
+}
+
+/** RFC 6901. */
+function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

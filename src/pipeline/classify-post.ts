@@ -1,0 +1,166 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { stringify } from 'safe-stable-stringify';
+import type { Classification, ElementResult, PartResult } from '../domain/classification.js';
+import type { ModelRef, OcrEngine, TextClassifier } from '../domain/detector.js';
+import { evaluate } from '../domain/evaluate.js';
+import { GAP_MESSAGES } from '../domain/gap.js';
+import type { Post } from '../domain/post.js';
+import type { Rulebook } from '../domain/rulebook.js';
+import type { Gap, GapCode, Observation, PartId, Segment } from '../domain/signal.js';
+import { ELEMENTS } from '../domain/taxonomy.js';
+import { judge } from '../domain/verdict.js';
+import type { Component } from './component.js';
+import { type ImageView, readImage } from './read-image.js';
+import { scoreText, type TextView } from './score-text.js';
+import type { Stopwatch } from './stopwatch.js';
+
+/** A hung thread is cut off this long after the deadline that it should have kept. */
+const HANG_GRACE_MS = 2_000;
+
+export interface PostDetectors {
+  readonly text: Component<TextClassifier>;
+  readonly ocr: Component<OcrEngine>;
+}
+
+export interface ClassifyOptions {
+  readonly detectors: PostDetectors;
+  readonly rulebook: Rulebook;
+  /** The models whose word counts here, for the provenance. */
+  readonly models: readonly ModelRef[];
+  readonly service: string;
+  readonly maxPixels: number;
+  /** On `Date.now()`'s clock; what is not seen by then is a gap. */
+  readonly deadline: number;
+  readonly watch: Stopwatch;
+  readonly onFailure: (stage: string, error: unknown) => void;
+}
+
+/** One part of the post after both readers: what it says and what was not seen of it. */
+interface PartView {
+  readonly segment: Segment;
+  readonly image: ImageView | null;
+  readonly text: TextView;
+}
+
+/** Collects signals from every part of a post, then judges them under one rulebook. */
+export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Classification> {
+  const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
+  const views = await Promise.all([
+    ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
+    ...post.images.map((image, at) => viewImage(`image:${at}`, image.bytes, signal, options)),
+  ]);
+  const seen = observe(views);
+  const evaluation = evaluate(options.rulebook.rules, seen);
+  const { regime, version, sha256 } = options.rulebook;
+  return {
+    id: `cls_${randomUUID().replaceAll('-', '')}`,
+    clientRef: post.clientRef ?? null,
+    status: seen.gaps.length > 0 ? 'partial' : 'complete',
+    ...judge(seen, evaluation),
+    findings: evaluation.findings,
+    elements: views.flatMap(({ image }) => (image ? unexaminedElements(image.part) : [])),
+    parts: views.map((view) => partResult(view, post)),
+    factChecks: [],
+    provenance: {
+      service: options.service,
+      rulebook: { regime, version, sha256 },
+      models: options.models,
+      inputSha256: inputSha256(post),
+    },
+    timing: options.watch.timing(),
+  };
+}
+
+async function viewText(text: string, signal: AbortSignal, options: ClassifyOptions) {
+  return viewSegment({ part: 'text', text, words: [] }, null, signal, options);
+}
+
+async function viewImage(
+  part: PartId,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  options: ClassifyOptions,
+): Promise<PartView> {
+  const image = await readImage(part, bytes, { ...options, ocr: options.detectors.ocr, signal });
+  return viewSegment(
+    image.reading?.segment ?? { part, text: '', words: [] },
+    image,
+    signal,
+    options,
+  );
+}
+
+async function viewSegment(
+  segment: Segment,
+  image: ImageView | null,
+  signal: AbortSignal,
+  options: ClassifyOptions,
+): Promise<PartView> {
+  const text = hasWords(segment)
+    ? await scoreText(segment, { ...options, text: options.detectors.text, signal })
+    : { language: null, signals: [], gap: null };
+  return { segment, image, text };
+}
+
+function hasWords(segment: Segment): boolean {
+  return segment.text.trim() !== '';
+}
+
+function gapOf({ image, text }: PartView): GapCode | null {
+  return image?.gap ?? text.gap;
+}
+
+/** A part that was seen and has no words has nothing to score: it proves that nothing is there. */
+function observe(views: readonly PartView[]): Observation {
+  const gaps: Gap[] = views.flatMap((view) => {
+    const code = gapOf(view);
+    return code ? [{ part: view.segment.part, code }] : [];
+  });
+  return {
+    parts: views
+      .filter((view) => hasWords(view.segment) || gapOf(view) !== null)
+      .map((view) => view.segment.part),
+    signals: views.flatMap((view) => view.text.signals),
+    gaps,
+  };
+}
+
+/** No element detector exists yet: "unknown", never "absent". */
+function unexaminedElements(part: PartId): ElementResult[] {
+  return ELEMENTS.map((element) => ({
+    part,
+    element,
+    status: 'unknown',
+    value: null,
+    allowed: null,
+    confidence: null,
+    box: null,
+  }));
+}
+
+function partResult(view: PartView, post: Post): PartResult {
+  const { segment, image, text } = view;
+  const code = gapOf(view);
+  const gap = code && { code, message: GAP_MESSAGES[code] };
+  if (!image) return { part: 'text', language: text.language, gap };
+  return {
+    part: segment.part,
+    name: post.images[Number(segment.part.slice('image:'.length))]?.name ?? null,
+    width: image.size?.width ?? null,
+    height: image.size?.height ?? null,
+    language: text.language,
+    text: segment.text,
+    words: segment.words,
+    gap,
+  };
+}
+
+/** Over what the verdict depends on, so names and the caller's reference stay out. */
+function inputSha256(post: Post): string {
+  const input = {
+    text: post.text ?? null,
+    context: post.context ?? {},
+    images: post.images.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
+  };
+  return createHash('sha256').update(stringify(input)).digest('hex');
+}

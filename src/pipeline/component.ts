@@ -1,0 +1,57 @@
+export type ComponentStatus = 'loading' | 'ready' | 'failed';
+
+/** After a failed load, the next one waits this long, so that requests do not hammer the disk. */
+const RETRY_AFTER_MS = 5_000;
+
+export interface Closable {
+  close(): Promise<void>;
+}
+
+/**
+ * A part of the pipeline that takes time to load and may fail. A failure is reported and then
+ * forgotten: a later `get` loads again, so a repaired model file needs no restart.
+ */
+export class Component<T extends Closable> {
+  #status: ComponentStatus = 'loading';
+  #loading: Promise<T> | undefined;
+  #failedAt = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly open: () => Promise<T>,
+    private readonly onFailure: (name: string, error: unknown) => void,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  get status(): ComponentStatus {
+    return this.#status;
+  }
+
+  /** The loaded part. Rejects while it cannot be loaded. */
+  get(): Promise<T> {
+    if (this.#loading && !(this.#status === 'failed' && this.#mayRetry())) return this.#loading;
+    this.#status = 'loading';
+    this.#loading = this.open().then(
+      (part) => {
+        this.#status = 'ready';
+        return part;
+      },
+      (error: unknown) => {
+        this.#status = 'failed';
+        this.#failedAt = this.now();
+        this.onFailure(this.name, error);
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
+  async close(): Promise<void> {
+    const part = await this.#loading?.catch(() => undefined);
+    await part?.close();
+  }
+
+  #mayRetry(): boolean {
+    return this.now() - this.#failedAt >= RETRY_AFTER_MS;
+  }
+}

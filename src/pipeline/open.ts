@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import { openTextClassifier } from '../classifiers/text-classifier.js';
+import type { Classification } from '../domain/classification.js';
+import type { ModelRef } from '../domain/detector.js';
+import { AppError } from '../domain/errors.js';
+import type { Post } from '../domain/post.js';
+import { parseRulebook, type Rulebook } from '../domain/rulebook.js';
+import type { Regime } from '../domain/taxonomy.js';
+import { type ModelEntry, ModelStore, modelRef } from '../inference/model-store.js';
+import { openOcr } from '../ocr/open-ocr.js';
+import { classifyPost, type PostDetectors } from './classify-post.js';
+import { Component, type ComponentStatus } from './component.js';
+import { Stopwatch } from './stopwatch.js';
+
+/** How posts are judged, whatever the detectors are. */
+export interface JudgingOptions {
+  readonly defaultRegime: Regime;
+  readonly maxPixels: number;
+  /** Posts worked on at once; the rest wait in order of arrival. */
+  readonly maxConcurrent: number;
+  /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
+  readonly timeLimitMs: number;
+  readonly onFailure: (stage: string, error: unknown) => void;
+}
+
+export interface PipelineOptions extends JudgingOptions {
+  readonly modelsDirectory: string;
+  readonly rulebookDirectory: string;
+  readonly ocrEngine: 'paddle' | 'tesseract';
+  readonly ocrThreads: number;
+  readonly textThreads: number;
+}
+
+export interface PipelineHealth {
+  readonly ready: boolean;
+  readonly components: readonly { readonly name: string; readonly status: ComponentStatus }[];
+}
+
+/** Package version, from the one place that knows it. */
+export const SERVICE_VERSION: string = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  }
+).version;
+
+/** Models and rulebooks, loaded once, and the walk from post to verdict over them. */
+export class Pipeline {
+  readonly #queue: PQueue;
+
+  constructor(
+    private readonly options: JudgingOptions,
+    /** The models in use, as the manifest describes them. */
+    readonly models: readonly ModelEntry[],
+    /** In alphabetical order of regime. */
+    readonly rulebooks: readonly Rulebook[],
+    private readonly detectors: PostDetectors,
+  ) {
+    this.#queue = new PQueue({ concurrency: options.maxConcurrent });
+  }
+
+  /**
+   * Reads the manifest and every rulebook, and starts loading the models in the background.
+   * Throws on a broken manifest or rulebook; a model that fails to load shows in `health`.
+   */
+  static async open(options: PipelineOptions): Promise<Pipeline> {
+    const store = await ModelStore.open(options.modelsDirectory);
+    const rulebooks = await readRulebooks(options.rulebookDirectory);
+    const { onFailure, ocrEngine, ocrThreads, textThreads } = options;
+    const detectors = {
+      text: new Component(
+        'text-model',
+        () => openTextClassifier(store, { threads: textThreads, maxQueue: Infinity }),
+        onFailure,
+      ),
+      ocr: new Component(
+        'ocr',
+        () => openOcr(store, { engine: ocrEngine, threads: ocrThreads, maxQueue: Infinity }),
+        onFailure,
+      ),
+    };
+    const inUse = new Set(['text-id', `ocr-${ocrEngine}`]);
+    const models = store.entries.filter((entry) => inUse.has(entry.id));
+    const pipeline = new Pipeline(options, models, rulebooks, detectors);
+    void pipeline.loaded();
+    return pipeline;
+  }
+
+  /** Settles when every model has loaded or failed; never rejects. */
+  async loaded(): Promise<void> {
+    await Promise.allSettled([this.detectors.text.get(), this.detectors.ocr.get()]);
+  }
+
+  /** What is loaded. Asking also lets a failed model try again, so recovery needs no hands. */
+  health(): PipelineHealth {
+    void this.loaded();
+    const components = [this.detectors.text, this.detectors.ocr].map(({ name, status }) => ({
+      name,
+      status,
+    }));
+    return { ready: components.every(({ status }) => status === 'ready'), components };
+  }
+
+  /** One post to one verdict. Throws `AppError` when no rulebook is loaded for its regime. */
+  async classify(post: Post): Promise<Classification> {
+    const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
+    const deadline = Date.now() + this.options.timeLimitMs;
+    const watch = new Stopwatch();
+    return this.#queue.add(() => {
+      watch.markQueued();
+      return classifyPost(post, {
+        detectors: this.detectors,
+        rulebook,
+        models: this.#modelsFor(post),
+        service: SERVICE_VERSION,
+        maxPixels: this.options.maxPixels,
+        deadline,
+        watch,
+        onFailure: this.options.onFailure,
+      });
+    });
+  }
+
+  /** Finishes every post that was taken in, then stops the worker threads. */
+  async close(): Promise<void> {
+    await this.#queue.onIdle();
+    await Promise.all([this.detectors.text.close(), this.detectors.ocr.close()]);
+  }
+
+  #rulebookFor(regime: Regime): Rulebook {
+    const rulebook = this.rulebooks.find((book) => book.regime === regime);
+    if (rulebook) return rulebook;
+    const loaded = this.rulebooks.map((book) => book.regime).join(', ');
+    const message = {
+      id: `Peraturan untuk rezim "${regime}" belum tersedia. Yang tersedia: ${loaded}.`,
+      en: `No rulebook is loaded for regime "${regime}". Loaded: ${loaded}.`,
+    };
+    throw new AppError('regime-unavailable', message, [{ pointer: '/context/regime', message }]);
+  }
+
+  /** A post without images owes nothing to the reader of images. */
+  #modelsFor(post: Post): ModelRef[] {
+    return this.models
+      .filter((entry) => post.images.length > 0 || !entry.id.startsWith('ocr-'))
+      .map(modelRef);
+  }
+}
+
+async function readRulebooks(directory: string): Promise<Rulebook[]> {
+  const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).sort();
+  const books = await Promise.all(
+    files.map(async (name) => parseRulebook(await readFile(join(directory, name), 'utf8'))),
+  );
+  if (books.length === 0) throw new Error(`no rulebook (*.yaml) in ${directory}`);
+  return books;
+}

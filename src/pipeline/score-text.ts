@@ -1,0 +1,47 @@
+import type { TextClassifier, TextScores } from '../domain/detector.js';
+import type { GapCode, Segment, Signal } from '../domain/signal.js';
+import type { Component } from './component.js';
+import { toEvidence } from './evidence.js';
+import type { Stopwatch } from './stopwatch.js';
+
+/** What the text model says of one segment, or why it said nothing. */
+export interface TextView {
+  readonly language: string | null;
+  readonly signals: readonly Signal[];
+  readonly gap: GapCode | null;
+}
+
+export interface ScoreOptions {
+  readonly text: Component<TextClassifier>;
+  readonly signal: AbortSignal;
+  readonly watch: Stopwatch;
+  readonly onFailure: (stage: string, error: unknown) => void;
+}
+
+/** Scores one segment. Never rejects: what goes wrong is a gap. */
+export async function scoreText(segment: Segment, options: ScoreOptions): Promise<TextView> {
+  const unseen = { language: null, signals: [] };
+  const classifier = await options.text.get().catch(() => null);
+  if (!classifier) return { ...unseen, gap: 'text-model-unavailable' };
+  try {
+    const scores = await options.watch.time(
+      'textMs',
+      classifier.classify(segment.text, options.signal),
+    );
+    return { language: scores.language, signals: toSignals(segment, scores), gap: null };
+  } catch (error) {
+    if (options.signal.aborted) return { ...unseen, gap: 'time-limit' };
+    options.onFailure('text', error);
+    return { ...unseen, gap: 'text-model-failed' };
+  }
+}
+
+function toSignals(segment: Segment, { scores }: TextScores): Signal[] {
+  return scores.map(({ label, score, level, spans }) => ({
+    label,
+    part: segment.part,
+    score,
+    level,
+    evidence: toEvidence(segment, spans),
+  }));
+}

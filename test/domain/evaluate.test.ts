@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate, truthOf } from '../../src/domain/evaluate.js';
+import type { Condition } from '../../src/domain/rule.js';
+import { GAP_CODES, LEVELS, type Observation, type PartId } from '../../src/domain/signal.js';
+import { LABELS } from '../../src/domain/taxonomy.js';
+import { judge } from '../../src/domain/verdict.js';
+import { observationOf, PILKADA_2024, signalsOf } from '../support/fakes.js';
+
+const rules = PILKADA_2024.rules;
+const judged = (seen: Observation) => judge(seen, evaluate(rules, seen));
+
+const parts: PartId[] = ['text', 'image:0', 'image:1'];
+
+/** Any view of a post: signals missing, out of range or NaN, gaps anywhere. */
+const observation = fc.record({
+  parts: fc.subarray(parts),
+  signals: fc.array(
+    fc.record({
+      label: fc.constantFrom(...LABELS),
+      part: fc.constantFrom(...parts),
+      score: fc.oneof(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constant(Number.NaN),
+        fc.constant(7),
+      ),
+      level: fc.constantFrom(...LEVELS),
+      evidence: fc.constant([]),
+    }),
+    { maxLength: 30 },
+  ),
+  gaps: fc.array(
+    fc.record({ part: fc.constantFrom(...parts), code: fc.constantFrom(...GAP_CODES) }),
+    { maxLength: 3 },
+  ),
+});
+
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.record({
+      signal: fc.constantFrom(...LABELS),
+      level: fc.constantFrom('review' as const, 'violation' as const),
+    }),
+    fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('condition') }),
+  ),
+}));
+
+const negated = { met: 'not-met', 'not-met': 'met', undecided: 'undecided' } as const;
+
+describe('truthOf', () => {
+  it('negates twice to the same, and obeys De Morgan', () => {
+    fc.assert(
+      fc.property(observation, condition, condition, (seen, a, b) => {
+        expect(truthOf({ not: { not: a } }, seen)).toBe(truthOf(a, seen));
+        expect(truthOf({ not: { all: [a, b] } }, seen)).toBe(
+          truthOf({ any: [{ not: a }, { not: b }] }, seen),
+        );
+        expect(truthOf({ not: a }, seen)).toBe(negated[truthOf(a, seen)]);
+      }),
+    );
+  });
+
+  it('is never decided against by sight lost: a gap turns not-met into undecided at most', () => {
+    fc.assert(
+      fc.property(
+        observation,
+        fc.constantFrom(...LABELS),
+        fc.constantFrom(...parts),
+        (seen, label, part) => {
+          const condition: Condition = { signal: label, level: 'review' };
+          const before = truthOf(condition, seen);
+          const after = truthOf(condition, {
+            ...seen,
+            parts: [...new Set([...seen.parts, part])],
+            gaps: [...seen.gaps, { part, code: 'time-limit' }],
+          });
+          expect(after).toBe(before === 'met' ? 'met' : 'undecided');
+        },
+      ),
+    );
+  });
+
+  it('takes NaN and a missing signal for unseen, never for a low score', () => {
+    const condition: Condition = { signal: 'threat', level: 'review' };
+    const nan = signalsOf('text').map((signal) => ({ ...signal, score: Number.NaN }));
+    expect(truthOf(condition, { parts: ['text'], signals: nan, gaps: [] })).toBe('undecided');
+    expect(truthOf(condition, { parts: ['text'], signals: [], gaps: [] })).toBe('undecided');
+    expect(truthOf({ not: condition }, { parts: ['text'], signals: [], gaps: [] })).toBe(
+      'undecided',
+    );
+    expect(truthOf(condition, observationOf())).toBe('not-met');
+  });
+});
+
+describe('verdict', () => {
+  it('is allowed only when everything was seen and nothing was found', () => {
+    fc.assert(
+      fc.property(observation, (seen) => {
+        if (judged(seen).verdict !== 'allowed') return;
+        expect(seen.gaps).toEqual([]);
+        for (const part of seen.parts) {
+          for (const label of LABELS) {
+            const signal = seen.signals.find(
+              (one) => one.part === part && one.label === label && one.score <= 1,
+            );
+            expect(signal).toBeDefined();
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never loses a finding to a gap', () => {
+    fc.assert(
+      fc.property(observation, fc.constantFrom(...parts), (seen, part) => {
+        const before = judged(seen);
+        const after = judged({ ...seen, gaps: [...seen.gaps, { part, code: 'ocr-failed' }] });
+        if (before.verdict === 'prohibited') expect(after.verdict).toBe('prohibited');
+        if (before.verdict === 'review') expect(after.verdict).toBe('review');
+        if (before.verdict === 'allowed') expect(after.verdict).toBe('undetermined');
+        expect(after.severity).toBe(before.severity);
+      }),
+    );
+  });
+
+  it('does not depend on the order of signals', () => {
+    fc.assert(
+      fc.property(observation, (seen) => {
+        const turned = { ...seen, signals: seen.signals.toReversed() };
+        expect(judged(turned)).toEqual(judged(seen));
+      }),
+    );
+  });
+
+  it('always has all eleven labels with a score in 0..1 or null', () => {
+    fc.assert(
+      fc.property(observation, (seen) => {
+        const { labels } = judged(seen);
+        expect(Object.keys(labels)).toEqual([...LABELS]);
+        for (const { score } of Object.values(labels)) {
+          if (score !== null) expect(score >= 0 && score <= 1).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing found', {}, 'allowed', 0],
+    ['an insult to look at', { insult: 'review' }, 'review', 2],
+    ['a sure insult', { insult: 'violation' }, 'prohibited', 3],
+    ['a hoax, however sure', { hoax: 'violation' }, 'review', 2],
+    ['a threat', { threat: 'violation' }, 'prohibited', 4],
+    ['a threat to look at', { threat: 'review' }, 'review', 3],
+    ['incitement alone', { incitement: 'violation' }, 'prohibited', 3],
+    ['incitement with a threat', { incitement: 'violation', threat: 'review' }, 'prohibited', 4],
+  ] as const)('%s', (_name, levels, verdict, severity) => {
+    expect(judged(observationOf(levels))).toMatchObject({ verdict, severity });
+  });
+
+  it('is undetermined when an image was not seen, and still prohibited when the text proves it', () => {
+    const gap = { part: 'image:0' as const, code: 'image-unreadable' as const };
+    const blind = { ...observationOf(), parts: ['text', 'image:0'] as PartId[], gaps: [gap] };
+    expect(judged(blind)).toMatchObject({
+      verdict: 'undetermined',
+      labels: { insult: { decision: 'undetermined' } },
+    });
+    const proven = { ...blind, signals: signalsOf('text', { sara: 'violation' }) };
+    expect(judged(proven)).toMatchObject({
+      verdict: 'prohibited',
+      labels: { sara: { decision: 'violation' }, insult: { decision: 'undetermined' } },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import type { OcrEngine, Reading, TextClassifier, TextScores } from '../../src/domain/detector.js';
+import { parseRulebook } from '../../src/domain/rulebook.js';
+import type { Level, Observation, PartId, Signal, Word } from '../../src/domain/signal.js';
+import { LABELS, type Label } from '../../src/domain/taxonomy.js';
+import { Component } from '../../src/pipeline/component.js';
+import { type JudgingOptions, Pipeline } from '../../src/pipeline/open.js';
+
+export const PILKADA_2024 = parseRulebook(
+  readFileSync(new URL('../../rulebook/pilkada-2024.yaml', import.meta.url), 'utf8'),
+);
+
+const MODEL = { id: 'fake', version: '1', sha256: 'f'.repeat(64) };
+
+/** Says "violation" of the label that a word `VIOLATION-label` names, `REVIEW-label` alike. */
+export const fakeClassifier: TextClassifier = {
+  model: MODEL,
+  classify: async (text): Promise<TextScores> => ({
+    language: 'id',
+    scores: LABELS.map((label) => {
+      const found = new RegExp(`(VIOLATION|REVIEW)-${label}\\b`).exec(text);
+      const level: Level = !found ? 'clear' : found[1] === 'REVIEW' ? 'review' : 'violation';
+      return {
+        label,
+        score: { clear: 0.01, review: 0.6, violation: 0.98 }[level],
+        level,
+        spans: found ? [{ start: found.index, end: found.index + found[0].length }] : [],
+      };
+    }),
+  }),
+  close: async () => undefined,
+};
+
+/** Reads `text` off every image: one box of 10 x 10 pixels a word, from left to right. */
+export function fakeOcr(text: string, complete = true): OcrEngine {
+  return {
+    models: [MODEL],
+    read: async (image): Promise<Reading> => ({
+      segment: { part: image.part, text, words: wordsOf(text) },
+      complete,
+    }),
+    close: async () => undefined,
+  };
+}
+
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match, at) => ({
+    text: match[0],
+    confidence: 0.9,
+    box: [at * 20, 0, 10, 10],
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
+export const JUDGING: JudgingOptions = {
+  defaultRegime: 'pilkada-2024',
+  maxPixels: 40_000_000,
+  maxConcurrent: 4,
+  timeLimitMs: 10_000,
+  onFailure: () => undefined,
+};
+
+export interface FakeParts {
+  readonly text?: () => Promise<TextClassifier>;
+  readonly ocr?: () => Promise<OcrEngine>;
+  readonly judging?: Partial<JudgingOptions>;
+}
+
+/** The real pipeline over fake detectors. */
+export function fakePipeline({ text, ocr, judging }: FakeParts = {}): Pipeline {
+  const ignore = () => undefined;
+  return new Pipeline({ ...JUDGING, ...judging }, [], [PILKADA_2024], {
+    text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
+    ocr: new Component('ocr', ocr ?? (async () => fakeOcr('COBLOS NOMOR 2')), ignore),
+  });
+}
+
+/** One part with every label clear, but for those given. */
+export function signalsOf(part: PartId, levels: Partial<Record<Label, Level>> = {}): Signal[] {
+  return LABELS.map((label) => ({
+    label,
+    part,
+    score: { clear: 0.02, review: 0.6, violation: 0.97 }[levels[label] ?? 'clear'],
+    level: levels[label] ?? 'clear',
+    evidence: [],
+  }));
+}
+
+export function observationOf(levels: Partial<Record<Label, Level>> = {}): Observation {
+  return { parts: ['text'], signals: signalsOf('text', levels), gaps: [] };
+}
