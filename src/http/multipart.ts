@@ -1,5 +1,4 @@
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Transform, type Writable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
@@ -25,11 +24,8 @@ export async function readForm(request: Request, options: FormLimits): Promise<F
   const parser = openParser(request, options);
   collector.listen(parser);
   try {
-    await pipeline(request, countBytes(options.bodyBytes), parser);
+    await pump(request, countBytes(options.bodyBytes), parser);
   } catch (error) {
-    // What was not read is thrown away, so that the answer can still be sent and read.
-    request.unpipe();
-    request.resume();
     throw error instanceof AppError ? error : malformedForm(error);
   }
   return collector.form();
@@ -51,6 +47,26 @@ function openParser(request: Request, { limits, bodyBytes }: FormLimits): Busboy
   } catch (error) {
     throw malformedForm(error);
   }
+}
+
+/**
+ * Not `stream.pipeline`: that destroys the request on an error, and the connection could then
+ * neither take the answer reliably nor serve the next request.
+ */
+function pump(request: Request, counter: Transform, parser: Writable): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    request.once('error', reject).once('close', () => {
+      if (!request.complete) reject(new Error('the client left'));
+    });
+    counter.once('error', reject);
+    parser.once('error', reject).once('finish', resolve);
+    request.pipe(counter).pipe(parser);
+  }).catch((error: unknown) => {
+    request.unpipe(counter);
+    // What was not read is thrown away, so that the client gets to read the answer.
+    request.resume();
+    throw error;
+  });
 }
 
 function countBytes(limit: number): Transform {

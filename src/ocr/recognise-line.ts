@@ -1,0 +1,127 @@
+import type { Raster } from '../domain/detector.js';
+import type { FloatTensor } from '../inference/session.js';
+import { cropLine } from './crop.js';
+import { type DecodedWord, decodeWords, joinSteps, reduceSteps, type Steps } from './ctc.js';
+import { clamp, pointIn, type RotatedRect } from './geometry.js';
+
+/** Runs the recogniser on one 48-pixel-high line: `[1, 3, 48, width]` → `[1, steps, classes]`. */
+export type RunRecogniser = (input: FloatTensor) => Promise<FloatTensor>;
+
+/** A word and the part of its line's rectangle that it fills, both in pixels of the raster. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly confidence: number;
+  readonly rect: RotatedRect;
+}
+
+const HEIGHT = 48;
+/** Pixels of the crop under one time step (PP-OCRv4's recogniser halves the width three times). */
+const STEP = 8;
+/** PP-OCR pads to a 320-pixel line; shorter lines were not seen in training. */
+const MIN_WIDTH = 320;
+/** Wider lines are read in windows, which bounds memory; 1,280 pixels hold some 60 characters. */
+const MAX_WIDTH = 1280;
+const OVERLAP = 20 * STEP;
+/** The part of a line's height that letters fill, on rendered text; the rest is the crop's margin. */
+const LETTER_HEIGHT = 0.88;
+
+/** Reads one line. Words come in reading order; none when the recogniser saw only blanks. */
+export async function recogniseLine(
+  raster: Raster,
+  line: RotatedRect,
+  alphabet: readonly string[],
+  run: RunRecogniser,
+): Promise<readonly PlacedWord[]> {
+  const width = Math.max(STEP, Math.ceil((HEIGHT * line.width) / line.height / STEP) * STEP);
+  const steps = await readSteps(raster, line, width, run);
+  return placeWords(line, decodeWords(steps, alphabet), width / STEP);
+}
+
+/** Mean confidence over all characters of a line; 0 without words. */
+export function lineConfidence(words: readonly PlacedWord[]): number {
+  const characters = words.reduce((total, word) => total + word.text.length, 0);
+  const sum = words.reduce((total, word) => total + word.confidence * word.text.length, 0);
+  return characters === 0 ? 0 : sum / characters;
+}
+
+async function readSteps(
+  raster: Raster,
+  line: RotatedRect,
+  width: number,
+  run: RunRecogniser,
+): Promise<Steps> {
+  let joined: Steps | undefined;
+  for (let left = 0; ; left += MAX_WIDTH - OVERLAP) {
+    const right = Math.min(width, left + MAX_WIDTH);
+    const window = await readWindow(
+      raster,
+      part(line, left / width, right / width),
+      right - left,
+      run,
+    );
+    joined = joined ? joinSteps(joined, window, OVERLAP / STEP) : window;
+    if (right === width) return joined;
+  }
+}
+
+async function readWindow(
+  raster: Raster,
+  rect: RotatedRect,
+  width: number,
+  run: RunRecogniser,
+): Promise<Steps> {
+  const padded = Math.max(MIN_WIDTH, width);
+  const data = cropLine(raster, rect, width, HEIGHT, padded);
+  const output = await run({ data, dims: [1, 3, HEIGHT, padded] });
+  const [, steps, classes] = output.dims;
+  if (steps === undefined || classes === undefined) throw new Error('recogniser output is not 3-D');
+  return trim(reduceSteps(output.data, steps, classes), width / STEP);
+}
+
+/** Drops the padding's steps, which would otherwise stretch the words' places. */
+function trim(steps: Steps, length: number): Steps {
+  return {
+    classes: steps.classes.subarray(0, length),
+    probabilities: steps.probabilities.subarray(0, length),
+    spaces: steps.spaces.subarray(0, length),
+  };
+}
+
+/**
+ * A character's peak stands near its middle, so a word reaches half a character beyond its outer
+ * peaks, but never past the middle of the space beside it. The line's ends end its outer words.
+ */
+function placeWords(
+  line: RotatedRect,
+  words: readonly DecodedWord[],
+  steps: number,
+): readonly PlacedWord[] {
+  const half = characterPitch(words) / 2;
+  const letters = { ...line, height: line.height * LETTER_HEIGHT };
+  return words.map((word, index) => {
+    const before = words[index - 1];
+    const after = words[index + 1];
+    const left = before ? (before.last + word.first + 1) / 2 : 0;
+    const right = after ? (word.last + after.first + 1) / 2 : steps;
+    const from = clamp(word.first + 0.5 - half, left, word.first + 0.5);
+    const to = clamp(word.last + 0.5 + half, word.last + 0.5, right);
+    return {
+      text: word.text,
+      confidence: word.confidence,
+      rect: part(letters, from / steps, to / steps),
+    };
+  });
+}
+
+/** Steps from one character to the next, averaged inside words; 3 (half the height) if unknown. */
+function characterPitch(words: readonly DecodedWord[]): number {
+  const gaps = words.reduce((total, word) => total + word.characters - 1, 0);
+  const run = words.reduce((total, word) => total + word.last - word.first, 0);
+  return gaps === 0 ? HEIGHT / STEP / 2 : run / gaps;
+}
+
+/** The part of `rect` between two fractions of its width. */
+function part(rect: RotatedRect, from: number, to: number): RotatedRect {
+  const centre = pointIn(rect, (from + to) / 2, 0.5);
+  return { ...rect, cx: centre.x, cy: centre.y, width: rect.width * (to - from) };
+}

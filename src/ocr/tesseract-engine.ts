@@ -1,0 +1,173 @@
+import type { Page } from 'tesseract.js';
+import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
+import type { ModelStore } from '../inference/model-store.js';
+import { boundingBox, type Point } from './geometry.js';
+import { Permits } from './permits.js';
+import { type Fragment, toSegment } from './reading-order.js';
+import { checkLanguage, startThread, type TesseractThread, toPpm } from './tesseract-thread.js';
+
+/** A thread's memory only grows: after this many images it is replaced. */
+const IMAGES_PER_THREAD = 50;
+/** Below this a word is mostly texture. */
+const MIN_WORD_CONFIDENCE = 0.5;
+
+/** One of the engine's places for a thread; the thread starts when an image needs it. */
+interface Slot {
+  thread: Promise<TesseractThread> | undefined;
+  served: number;
+}
+
+/** tesseract.js with Indonesian data, in `threads` threads. Rejects when the data is broken. */
+export async function openTesseract(
+  store: ModelStore,
+  options: { readonly threads: number; readonly maxQueue: number },
+): Promise<OcrEngine> {
+  const { ref, paths } = await store.verify('ocr-tesseract');
+  if (!paths.language) throw new Error('model "ocr-tesseract" needs the file language');
+  const language = paths.language;
+  await checkLanguage(language);
+  const slots = Array.from(
+    { length: options.threads },
+    (): Slot => ({ thread: undefined, served: 0 }),
+  );
+  const permits = new Permits(slots, options.maxQueue);
+  const closing = new AbortController();
+  const engine: OcrEngine = {
+    models: [ref],
+    read: async (image, deadline, signal) => {
+      const stop = AbortSignal.any([signal, closing.signal]);
+      return readWithin(deadline, stop, image, (cut) => readOn(permits, language, image, cut));
+    },
+    close: async () => {
+      closing.abort(new Error('the OCR engine was closed'));
+      await Promise.all(slots.map(discard));
+    },
+  };
+  // One image through every thread, so that a broken model fails here.
+  const warmUps = slots.map((slot) => recognise(slot, language, BLANK, closing.signal));
+  const failed = (await Promise.allSettled(warmUps)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') {
+    await engine.close();
+    throw new Error('model "ocr-tesseract" does not run', { cause: failed.reason });
+  }
+  return engine;
+}
+
+const BLANK = toPpm({ width: 64, height: 64, data: new Uint8Array(64 * 64 * 3).fill(255) });
+
+/** Runs `work` until the deadline; tesseract shows no part of a page, so then nothing was read. */
+async function readWithin(
+  deadline: number,
+  stop: AbortSignal,
+  image: DecodedImage,
+  work: (cut: AbortSignal) => Promise<Reading>,
+): Promise<Reading> {
+  stop.throwIfAborted();
+  const nothing: Reading = { segment: toSegment(image.part, []), complete: false };
+  if (deadline <= Date.now()) return nothing;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), Math.min(deadline - Date.now(), 2 ** 31 - 1));
+  try {
+    return await work(AbortSignal.any([stop, late.signal]));
+  } catch (error) {
+    if (late.signal.aborted && !stop.aborted) return nothing;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readOn(
+  permits: Permits<Slot>,
+  language: string,
+  image: DecodedImage,
+  cut: AbortSignal,
+): Promise<Reading> {
+  const slot = await permits.acquire(cut);
+  try {
+    const page = await recognise(slot, language, toPpm(image.raster), cut);
+    return { segment: toSegment(image.part, fragmentsOf(page, image)), complete: true };
+  } finally {
+    permits.release(slot);
+  }
+}
+
+/** Runs one image on a slot's thread; a thread that failed, was cut off or is worn out is discarded. */
+async function recognise(
+  slot: Slot,
+  language: string,
+  image: Buffer,
+  cut: AbortSignal,
+): Promise<Page> {
+  slot.thread ??= startThread(language);
+  const work = slot.thread.then((thread) => thread.recognise(image));
+  try {
+    const page = await unlessAborted(work, cut);
+    slot.served++;
+    if (slot.served >= IMAGES_PER_THREAD) await discard(slot);
+    return page;
+  } catch (error) {
+    await discard(slot);
+    throw error;
+  }
+}
+
+/** Ends a slot's thread without waiting for one that is still starting. */
+async function discard(slot: Slot): Promise<void> {
+  const { thread } = slot;
+  slot.thread = undefined;
+  slot.served = 0;
+  void thread?.then((started) => started.stop()).catch(() => {});
+}
+
+/** `work`, or a rejection with `signal`'s reason: a stopped thread leaves its jobs pending for ever. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    const leave = () => signal.removeEventListener('abort', onAbort);
+    work.then(resolve, reject).finally(leave);
+  });
+}
+
+/** tesseract's lines as fragments, in pixels of the upright original. */
+function fragmentsOf(page: Page, image: DecodedImage): readonly Fragment[] {
+  const lines = (page.blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap((paragraph) => paragraph.lines);
+  return lines.flatMap(({ words }) => {
+    const kept = words
+      .map((word) => ({ ...word, text: word.text.trim(), confidence: word.confidence / 100 }))
+      .filter(({ text, confidence }) => text !== '' && confidence >= MIN_WORD_CONFIDENCE)
+      .map(({ text, confidence, bbox }) => ({ text, confidence, box: boxOf(bbox, image) }));
+    return kept.length === 0 ? [] : [{ rect: rectAround(kept.map(({ box }) => box)), words: kept }];
+  });
+}
+
+function boxOf(
+  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
+  { width, height, raster }: DecodedImage,
+) {
+  const sx = width / raster.width;
+  const sy = height / raster.height;
+  const ends: readonly Point[] = [
+    { x: x0 * sx, y: y0 * sy },
+    { x: x1 * sx, y: y1 * sy },
+  ];
+  return boundingBox(ends, width, height);
+}
+
+function rectAround(boxes: readonly (readonly [number, number, number, number])[]) {
+  const left = Math.min(...boxes.map(([x]) => x));
+  const top = Math.min(...boxes.map(([, y]) => y));
+  const right = Math.max(...boxes.map(([x, , w]) => x + w));
+  const bottom = Math.max(...boxes.map(([, y, , h]) => y + h));
+  return {
+    cx: (left + right) / 2,
+    cy: (top + bottom) / 2,
+    width: right - left,
+    height: bottom - top,
+    angle: 0,
+  };
+}

@@ -1,0 +1,119 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { classificationSchema } from '../../src/domain/classification.js';
+import { LABELS } from '../../src/domain/taxonomy.js';
+import { fakeClassifier, fakeOcr, fakePipeline } from '../support/fakes.js';
+
+const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } })
+  .png()
+  .toBuffer();
+const broken = png.subarray(0, 60);
+const text = (value: string) => ({ text: value, images: [] });
+
+describe('Pipeline.classify', () => {
+  it('answers in the shape of the contract', async () => {
+    const answer = await fakePipeline().classify({
+      clientRef: 'ref-1',
+      text: 'VIOLATION-insult',
+      images: [{ name: 'a.png', bytes: png }],
+    });
+    expect(classificationSchema.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ clientRef: 'ref-1', verdict: 'prohibited', status: 'complete' });
+  });
+
+  it('judges the words of an image like the text, with boxes', async () => {
+    const pipeline = fakePipeline({ ocr: async () => fakeOcr('AYO REVIEW-sara SEKARANG') });
+    const { verdict, findings, parts } = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(verdict).toBe('review');
+    expect(findings[0]?.evidence).toEqual([
+      { part: 'image:0', span: { start: 4, end: 15 }, quote: 'REVIEW-sara', box: [20, 0, 10, 10] },
+    ]);
+    expect(parts[0]).toMatchObject({ part: 'image:0', width: 40, height: 30, gap: null });
+  });
+
+  it('is partial and undetermined when one image is broken, and judges the rest', async () => {
+    const images = [{ bytes: broken }, { bytes: png }];
+    const clean = await fakePipeline().classify({ text: 'halo', images });
+    expect(clean).toMatchObject({ status: 'partial', verdict: 'undetermined' });
+    expect(clean.parts[1]).toMatchObject({ part: 'image:0', gap: { code: 'image-unreadable' } });
+    expect(clean.parts[2]).toMatchObject({ part: 'image:1', text: 'COBLOS NOMOR 2', gap: null });
+    const guilty = await fakePipeline().classify({ text: 'VIOLATION-threat', images });
+    expect(guilty).toMatchObject({ status: 'partial', verdict: 'prohibited', severity: 4 });
+  });
+
+  it.each([
+    ['ocr-unavailable', { ocr: async () => Promise.reject(new Error('no weights')) }],
+    [
+      'ocr-failed',
+      { ocr: async () => ({ ...fakeOcr(''), read: () => Promise.reject(new Error('crashed')) }) },
+    ],
+    ['time-limit', { ocr: async () => fakeOcr('SEBAGIAN', false) }],
+    ['text-model-unavailable', { text: async () => Promise.reject(new Error('no weights')) }],
+    [
+      'text-model-failed',
+      {
+        text: async () => ({ ...fakeClassifier, classify: () => Promise.reject(new Error('NaN')) }),
+      },
+    ],
+    ['time-limit', { judging: { timeLimitMs: -1 } }],
+  ] as const)('says %s instead of "allowed"', async (code, parts) => {
+    const answer = await fakePipeline(parts).classify({ images: [{ bytes: png }] });
+    expect(answer).toMatchObject({ status: 'partial', verdict: 'undetermined' });
+    expect(answer.parts[0]?.gap?.code).toBe(code);
+    expect(answer.labels.insult.decision).toBe('undetermined');
+  });
+
+  it('cuts off an engine that hangs', async () => {
+    const hung = {
+      ...fakeOcr(''),
+      read: (_i: unknown, _d: number, signal: AbortSignal) =>
+        new Promise<never>((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        }),
+    };
+    const pipeline = fakePipeline({ ocr: async () => hung, judging: { timeLimitMs: 50 } });
+    const answer = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(answer.parts[0]?.gap?.code).toBe('time-limit');
+  });
+
+  it('allows a photo without words: it was seen, and nothing is written on it', async () => {
+    const pipeline = fakePipeline({ ocr: async () => fakeOcr('') });
+    const answer = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(answer).toMatchObject({ status: 'complete', verdict: 'allowed' });
+    expect(answer.labels.insult).toEqual({ score: null, decision: 'clear' });
+  });
+
+  it('never calls an element absent that nothing looked for', async () => {
+    const { elements } = await fakePipeline().classify({ images: [{ bytes: png }] });
+    expect(new Set(elements.map(({ status }) => status))).toEqual(new Set(['unknown']));
+  });
+
+  it('gives the same answer again but for id and timing, and hashes what was judged', async () => {
+    const pipeline = fakePipeline();
+    const post = { text: 'REVIEW-hoax', images: [{ name: 'x', bytes: png }] };
+    const { id: first, timing: _t1, ...a } = await pipeline.classify(post);
+    const { id: second, timing: _t2, ...b } = await pipeline.classify(post);
+    expect(JSON.stringify(a)).toBe(JSON.stringify(b));
+    expect(first).not.toBe(second);
+    const other = await pipeline.classify({ ...post, text: 'REVIEW-hoax!' });
+    expect(other.provenance.inputSha256).not.toBe(a.provenance.inputSha256);
+    const renamed = await pipeline.classify({ ...post, images: [{ name: 'y', bytes: png }] });
+    expect(renamed.provenance.inputSha256).toBe(a.provenance.inputSha256);
+  });
+
+  it('keeps the order of parts and finishes what it took in before it closes', async () => {
+    const pipeline = fakePipeline({ judging: { maxConcurrent: 1 } });
+    const running = LABELS.map((label) => pipeline.classify(text(`REVIEW-${label}`)));
+    await pipeline.close();
+    const answers = await Promise.all(running);
+    expect(answers.map(({ findings }) => findings[0]?.label)).toEqual([...LABELS]);
+  });
+
+  it('refuses a regime without a rulebook and names those it has', async () => {
+    const post = { ...text('halo'), context: { regime: 'pemilu-2024' as const } };
+    await expect(fakePipeline().classify(post)).rejects.toMatchObject({
+      code: 'regime-unavailable',
+      fields: [{ pointer: '/context/regime' }],
+    });
+  });
+});
