@@ -53,7 +53,7 @@ function sendProblem(request: Request, response: Response, error: AppError): voi
   const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
   const status = STATUS[error.code];
   const body: Problem = {
-    type: `https://saring.invalid/problems/${error.code}`,
+    type: `urn:saring:problem:${error.code}`,
     title: TITLES[error.code][language],
     status,
     code: error.code,

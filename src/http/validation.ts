@@ -1,8 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError, type FieldError } from '../domain/errors.js';
-import type { Message } from '../domain/taxonomy.js';
-
-const LOCALES = { id: z.locales.id(), en: z.locales.en() };
+import { describeIssue } from './issue-messages.js';
 
 /** Parses `value`; throws `invalid-post` that names every bad field when it does not fit. */
 export function parseOrThrow<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -31,22 +29,12 @@ export function imageTooLarge(at: number, limit: number): AppError {
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
-  const message = describe(issue);
+  const message = describeIssue(issue);
   if (issue.code !== 'unrecognized_keys') return [{ pointer: toPointer(issue.path), message }];
   return issue.keys.map((key) => ({
     pointer: toPointer([...issue.path, key]),
     message: { id: 'Isian ini tidak dikenal.', en: 'This field is not known.' },
   }));
-}
-
-function describe(issue: z.core.$ZodIssue): Message {
-  if (issue.code === 'custom') return issue.params?.message as Message;
-  return { id: localise(issue, 'id'), en: localise(issue, 'en') };
-}
-
-function localise(issue: z.core.$ZodIssue, language: 'id' | 'en'): string {
-  const said = LOCALES[language].localeError(issue as z.core.$ZodRawIssue);
-  return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }
 
 /** RFC 6901. */

@@ -1,0 +1,65 @@
+// Runs what the README tells a newcomer: its start command, then its request, and compares the
+// answer with the one that the README shows (every key shown must have that value).
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const block = (language, containing) => {
+  const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)];
+  const found = blocks.find(([, kind, text]) => kind === language && text.includes(containing));
+  assert(found, `README has no ${language} block with "${containing}"`);
+  return found[2].trim();
+};
+
+const startCommand = block('sh', 'npm start').split('&&').at(-1).trim();
+const request = block('sh', 'curl');
+const shown = JSON.parse(block('json', '"verdict"'));
+
+const service = spawn(startCommand, {
+  shell: true,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  detached: true,
+});
+service.stdout.pipe(process.stdout);
+try {
+  await ready('http://127.0.0.1:8080/readyz');
+  const answer = JSON.parse(execFileSync('bash', ['-c', request], { encoding: 'utf8' }));
+  assertShown(shown, answer, '');
+  console.log('README: the request answers as shown.');
+} finally {
+  process.kill(-service.pid, 'SIGTERM');
+  if (service.exitCode === null) await once(service, 'exit');
+}
+
+async function ready(url) {
+  for (let attempt = 0; attempt < 120; attempt++) {
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error(`${url} never said ready`);
+}
+
+/** Objects may have more keys than shown; lists must be as long as shown; boxes may differ by 3 px. */
+function assertShown(expected, actual, at) {
+  if (Array.isArray(expected)) {
+    assert(
+      Array.isArray(actual) && actual.length === expected.length,
+      `${at}: ${JSON.stringify(actual)}`,
+    );
+    expected.forEach((value, index) => assertShown(value, actual[index], `${at}/${index}`));
+  } else if (typeof expected === 'object' && expected !== null) {
+    for (const [key, value] of Object.entries(expected))
+      assertShown(value, actual?.[key], `${at}/${key}`);
+  } else if (typeof expected === 'number') {
+    // Scores and boxes may move in the last place between processors.
+    assert(
+      Math.abs(expected - actual) <= (Number.isInteger(expected) ? 3 : 0.01),
+      `${at}: ${actual}`,
+    );
+  } else {
+    assert.equal(actual, expected, at);
+  }
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { environmentSchema, readConfig } from '../../src/config.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+describe('README', () => {
+  it('lists every environment variable, and no other', () => {
+    const listed = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(listed.sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+  });
+
+  it('lists the defaults that the code has', () => {
+    const defaults = readConfig({});
+    for (const [, name = '', shown = ''] of readme.matchAll(/^\| `([A-Z_]+)` \| `([^`]+)` \|/gm)) {
+      expect({ name, shown }).toEqual({
+        name,
+        shown: String(defaults[name as keyof typeof defaults]),
+      });
+    }
+  });
+
+  it('runs its request by line 20', () => {
+    expect(readme.split('\n').findIndex((line) => line.startsWith('curl'))).toBeLessThan(20);
+  });
+});

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { classificationSchema } from '../../src/domain/classification.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const banner = join(root, 'docs/samples/banner-hinaan.jpg');
+const lawful = 'Debat calon bupati disiarkan malam ini pukul 19.00. Yuk simak bersama keluarga.';
+
+async function saring(args: readonly string[], stdin = '') {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], { cwd: root });
+  child.stdin.end(stdin);
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  return { stdout, stderr, code };
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'saring-'));
+});
+async function file(name: string, content: string | Buffer): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+describe('saring classify', () => {
+  it('prints a table with words, article and verdict for an image, and exits by the verdict', async () => {
+    const { stdout, code } = await saring(['classify', banner]);
+    expect(stdout).toMatch(/banner-hinaan\.jpg/);
+    expect(stdout).toMatch(/Pasal 69 huruf b/);
+    expect(stdout).toMatch(/Diduga/);
+    expect([1, 2]).toContain(code);
+  });
+
+  it('exits 0 for a lawful text from standard input', async () => {
+    const { stdout, code } = await saring(['classify', '-'], lawful);
+    expect({ stdout, code }).toMatchObject({ code: 0 });
+    expect(stdout).toContain('tidak ada temuan');
+  });
+
+  it('prints NDJSON in order for NDJSON, from a file and from standard input', async () => {
+    const lines = [{ text: lawful }, { clientRef: 'b', text: lawful }].map((post) =>
+      JSON.stringify(post),
+    );
+    const path = await file('posts.ndjson', lines.join('\n'));
+    for (const run of [
+      saring(['classify', path, '--json']),
+      saring(['classify', '--json', '-'], lines.join('\n')),
+    ]) {
+      const { stdout, code } = await run;
+      const answers = stdout
+        .trim()
+        .split('\n')
+        .map((line) => classificationSchema.parse(JSON.parse(line)));
+      expect(answers.map(({ clientRef }) => clientRef)[1]).toBe('b');
+      expect([answers.length, code]).toEqual([2, 0]);
+    }
+  });
+
+  it('exits 3 for a damaged picture: undetermined, not allowed', async () => {
+    const path = await file('rusak.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'));
+    const { stdout, code } = await saring(['classify', path]);
+    expect([stdout.includes('undetermined'), code]).toEqual([true, 3]);
+  });
+
+  it('reports a bad line and goes on with the others', async () => {
+    const path = await file('campur.ndjson', `{"text":"${lawful}"}\n{"teks":1}\nbukan json\n`);
+    const { stdout, code } = await saring(['classify', path, '--json']);
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map((row) => row.verdict ?? row.error)).toEqual([
+      'allowed',
+      expect.stringContaining('/teks'),
+      expect.stringContaining('JSON'),
+    ]);
+    expect(code).toBe(66);
+  });
+
+  it.each([
+    ['no file', ['classify']],
+    ['a file that is not there', ['classify', '/tidak/ada.txt']],
+    ['an unknown regime', ['classify', '-', '--regime', 'pilkada-1999']],
+    ['an unknown command', ['klasifikasi']],
+    ['an unknown option', ['classify', '-', '--xml']],
+  ])('exits 64 for %s, without a stack', async (_name, args) => {
+    const { code, stderr } = await saring(args);
+    expect(code).toBe(64);
+    expect(stderr).not.toBe('');
+    expect(stderr).not.toMatch(/at .*\.js:/);
+  });
+});
