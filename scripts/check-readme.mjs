@@ -49,7 +49,9 @@ function assertShown(expected, actual, at) {
       Array.isArray(actual) && actual.length === expected.length,
       `${at}: ${JSON.stringify(actual)}`,
     );
-    expected.forEach((value, index) => assertShown(value, actual[index], `${at}/${index}`));
+    for (const [index, value] of expected.entries()) {
+      assertShown(value, actual[index], `${at}/${index}`);
+    }
   } else if (typeof expected === 'object' && expected !== null) {
     for (const [key, value] of Object.entries(expected))
       assertShown(value, actual?.[key], `${at}/${key}`);

@@ -51,9 +51,7 @@ const imagePartSchema = z
   })
   .meta({ id: 'ImagePart' });
 
-export const partResultSchema = z
-  .union([textPartSchema, imagePartSchema])
-  .meta({ id: 'PartResult' });
+const partResultSchema = z.union([textPartSchema, imagePartSchema]).meta({ id: 'PartResult' });
 export type PartResult = z.infer<typeof partResultSchema>;
 
 export const modelRefSchema = z

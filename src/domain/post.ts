@@ -47,7 +47,7 @@ const pairSchema = z
   })
   .partial();
 
-export const contextSchema = z
+const contextSchema = z
   .strictObject({
     regime: z.enum(REGIMES).describe('Defaults to the configured regime.'),
     contest: z.enum(CONTESTS),
@@ -66,7 +66,7 @@ export const contextSchema = z
   });
 
 /** What the text and images of a post are judged by, besides themselves. */
-export type PostContext = z.infer<typeof contextSchema>;
+type PostContext = z.infer<typeof contextSchema>;
 
 /** The fields of a post that are no images, under `limits`. */
 export function postFields(limits: PostLimits) {

@@ -14,7 +14,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     signalCondition,
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
@@ -27,7 +27,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
  * How sure we are of a citation: A official text seen, B quoted by two or more independent
  * sources, C one source or a paraphrase ("perlu verifikasi"). D, from memory, is never cited.
  */
-export const CERTAINTIES = ['A', 'B', 'C'] as const;
+const CERTAINTIES = ['A', 'B', 'C'] as const;
 
 export const legalBasisSchema = z
   .strictObject({

@@ -7,7 +7,7 @@ export const partIdSchema = z
   .stringFormat('part-id', /^(text|image:\d+)$/)
   .meta({ id: 'PartId', description: '`text`, or `image:n` for the n-th image, from 0.' });
 
-export const spanSchema = z
+const spanSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
   .readonly()
   .meta({
@@ -81,7 +81,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const LEVELS = ['clear', 'review', 'violation'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const signalSchema = z.strictObject({
+const signalSchema = z.strictObject({
   label: z.enum(LABELS),
   part: partIdSchema as unknown as z.ZodType<PartId>,
   score: z.number(),

@@ -31,7 +31,6 @@ export const ELEMENTS = [
   'other-face',
   'other-logo',
 ] as const;
-export type Element = (typeof ELEMENTS)[number];
 
 /** One set of election law; a post is judged under exactly one. */
 export const REGIMES = ['pilkada-2020', 'pemilu-2024', 'pilkada-2024'] as const;

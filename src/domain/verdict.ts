@@ -18,7 +18,7 @@ export const labelResultSchema = z
     decision: z.enum(DECISIONS),
   })
   .meta({ id: 'LabelResult' });
-export type LabelResult = z.infer<typeof labelResultSchema>;
+type LabelResult = z.infer<typeof labelResultSchema>;
 
 export interface Judgement {
   readonly verdict: Verdict;

@@ -6,7 +6,7 @@ import { describeIssue } from './issue-messages.js';
 export function parseOrThrow<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw invalidPost(parsed.error.issues.flatMap(toFieldErrors));
+  throw invalidPost(withoutEchoes(parsed.error.issues).flatMap(toFieldErrors));
 }
 
 export function invalidPost(fields: readonly FieldError[]): AppError {
@@ -26,6 +26,16 @@ export function imageTooLarge(at: number, limit: number): AppError {
     en: `The image file is over ${limit} bytes. Make it smaller.`,
   };
   return new AppError('image-too-large', message, [{ pointer: `/images/${at}`, message }]);
+}
+
+/** Of a value of the wrong type, zod also checks length and the like: only the type matters. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const mistyped = new Set(
+    issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => toPointer(path)),
+  );
+  return issues.filter(
+    ({ code, path }) => code === 'invalid_type' || !mistyped.has(toPointer(path)),
+  );
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {

@@ -22,7 +22,7 @@ describe('POST /classify with a bad request', () => {
     if (pointer !== undefined) {
       expect(problem.errors?.map((error) => error.pointer)).toContain(pointer);
     }
-    expect(body).not.toMatch(/node_modules|\.ts:|\.js:|at .*\(/);
+    expect(body).not.toMatch(/node_modules|\.[jt]s:\d/);
   });
 
   it('names every bad field at once, in Indonesian unless English is asked for', async () => {

@@ -52,7 +52,7 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-export const JUDGING: JudgingOptions = {
+const JUDGING: JudgingOptions = {
   defaultRegime: 'pilkada-2024',
   maxPixels: 40_000_000,
   maxConcurrent: 4,

@@ -16,7 +16,7 @@ export interface RunningServer {
 export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, ['dist/cli.js', 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', ...env },
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', REQUEST_TIMEOUT_MS: '60000', ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk) => {
