@@ -17,17 +17,30 @@ export interface Token {
 export const BUCKETS = 1 << 20;
 
 // A text of more words than this is scored in windows, so that padding cannot thin out a threat.
-const WINDOW_MAX = 80;
-const WINDOW = 60;
-const STRIDE = 30;
+const WINDOW_MAX = 40;
+const WINDOW = 30;
+const STRIDE = 15;
 
+const FNV_OFFSET = 0x811c9dc5;
 const encoder = new TextEncoder();
 
+/** One character's UTF-8 bytes into a running 32-bit FNV-1a. */
+function step(hash: number, char: string): number {
+  const code = char.charCodeAt(0);
+  if (code < 0x80) return Math.imul(hash ^ code, 0x01000193);
+  let value = hash;
+  for (const byte of encoder.encode(char)) value = Math.imul(value ^ byte, 0x01000193);
+  return value;
+}
+
+/** Folds a finished hash to a bucket. */
+const finish = (hash: number): number => ((hash >>> 0) ^ (hash >>> 20)) & (BUCKETS - 1);
+
 /** Bucket of a feature: 32-bit FNV-1a over its UTF-8 bytes, folded to 20 bits. */
-export function bucketOf(feature: string): number {
-  let value = 0x811c9dc5;
-  for (const byte of encoder.encode(feature)) value = Math.imul(value ^ byte, 0x01000193);
-  return ((value >>> 0) ^ (value >>> 20)) & (BUCKETS - 1);
+function bucketOf(feature: string): number {
+  let hash = FNV_OFFSET;
+  for (const char of feature) hash = step(hash, char);
+  return finish(hash);
 }
 
 /** Bucket of two neighbouring words. */
@@ -43,10 +56,8 @@ export function tokenise(folded: Folded): Token[] {
     for (let c = folded[end]; c && isWordChar(c.char); c = folded[++end]);
     const isWord = end > start;
     if (!isWord) end = start + 1;
-    const text = folded
-      .slice(start, end)
-      .map((c) => c.char)
-      .join('');
+    let text = '';
+    for (let i = start; i < end; i++) text += folded[i]?.char ?? '';
     if (text !== ' ') {
       const grams = known.get(text) ?? (isWord ? gramBuckets(text) : []);
       known.set(text, grams);
@@ -60,20 +71,24 @@ export function tokenise(folded: Folded): Token[] {
 
 function gramBuckets(word: string): number[] {
   const padded = [' ', ...word, ' '];
+  const opened = step(FNV_OFFSET, 'c');
   const out: number[] = [];
-  for (let size = 2; size <= 5; size++) {
-    for (let i = 0; i + size <= padded.length; i++) {
-      out.push(bucketOf(`c${padded.slice(i, i + size).join('')}`));
+  for (let start = 0; start < padded.length - 1; start++) {
+    let hash = step(opened, padded[start] ?? '');
+    const last = Math.min(start + 5, padded.length);
+    for (let i = start + 1; i < last; i++) {
+      hash = step(hash, padded[i] ?? '');
+      out.push(finish(hash));
     }
   }
   return out;
 }
 
 /** The token lists that are scored: the text itself, or overlapping windows of a long one. */
-export function windows(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function windows<T extends Token>(tokens: readonly T[]): readonly (readonly T[])[] {
   const places = tokens.flatMap((token, i) => (token.isWord ? [i] : []));
   if (places.length <= WINDOW_MAX) return [tokens];
-  const out: (readonly Token[])[] = [];
+  const out: (readonly T[])[] = [];
   for (let first = 0; first < places.length; first += STRIDE) {
     const last = Math.min(first + WINDOW, places.length);
     const begin = first === 0 ? 0 : places[first];

@@ -4,7 +4,7 @@ import { isLetter } from './normalise.js';
 import { LANGUAGE_BUCKETS, type Weights } from './weights.js';
 
 /** What is said of a text in no language that the model knows, or of too little text. */
-export const UNDETERMINED = 'und';
+const UNDETERMINED = 'und';
 
 /** BCP 47 code of a text's main language, or `und`. Throws on NaN. */
 export function detectLanguage(

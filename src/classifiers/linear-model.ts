@@ -3,16 +3,23 @@ import type { LabelScore, TextScores } from '../domain/detector.js';
 import type { Level } from '../domain/signal.js';
 import { LABELS, type Label } from '../domain/taxonomy.js';
 import { evidenceSpans } from './evidence.js';
-import { type Token, tokenise, windows } from './features.js';
+import { tokenise, windows } from './features.js';
 import { detectLanguage } from './language.js';
 import { type LabelConfig, type ModelConfig, modelConfigSchema } from './model-config.js';
 import { fold } from './normalise.js';
-import { eachOccurrence, type Vector, vectorise } from './vector.js';
+import {
+  eachOccurrence,
+  type LocatedToken,
+  locate,
+  occurrenceShares,
+  type Vector,
+  vectorise,
+} from './vector.js';
 import { readWeights, type Weights } from './weights.js';
 
 /** One window of a text with its decision value per label, in the order of `LABELS`. */
 interface ScoredWindow {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly LocatedToken[];
   readonly vector: Vector;
   readonly decisions: readonly number[];
 }
@@ -31,6 +38,7 @@ export async function loadLinearModel(
 /** Hashed TF-IDF with one logistic regression a label; every score is the sum of its words. */
 export class LinearModel {
   readonly #firstCharRow: number;
+  readonly #scratch: Int32Array;
 
   constructor(
     private readonly weights: Weights,
@@ -41,25 +49,26 @@ export class LinearModel {
       2 ** 31,
     );
     this.#firstCharRow = first;
+    this.#scratch = new Int32Array(weights.idf.length);
     this.#checkBiases();
   }
 
   /** Scores one text. Throws when a number comes out as NaN: that is a failure, not a low score. */
   score(text: string): TextScores {
     const tokens = tokenise(fold(text));
-    const scored = windows(tokens).map((window) => this.#scoreWindow(window));
+    const scored = windows(locate(tokens, this.weights)).map((window) => this.#scoreWindow(window));
     return {
       language: detectLanguage(tokens, this.weights, this.config.language),
       scores: LABELS.map((label, k) => this.#labelScore(label, k, scored)),
     };
   }
 
-  #scoreWindow(tokens: readonly Token[]): ScoredWindow {
-    const vector = vectorise(tokens, this.weights, this.#firstCharRow);
+  #scoreWindow(tokens: readonly LocatedToken[]): ScoredWindow {
+    const vector = vectorise(tokens, this.weights, this.#firstCharRow, this.#scratch);
     const sums = new Float64Array(LABELS.length);
-    for (const [row, share] of vector.shares) {
-      const value = share * (vector.counts.get(row) ?? Number.NaN);
-      const at = row * LABELS.length;
+    for (let i = 0; i < vector.rows.length; i++) {
+      const value = vector.values[i] ?? Number.NaN;
+      const at = (vector.rows[i] ?? Number.NaN) * LABELS.length;
       for (let k = 0; k < sums.length; k++) {
         sums[k] = (sums[k] ?? 0) + value * (this.weights.values[at + k] ?? Number.NaN);
       }
@@ -94,10 +103,12 @@ export class LinearModel {
   /** What each token adds to a window's decision; with the bias they sum to it exactly. */
   #contributions(k: number, { tokens, vector }: ScoredWindow): number[] {
     const out = tokens.map(() => 0);
-    eachOccurrence(tokens, this.weights, (row, places) => {
+    const shares = occurrenceShares(vector);
+    eachOccurrence(tokens, (row, place, otherPlace) => {
       const weight = (this.weights.values[row * LABELS.length + k] ?? 0) * this.#scale(k);
-      const part = ((vector.shares.get(row) ?? 0) * weight) / places.length;
-      for (const place of places) out[place] = at(out, place) + part;
+      const half = ((shares.get(row) ?? 0) * weight) / 2;
+      out[place] = at(out, place) + half;
+      out[otherPlace] = at(out, otherPlace) + half;
     });
     return out;
   }

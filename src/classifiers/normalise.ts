@@ -1,16 +1,9 @@
 import type { Span } from '../domain/signal.js';
-import {
-  BLANK_LETTERS,
-  HOMOGLYPHS,
-  LEET,
-  MASK,
-  PLACEHOLDER,
-  QUOTES,
-  SEPARATORS,
-} from './fold-tables.js';
+import { BLANK_LETTERS, HOMOGLYPHS, LEET, QUOTES, SEPARATORS } from './fold-tables.js';
+import { masked } from './mask.js';
 
 /** One folded character (a code point) and the UTF-16 range of the original that it stands for. */
-export interface FoldedChar {
+interface FoldedChar {
   readonly char: string;
   readonly start: number;
   readonly end: number;
@@ -50,30 +43,6 @@ export function originalSpan(folded: Folded, start: number, end: number): Span {
     throw new RangeError(`no folded characters in [${start}, ${end}) of ${folded.length}`);
   }
   return { start: first.start, end: last.end };
-}
-
-/** UTF-16 ranges that become one space each, in reading order and without overlaps. */
-function masked(text: string): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(MASK)) {
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  // The second pattern sees the first one's result, where a masked range already is a space.
-  const rest = spans.length === 0 ? text : blanked(text, spans);
-  for (const match of rest.matchAll(PLACEHOLDER)) {
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return spans.sort((a, b) => a.start - b.start);
-}
-
-function blanked(text: string, spans: readonly Span[]): string {
-  let out = '';
-  let at = 0;
-  for (const span of spans) {
-    out += text.slice(at, span.start) + ' '.repeat(span.end - span.start);
-    at = span.end;
-  }
-  return out + text.slice(at);
 }
 
 function characters(text: string): FoldedChar[] {

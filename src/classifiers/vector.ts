@@ -1,57 +1,88 @@
 import { pairBucket, type Token } from './features.js';
 import type { Weights } from './weights.js';
 
-/**
- * A window's weighted features: row → share of one occurrence. A feature's value is its share times
- * its occurrences, so a token's contribution to a decision is the sum of its own shares × weights.
- */
-export interface Vector {
-  readonly shares: ReadonlyMap<number, number>;
-  readonly counts: ReadonlyMap<number, number>;
+/** A token with the rows of the weights that it stands for; unknown features are left out. */
+export interface LocatedToken extends Token {
+  /** Rows of the word itself and of its n-grams. */
+  readonly rows: readonly number[];
+  /** Row of the pair with the word before it in the text; -1 where none is known. */
+  readonly pairRow: number;
 }
 
-/** Calls `visit` with the row of every known occurrence; `tokens` are the places it stands on. */
+/** A window's weighted features: `values[i]` belongs to row `rows[i]` of the weights. */
+export interface Vector {
+  readonly rows: readonly number[];
+  readonly values: readonly number[];
+  /** `counts[i]`: how often row `rows[i]` stands in the window. */
+  readonly counts: readonly number[];
+}
+
+/** Looks every token up once; windows overlap, and a long text repeats its words. */
+export function locate(tokens: readonly Token[], weights: Weights): LocatedToken[] {
+  const known = new Map<string, readonly number[]>();
+  let previous: Token | undefined;
+  return tokens.map((token) => {
+    const rows = known.get(token.text) ?? tokenRows(token, weights);
+    known.set(token.text, rows);
+    const pairRow =
+      token.isWord && previous ? (weights.wordRows[pairBucket(previous, token)] ?? -1) : -1;
+    if (token.isWord) previous = token;
+    return { ...token, rows, pairRow };
+  });
+}
+
+function tokenRows(token: Token, weights: Weights): number[] {
+  const rows = token.grams.map((gram) => weights.charRows[gram] ?? -1);
+  return [weights.wordRows[token.bucket] ?? -1, ...rows].filter((row) => row >= 0);
+}
+
+/** Calls `visit` for every occurrence: its row and the places of the one or two tokens it stands on. */
 export function eachOccurrence(
-  tokens: readonly Token[],
-  weights: Weights,
-  visit: (row: number, places: readonly number[]) => void,
+  tokens: readonly LocatedToken[],
+  visit: (row: number, place: number, otherPlace: number) => void,
 ): void {
   let previous = -1;
-  const known = (row: number | undefined, places: readonly number[]) => {
-    if (row !== undefined && row >= 0) visit(row, places);
-  };
-  for (const [i, token] of tokens.entries()) {
-    const here = [i];
-    known(weights.wordRows[token.bucket], here);
-    if (!token.isWord) continue;
-    for (const gram of token.grams) known(weights.charRows[gram], here);
-    const before = tokens[previous];
-    if (before) known(weights.wordRows[pairBucket(before, token)], [previous, i]);
+  for (const [i, { rows, pairRow, isWord }] of tokens.entries()) {
+    for (const row of rows) visit(row, i, i);
+    if (!isWord) continue;
+    // A pair whose first word lies before the window is not part of it.
+    if (previous >= 0 && pairRow >= 0) visit(pairRow, previous, i);
     previous = i;
   }
 }
 
-/** `(1 + ln tf) * idf`, word and character features each scaled to length 1. */
+/**
+ * `(1 + ln tf) * idf`, word and character features each scaled to length 1.
+ * `scratch` has one zero a row of the weights, and has again afterwards.
+ */
 export function vectorise(
-  tokens: readonly Token[],
+  tokens: readonly LocatedToken[],
   weights: Weights,
   firstCharRow: number,
+  scratch: Int32Array,
 ): Vector {
-  const counts = new Map<number, number>();
-  eachOccurrence(tokens, weights, (row) => counts.set(row, (counts.get(row) ?? 0) + 1));
+  const rows: number[] = [];
+  eachOccurrence(tokens, (row) => {
+    const count = scratch[row] ?? 0;
+    if (count === 0) rows.push(row);
+    scratch[row] = count + 1;
+  });
+  const counts = rows.map((row) => scratch[row] ?? 0);
+  for (const row of rows) scratch[row] = 0;
+  const raw = rows.map(
+    (row, i) => (1 + Math.log(counts[i] ?? 0)) * (weights.idf[row] ?? Number.NaN),
+  );
   const squares = [0, 0];
-  const values = new Map<number, number>();
-  for (const [row, count] of counts) {
-    const value = (1 + Math.log(count)) * (weights.idf[row] ?? Number.NaN);
+  for (const [i, row] of rows.entries()) {
     const kind = row < firstCharRow ? 0 : 1;
-    squares[kind] = (squares[kind] ?? 0) + value * value;
-    values.set(row, value);
+    squares[kind] = (squares[kind] ?? 0) + (raw[i] ?? Number.NaN) ** 2;
   }
-  const norms = squares.map((square) => Math.sqrt(square) || 1);
-  const shares = new Map<number, number>();
-  for (const [row, value] of values) {
-    const norm = norms[row < firstCharRow ? 0 : 1] ?? 1;
-    shares.set(row, value / norm / (counts.get(row) ?? 1));
-  }
-  return { shares, counts };
+  const [wordNorm, charNorm] = squares.map((square) => Math.sqrt(square) || 1);
+  const norm = (row: number) => (row < firstCharRow ? wordNorm : charNorm) ?? 1;
+  return { rows, counts, values: rows.map((row, i) => (raw[i] ?? Number.NaN) / norm(row)) };
+}
+
+/** Row → the share of its value that one occurrence carries; shares of a row sum to its value. */
+export function occurrenceShares({ rows, values, counts }: Vector): Map<number, number> {
+  return new Map(rows.map((row, i) => [row, (values[i] ?? Number.NaN) / (counts[i] ?? 1)]));
 }

@@ -4,7 +4,7 @@ import type { TextScores } from '../domain/detector.js';
 import { loadLinearModel } from './linear-model.js';
 
 /** What `openTextClassifier` hands to each thread: verified absolute paths. */
-export const textWorkerDataSchema = z.strictObject({ weights: z.string(), config: z.string() });
+const textWorkerDataSchema = z.strictObject({ weights: z.string(), config: z.string() });
 
 const paths = textWorkerDataSchema.parse(workerData);
 const model = await loadLinearModel(paths.weights, paths.config);

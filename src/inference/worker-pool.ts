@@ -31,6 +31,8 @@ export class WorkerPool<Task, Result> {
       // One task a thread at a time: a second would only wait behind the first inside the thread.
       concurrentTasksPerWorker: 1,
     });
+    // A thread that ends between tasks has been replaced already; nobody waits for it.
+    this.#pool.on('error', (error: Error) => process.emitWarning(error));
   }
 
   /** Runs one task. Rejects with the worker's own error, or `AbortError` when `signal` fires. */
@@ -49,9 +51,11 @@ export class WorkerPool<Task, Result> {
   }
 }
 
-/** A worker that exits or dies rejects its task with an error that the task did not throw. */
+/** How piscina and Node name the death of a thread; a task's own error has neither. */
 function isCrash(error: unknown): boolean {
-  return error instanceof Error && /worker|thread/i.test(error.message);
+  if (!(error instanceof Error)) return false;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return error.message.startsWith('worker exited with code') || code.startsWith('ERR_WORKER_');
 }
 
 /** Threads run built JavaScript; under vitest `import.meta.url` still points at the source. */

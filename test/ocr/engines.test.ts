@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OcrEngine } from '../../src/domain/detector.js';
+import { ModelStore } from '../../src/inference/model-store.js';
+import { OCR_ENGINES, openOcr } from '../../src/ocr/open-ocr.js';
+import { type Drawn, decode, drawScene, inkBox, noFonts, overlap } from './scene.js';
+
+const MODELS = 'models';
+const SHARED = join('..', 'shared', 'data', 'images', 'banners');
+const BUILT = join('dist', 'ocr', 'paddle-worker.js');
+const patient = new AbortController().signal;
+const soon = () => Date.now() + 25_000;
+
+const SCENE: readonly Drawn[] = [
+  { text: 'Gelombang', x: 60, y: 110, size: 56 },
+  { text: 'PANTURA', x: 60, y: 250, size: 80 },
+  { text: 'cangkir', x: 60, y: 400, size: 40 },
+  { text: 'merdeka', x: 235, y: 400, size: 40 },
+];
+
+const fonts = noFonts();
+const built = existsSync(BUILT);
+if (fonts) console.warn(`OCR engine tests that draw text are skipped: ${fonts}`);
+if (!built) console.warn(`OCR engine tests are skipped: ${BUILT} is not built (npm run build)`);
+if (!existsSync(SHARED)) console.warn(`sample banner test is skipped: ${SHARED} is absent`);
+
+describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
+  let engine: OcrEngine;
+  beforeAll(async () => {
+    engine = await openOcr(await ModelStore.open(MODELS), {
+      engine: name,
+      threads: 1,
+      maxQueue: 4,
+    });
+  });
+  afterAll(() => engine?.close());
+
+  it('names its model', () => {
+    expect(engine.models.map(({ id }) => id)).toEqual([`ocr-${name}`]);
+  });
+
+  it.skipIf(fonts)('reads drawn words in order, with exact spans and boxes in place', async () => {
+    const { segment, complete } = await engine.read(await drawScene(SCENE), soon(), patient);
+    expect(complete).toBe(true);
+    expect(segment.text).toBe('Gelombang\nPANTURA\ncangkir merdeka');
+    for (const [index, word] of segment.words.entries()) {
+      const drawn = SCENE[index];
+      expect(segment.text.slice(word.span.start, word.span.end)).toBe(word.text);
+      expect(word.text).toBe(drawn?.text);
+      expect(word.confidence).toBeGreaterThan(0.8);
+      expect(word.confidence).toBeLessThanOrEqual(1);
+      if (drawn) expect(overlap(word.box, await inkBox(drawn))).toBeGreaterThan(0.6);
+    }
+  });
+
+  it.skipIf(fonts)('gives boxes in pixels of the original when the raster is smaller', async () => {
+    const image = await drawScene(SCENE);
+    const { segment } = await engine.read({ ...image, width: 1600, height: 1200 }, soon(), patient);
+    const [x, y, w, h] = await inkBox(SCENE[1] as Drawn);
+    const word = segment.words.find(({ text }) => text === 'PANTURA');
+    expect(overlap(word?.box ?? [0, 0, 1, 1], [2 * x, 2 * y, 2 * w, 2 * h])).toBeGreaterThan(0.6);
+  });
+
+  it('sees no words on an empty image, and says that it looked', async () => {
+    const raster = { width: 300, height: 200, data: new Uint8Array(300 * 200 * 3).fill(120) };
+    const image = { part: 'image:7', width: 300, height: 200, raster } as const;
+    expect(await engine.read(image, soon(), patient)).toEqual({
+      segment: { part: 'image:7', text: '', words: [] },
+      complete: true,
+    });
+  });
+
+  it('gives an incomplete reading when its deadline has passed', async () => {
+    const image = await drawScene(SCENE);
+    const late = await engine.read(image, Date.now() - 1, patient);
+    expect(late).toEqual({ segment: { part: 'image:0', text: '', words: [] }, complete: false });
+  });
+
+  it('gives an incomplete reading when its deadline passes on the way', async () => {
+    const image = await drawScene(SCENE);
+    expect((await engine.read(image, Date.now() + 15, patient)).complete).toBe(false);
+  });
+
+  it('rejects when aborted, waiting or running, and reads on afterwards', async () => {
+    const image = await drawScene(SCENE);
+    const leaving = new AbortController();
+    const readings = [0, 1].map(() => engine.read(image, soon(), leaving.signal));
+    setTimeout(() => leaving.abort(), 30);
+    const settled = await Promise.allSettled(readings);
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(engine.read(image, soon(), leaving.signal)).rejects.toThrow();
+    expect((await engine.read(image, soon(), patient)).complete).toBe(true);
+  });
+
+  it('refuses at once when its queue is full, and settles the rest', async () => {
+    const image = await drawScene(SCENE);
+    const readings = Array.from({ length: 7 }, () => engine.read(image, soon(), patient));
+    const statuses = (await Promise.allSettled(readings)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'fulfilled')).toHaveLength(5);
+  });
+
+  it('settles what is pending when it closes', async () => {
+    const store = await ModelStore.open(MODELS);
+    const closing = await openOcr(store, { engine: name, threads: 1, maxQueue: 4 });
+    const image = await drawScene(SCENE);
+    const readings = [0, 1].map(() => closing.read(image, soon(), patient));
+    const settled = Promise.allSettled(readings);
+    await closing.close();
+    expect(await settled).toHaveLength(2);
+  });
+
+  it('does not open on a broken model, an altered one, or none', async () => {
+    const options = { engine: name, threads: 1, maxQueue: 1 };
+    await expect(openOcr(await brokenStore('rubbish', true), options)).rejects.toThrow();
+    await expect(openOcr(await brokenStore('rubbish', false), options)).rejects.toThrow(/sha256/);
+    const store = await ModelStore.open(await emptyModels([]));
+    await expect(openOcr(store, options)).rejects.toThrow(/has no model/);
+  });
+});
+
+describe.skipIf(!built || fonts)('paddle, on turned text', () => {
+  it.each([-12, 6])('reads a page turned by %i°', async (degrees) => {
+    const store = await ModelStore.open(MODELS);
+    const engine = await openOcr(store, { engine: 'paddle', threads: 1, maxQueue: 4 });
+    const { segment } = await engine.read(await drawScene(SCENE, degrees), soon(), patient);
+    await engine.close();
+    expect(segment.text).toBe('Gelombang\nPANTURA\ncangkir merdeka');
+    for (const [index, word] of segment.words.entries()) {
+      const ink = await inkBox(SCENE[index] as Drawn, degrees);
+      expect(overlap(word.box, ink)).toBeGreaterThan(0.6);
+    }
+  });
+});
+
+describe.skipIf(!built || !existsSync(SHARED))('paddle, on the sample banners', () => {
+  it('reads at least 97 % of the words', { timeout: 120_000 }, async () => {
+    const store = await ModelStore.open(MODELS);
+    const engine = await openOcr(store, { engine: 'paddle', threads: 1, maxQueue: 4 });
+    const truth: { file: string; text: string }[] = JSON.parse(
+      await readFile(join(SHARED, 'truth.json'), 'utf8'),
+    );
+    let [hits, total] = [0, 0];
+    for (const { file, text } of truth) {
+      const image = await decode(join(SHARED, file));
+      const found = tokens((await engine.read(image, Date.now() + 60_000, patient)).segment.text);
+      for (const word of tokens(text)) {
+        total++;
+        const index = found.indexOf(word);
+        if (index < 0) continue;
+        found.splice(index, 1);
+        hits++;
+      }
+    }
+    await engine.close();
+    expect(hits / total).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+function tokens(text: string): string[] {
+  const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return text.toLowerCase().split(/\s+/).map(bare).filter(Boolean);
+}
+
+/** A store whose OCR models' files hold `content`; `honest` checksums match it. */
+async function brokenStore(content: string, honest: boolean): Promise<ModelStore> {
+  const bytes = gzipSync(content);
+  const sha256 = honest ? createHash('sha256').update(bytes).digest('hex') : '0'.repeat(64);
+  const model = (id: string, keys: readonly string[]) => ({
+    id,
+    version: '0',
+    licence: 'none',
+    source: 'test',
+    card: 'card.md',
+    quality: {},
+    files: Object.fromEntries(keys.map((key) => [key, { path: 'ind.traineddata.gz', sha256 }])),
+  });
+  const folder = await emptyModels([
+    model('ocr-paddle', ['detector', 'recogniser', 'alphabet']),
+    model('ocr-tesseract', ['language']),
+  ]);
+  await writeFile(join(folder, 'ind.traineddata.gz'), bytes);
+  return ModelStore.open(folder);
+}
+
+async function emptyModels(models: readonly unknown[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'saring-models-'));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ models }));
+  return folder;
+}
