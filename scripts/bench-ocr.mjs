@@ -144,7 +144,7 @@ async function openReader(engine) {
   const { ModelStore } = await import('../dist/inference/model-store.js');
   const { openOcr } = await import('../dist/ocr/open-ocr.js');
   const store = await ModelStore.open(join(root, 'models'));
-  const ocr = await openOcr(store, { engine, threads: 1, maxQueue: 8 });
+  const ocr = await openOcr(store, { engine, threads: 1 });
   const signal = new AbortController().signal;
   const read = async (image) => (await ocr.read(image, Date.now() + 60_000, signal)).segment.text;
   return { read, close: () => ocr.close() };

@@ -6,9 +6,8 @@ import { WorkerPool } from '../inference/worker-pool.js';
 const MODEL_ID = 'text-id';
 
 export interface TextClassifierOptions {
+  /** Texts scored at the same time. */
   readonly threads: number;
-  /** Texts that may wait for a thread; one more is refused at once. */
-  readonly maxQueue: number;
 }
 
 /** Opens the text model in worker threads. Rejects when a file is missing, damaged or unusable. */

@@ -9,11 +9,22 @@ export interface FloatTensor {
   readonly dims: readonly number[];
 }
 
+export interface SessionOptions {
+  /**
+   * Keep freed memory for the next run. It halves the CPU time of convolutions (no page faults), and
+   * keeps the largest shape's memory for ever: only for models whose input sizes are bounded.
+   */
+  readonly arena?: boolean;
+}
+
 /**
  * Opens an ONNX model with one compute thread. Only inside worker threads: `run` computes on the
  * calling thread and would silence the event loop.
  */
-export async function openSession(path: string): Promise<ort.InferenceSession> {
+export async function openSession(
+  path: string,
+  { arena = false }: SessionOptions = {},
+): Promise<ort.InferenceSession> {
   if (isMainThread) {
     throw new Error('openSession belongs in a worker thread: inference would block the event loop');
   }
@@ -23,8 +34,7 @@ export async function openSession(path: string): Promise<ort.InferenceSession> {
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
-    // The arena keeps the largest shape's memory for ever; image sizes vary from call to call.
-    enableCpuMemArena: false,
+    enableCpuMemArena: arena,
   });
 }
 

@@ -1,5 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { Permits } from './permits.js';
+import { unlessAborted } from './within.js';
 
 export interface WorkerPoolOptions {
   /** URL of the worker module as its owner sees it: `new URL('./worker.js', import.meta.url)`. */
@@ -7,9 +10,15 @@ export interface WorkerPoolOptions {
   /** Handed to every worker as `workerData` before its first task. */
   readonly workerData: unknown;
   readonly threads: number;
-  /** Tasks that may wait for a thread; one more is refused at once. */
-  readonly maxQueue: number;
 }
+
+/** A thread that was waited for. `run` may be called once; the thread is free again when it settles. */
+export interface Reservation<Task, Result> {
+  run(task: Task): Promise<Result>;
+}
+
+/** A thread that does not end by then is given up when the pool closes. */
+const CLOSE_LIMIT_MS = 30_000;
 
 /**
  * A fixed set of worker threads for one kind of inference.
@@ -17,37 +26,65 @@ export interface WorkerPoolOptions {
  * onnxruntime computes on the calling thread, so everything that uses it lives behind one of these.
  * A thread that dies is replaced, and its task is tried once more on a new one: the request that
  * met the crash should not pay for it, but an input that kills twice must not kill for ever.
+ *
+ * A running task is never ended from outside: piscina would terminate its thread, and onnxruntime
+ * answers the end of a thread in the middle of a run by aborting the whole process. A caller may
+ * leave; the thread stays taken until it is done. The queue is here and not in piscina, whose own
+ * is neither strictly in order nor bounded for tasks with a signal.
  */
 export class WorkerPool<Task, Result> {
   readonly #pool: Piscina<Task, Result>;
+  readonly #permits: Permits<number>;
+  readonly #running = new Set<Promise<unknown>>();
 
-  constructor(options: WorkerPoolOptions) {
+  constructor({ entry, workerData, threads }: WorkerPoolOptions) {
+    this.#permits = new Permits([...Array(threads).keys()]);
     this.#pool = new Piscina<Task, Result>({
-      filename: builtFile(options.entry),
-      workerData: options.workerData,
-      minThreads: options.threads,
-      maxThreads: options.threads,
-      maxQueue: options.maxQueue,
-      // One task a thread at a time: a second would only wait behind the first inside the thread.
+      filename: builtFile(entry),
+      workerData,
+      minThreads: threads,
+      maxThreads: threads,
       concurrentTasksPerWorker: 1,
     });
     // A thread that ends between tasks has been replaced already; nobody waits for it.
     this.#pool.on('error', (error: Error) => process.emitWarning(error));
   }
 
-  /** Runs one task. Rejects with the worker's own error, or `AbortError` when `signal` fires. */
-  async run(task: Task, signal: AbortSignal): Promise<Result> {
-    try {
-      return await this.#pool.run(task, { signal });
-    } catch (error) {
-      if (signal.aborted || !isCrash(error)) throw error;
-      return this.#pool.run(task, { signal });
-    }
+  /** Waits for a thread, first come first served. Rejects with `signal`'s reason when it fires. */
+  async reserve(signal: AbortSignal): Promise<Reservation<Task, Result>> {
+    const permit = await this.#permits.acquire(signal);
+    return {
+      run: (task) => {
+        const work = this.#tryTwice(task).finally(() => {
+          this.#running.delete(work);
+          this.#permits.release(permit);
+        });
+        this.#running.add(work);
+        return work;
+      },
+    };
   }
 
-  /** Lets running and queued tasks finish, then stops the threads. */
-  close(): Promise<void> {
-    return this.#pool.close();
+  /** One task, waiting included. Rejects with the worker's own error, or `signal`'s reason. */
+  async run(task: Task, signal: AbortSignal): Promise<Result> {
+    const thread = await this.reserve(signal);
+    return unlessAborted(thread.run(task), signal);
+  }
+
+  /** Lets running tasks finish, then stops the threads. */
+  async close(): Promise<void> {
+    const limit = delay(CLOSE_LIMIT_MS, undefined, { ref: false });
+    await Promise.race([Promise.allSettled(this.#running), limit]);
+    await this.#pool.destroy();
+  }
+
+  async #tryTwice(task: Task): Promise<Result> {
+    try {
+      return await this.#pool.run(task);
+    } catch (error) {
+      if (!isCrash(error)) throw error;
+      return this.#pool.run(task);
+    }
   }
 }
 

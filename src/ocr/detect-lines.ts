@@ -2,7 +2,6 @@ import type { Raster } from '../domain/detector.js';
 import type { FloatTensor } from '../inference/session.js';
 import {
   convexHull,
-  growRect,
   minAreaRect,
   type Point,
   type RotatedRect,
@@ -37,6 +36,8 @@ const UNCLIP_RATIO = 1.9;
 const MEAN = [0.485, 0.456, 0.406] as const;
 const DEVIATION = [0.229, 0.224, 0.225] as const;
 const STRIDE = 32;
+/** Neighbours on one line are turned alike, give or take this (radians). */
+const SAME_TILT = 0.2;
 
 /** The detector's input: the raster with its long side at `longSide` pixels, sides multiples of 32. */
 export function detectorInput(raster: Raster, longSide: number): FloatTensor {
@@ -66,16 +67,21 @@ function toStride(side: number): number {
  * `width` × `height` pixels: largest first, so that a deadline cuts off the least prominent text.
  */
 export function linesFromMap(map: TextMap, width: number, height: number): readonly DetectedLine[] {
-  const lines: DetectedLine[] = [];
+  const cores: DetectedLine[] = [];
   for (const outline of components(map)) {
-    const core = lineRect(convexHull(outline));
-    if (Math.min(core.width, core.height) < MIN_CORE_SIDE) continue;
-    const score = meanInside(map, core);
-    if (score < BOX_THRESHOLD) continue;
-    const rect = unclip(core);
-    if (Math.min(rect.width, rect.height) < MIN_LINE_SIDE) continue;
-    lines.push({ rect: scaleRect(rect, width / map.width, height / map.height), score });
+    const hull = convexHull(outline);
+    const smallest = minAreaRect(hull);
+    if (Math.min(smallest.width, smallest.height) < MIN_CORE_SIDE) continue;
+    const score = meanInside(map, smallest);
+    if (score >= BOX_THRESHOLD) cores.push({ rect: settleAngle(smallest, hull), score });
   }
+  const lines = cores
+    .map(({ rect, score }) => ({ rect: unclip(rect, cores), score }))
+    .filter(({ rect }) => Math.min(rect.width, rect.height) >= MIN_LINE_SIDE)
+    .map(({ rect, score }) => ({
+      rect: scaleRect(rect, width / map.width, height / map.height),
+      score,
+    }));
   return lines.sort((a, b) => area(b.rect) - area(a.rect));
 }
 
@@ -83,17 +89,40 @@ export function linesFromMap(map: TextMap, width: number, height: number): reado
  * The rectangle of one component. A short one (a digit, "di") is hardly longer than high, so its
  * smallest rectangle turns with the letters' shape; it is taken upright unless that costs area.
  */
-function lineRect(hull: readonly Point[]): RotatedRect {
-  const smallest = minAreaRect(hull);
+function settleAngle(smallest: RotatedRect, hull: readonly Point[]): RotatedRect {
   const long = Math.max(smallest.width, smallest.height);
   if (long > 2.5 * Math.min(smallest.width, smallest.height)) return smallest;
   const upright = rectAlong(hull, 0);
   return area(upright) <= 1.25 * area(smallest) ? upright : smallest;
 }
 
-/** DB is trained on cores shrunk by area × (1 − r²) / perimeter; this grows them back. */
-function unclip(core: RotatedRect): RotatedRect {
-  return growRect(core, (area(core) * UNCLIP_RATIO) / (2 * (core.width + core.height)));
+/**
+ * DB is trained on cores shrunk by area × (1 − r²) / perimeter; this grows them back. Along the
+ * line it stops half-way to a neighbour, whose letters would otherwise be read twice.
+ */
+function unclip(core: RotatedRect, all: readonly DetectedLine[]): RotatedRect {
+  const margin = (area(core) * UNCLIP_RATIO) / (2 * (core.width + core.height));
+  const cos = Math.cos(core.angle);
+  const sin = Math.sin(core.angle);
+  let left = margin;
+  let right = margin;
+  for (const { rect } of all) {
+    const dx = (rect.cx - core.cx) * cos + (rect.cy - core.cy) * sin;
+    const dy = (rect.cy - core.cy) * cos - (rect.cx - core.cx) * sin;
+    const gap = Math.abs(dx) - (core.width + rect.width) / 2;
+    const beside = Math.abs(dy) < (core.height + rect.height) / 2;
+    if (!beside || gap < 0 || Math.abs(rect.angle - core.angle) > SAME_TILT) continue;
+    if (dx > 0) right = Math.min(right, gap / 2);
+    else left = Math.min(left, gap / 2);
+  }
+  const shift = (right - left) / 2;
+  return {
+    ...core,
+    cx: core.cx + shift * cos,
+    cy: core.cy + shift * sin,
+    width: core.width + left + right,
+    height: core.height + 2 * margin,
+  };
 }
 
 function area(rect: RotatedRect): number {

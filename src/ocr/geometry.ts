@@ -45,11 +45,6 @@ export function scaleRect(rect: RotatedRect, sx: number, sy: number): RotatedRec
   };
 }
 
-/** The rectangle grown by `margin` pixels on each side. */
-export function growRect(rect: RotatedRect, margin: number): RotatedRect {
-  return { ...rect, width: rect.width + 2 * margin, height: rect.height + 2 * margin };
-}
-
 /** The same area read after a turn by ±90°: what ran down the rectangle now runs along it. */
 export function quarterTurn(rect: RotatedRect, direction: 1 | -1): RotatedRect {
   return {

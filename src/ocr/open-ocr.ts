@@ -9,8 +9,6 @@ export interface OcrOptions {
   readonly engine: (typeof OCR_ENGINES)[number];
   /** Images read at the same time. */
   readonly threads: number;
-  /** Images that may wait for a thread; one more is refused at once. */
-  readonly maxQueue: number;
 }
 
 /** Opens an OCR engine and warms it up. Rejects when its model is missing, altered or broken. */

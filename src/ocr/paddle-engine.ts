@@ -1,40 +1,49 @@
 import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
-import { WorkerPool } from '../inference/worker-pool.js';
+import { unlessAborted, within } from '../inference/within.js';
+import { type Reservation, WorkerPool } from '../inference/worker-pool.js';
 import type { PaddleFiles, PaddleTask } from './paddle-worker.js';
 import { toSegment } from './reading-order.js';
 
+type Pool = WorkerPool<PaddleTask, Reading>;
+
 /**
- * How long after its deadline a thread may finish the line at hand (milliseconds). Then it counts
- * as hung: it is stopped and replaced, and what it read is lost.
+ * How long after its deadline a thread may finish the line at hand (milliseconds). Then the caller
+ * gets an empty reading; the thread is free again when it is done.
  */
 const GRACE = 5_000;
 
 /** PP-OCR in `threads` worker threads. Rejects when the model is missing, altered or broken. */
 export async function openPaddle(
   store: ModelStore,
-  options: { readonly threads: number; readonly maxQueue: number },
+  { threads }: { readonly threads: number },
 ): Promise<OcrEngine> {
   const { ref, paths } = await store.verify('ocr-paddle');
-  const workerData = filesOf(paths);
-  const entry = new URL('./paddle-worker.js', import.meta.url);
-  // Warm-up asks for every thread at once, so the queue holds at least that many.
-  const maxQueue = Math.max(options.maxQueue, options.threads);
-  const pool = new WorkerPool<PaddleTask, Reading>({ ...options, maxQueue, entry, workerData });
-  const never = new AbortController().signal;
-  const warmUps = Array.from({ length: options.threads }, () =>
-    pool.run({ kind: 'warm-up' }, never),
-  );
-  const failed = (await Promise.allSettled(warmUps)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') {
-    await pool.close();
-    throw new Error('model "ocr-paddle" does not run', { cause: failed.reason });
-  }
+  const pool = new WorkerPool<PaddleTask, Reading>({
+    entry: new URL('./paddle-worker.js', import.meta.url),
+    workerData: filesOf(paths),
+    threads,
+  });
+  await warmUp(pool, threads);
+  const closing = new AbortController();
   return {
     models: [ref],
-    read: (image, deadline, signal) => read(pool, image, deadline, signal),
-    close: () => pool.close(),
+    read: (image, deadline, signal) => read(pool, closing.signal, image, deadline, signal),
+    close: () => {
+      closing.abort(new Error('the OCR engine was closed'));
+      return pool.close();
+    },
   };
+}
+
+/** One warm-up a thread, so that a broken model fails here. A thread that got none opens at its first image. */
+async function warmUp(pool: Pool, threads: number): Promise<void> {
+  const never = new AbortController().signal;
+  const tasks = Array.from({ length: threads }, () => pool.run({ kind: 'warm-up' }, never));
+  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+  if (failed?.status !== 'rejected') return;
+  await pool.close();
+  throw new Error('model "ocr-paddle" does not run', { cause: failed.reason });
 }
 
 function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
@@ -45,30 +54,33 @@ function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
   return { detector, recogniser, alphabet };
 }
 
+/**
+ * Waits for a thread until the deadline, then lets it read until the deadline and a grace. `closing`
+ * makes those who wait leave; those who have a thread finish.
+ */
 async function read(
-  pool: WorkerPool<PaddleTask, Reading>,
+  pool: Pool,
+  closing: AbortSignal,
   image: DecodedImage,
   deadline: number,
   signal: AbortSignal,
 ): Promise<Reading> {
-  signal.throwIfAborted();
   const nothing: Reading = { segment: toSegment(image.part, []), complete: false };
-  if (deadline <= Date.now()) return nothing;
-  const hung = new AbortController();
-  const timer = setTimeout(
-    () => hung.abort(),
-    Math.min(deadline - Date.now() + GRACE, 2 ** 31 - 1),
+  const waiting = AbortSignal.any([signal, closing]);
+  const thread = await within<Reservation<PaddleTask, Reading> | undefined>(
+    deadline,
+    waiting,
+    undefined,
+    (cut) => pool.reserve(cut),
   );
-  try {
-    const task: PaddleTask = { kind: 'read', image: compact(image), deadline };
-    return await pool.run(task, AbortSignal.any([signal, hung.signal]));
-  } catch (error) {
-    // Not reached in time is a reading cut short; the caller's own abort stays an error.
-    if (hung.signal.aborted && !signal.aborted) return nothing;
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
+  if (thread === undefined) return nothing;
+  const cancelled = new Int32Array(new SharedArrayBuffer(4));
+  const task: PaddleTask = { kind: 'read', image: compact(image), deadline, cancelled };
+  const reading = thread.run(task);
+  return within(deadline + GRACE, signal, nothing, async (cut) => {
+    cut.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true });
+    return unlessAborted(reading, cut);
+  });
 }
 
 /** A view into a larger buffer would be posted with the whole buffer: cut it out first. */

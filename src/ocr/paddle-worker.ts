@@ -18,7 +18,13 @@ export interface PaddleFiles {
 /** `warm-up` opens the model and proves that its parts fit together; it gives an empty reading. */
 export type PaddleTask =
   | { readonly kind: 'warm-up' }
-  | { readonly kind: 'read'; readonly image: DecodedImage; readonly deadline: number };
+  | {
+      readonly kind: 'read';
+      readonly image: DecodedImage;
+      readonly deadline: number;
+      /** One shared number: not 0 when nobody waits for the reading any more. */
+      readonly cancelled: Int32Array;
+    };
 
 interface Sessions {
   readonly detector: InferenceSession;
@@ -43,7 +49,8 @@ let opening: Promise<Sessions> | undefined;
 export default async function paddleTask(task: PaddleTask): Promise<Reading> {
   const sessions = await open();
   if (task.kind === 'warm-up') return warmUp(sessions);
-  return readImage(task.image, task.deadline, sessions);
+  const stop = () => Date.now() >= task.deadline || Atomics.load(task.cancelled, 0) !== 0;
+  return readImage(task.image, stop, sessions);
 }
 
 /** Opens at the first task, not at import: a failed import would make the pool start threads for ever. */
@@ -58,8 +65,9 @@ function open(): Promise<Sessions> {
 async function openSessions(files: PaddleFiles): Promise<Sessions> {
   // Only the last line break is no character: one line is an ideographic space.
   const alphabet = (await readFile(files.alphabet, 'utf8')).replace(/\r?\n$/, '').split(/\r?\n/);
-  const detector = await openSession(files.detector);
-  return { detector, recogniser: await openSession(files.recogniser), alphabet };
+  // Both have inputs of bounded size, so the arena's memory is bounded too.
+  const detector = await openSession(files.detector, { arena: true });
+  return { detector, recogniser: await openSession(files.recogniser, { arena: true }), alphabet };
 }
 
 async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Reading> {
@@ -77,11 +85,10 @@ async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Rea
 
 async function readImage(
   image: DecodedImage,
-  deadline: number,
+  stop: () => boolean,
   sessions: Sessions,
 ): Promise<Reading> {
-  const late = () => Date.now() >= deadline;
-  if (late()) return { segment: toSegment(image.part, []), complete: false };
+  if (stop()) return { segment: toSegment(image.part, []), complete: false };
   const { raster } = image;
   const map = await runSession(sessions.detector, detectorInput(raster, DETECTOR_SIDE));
   const [, , height = 0, width = 0] = map.dims;
@@ -89,7 +96,7 @@ async function readImage(
   const fragments: Fragment[] = [];
   let complete = true;
   for (const { rect } of lines) {
-    complete = !late();
+    complete = !stop();
     if (!complete) break;
     const words = await readLine(image, rect, sessions);
     if (words.length > 0) fragments.push(toFragment(image, rect, words));

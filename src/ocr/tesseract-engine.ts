@@ -1,15 +1,17 @@
 import type { Page } from 'tesseract.js';
 import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
+import { Permits } from '../inference/permits.js';
+import { unlessAborted, within } from '../inference/within.js';
 import { boundingBox, type Point } from './geometry.js';
-import { Permits } from './permits.js';
 import { type Fragment, toSegment } from './reading-order.js';
 import { checkLanguage, startThread, type TesseractThread, toPpm } from './tesseract-thread.js';
 
 /** A thread's memory only grows: after this many images it is replaced. */
 const IMAGES_PER_THREAD = 50;
-/** Below this a word is mostly texture. */
-const MIN_WORD_CONFIDENCE = 0.5;
+/** Below this a word is mostly texture; so is one without a letter or digit. */
+const MIN_WORD_CONFIDENCE = 0.6;
+const READABLE = /[\p{L}\p{N}]/u;
 
 /** One of the engine's places for a thread; the thread starts when an image needs it. */
 interface Slot {
@@ -20,7 +22,7 @@ interface Slot {
 /** tesseract.js with Indonesian data, in `threads` threads. Rejects when the data is broken. */
 export async function openTesseract(
   store: ModelStore,
-  options: { readonly threads: number; readonly maxQueue: number },
+  options: { readonly threads: number },
 ): Promise<OcrEngine> {
   const { ref, paths } = await store.verify('ocr-tesseract');
   if (!paths.language) throw new Error('model "ocr-tesseract" needs the file language');
@@ -30,13 +32,15 @@ export async function openTesseract(
     { length: options.threads },
     (): Slot => ({ thread: undefined, served: 0 }),
   );
-  const permits = new Permits(slots, options.maxQueue);
+  const permits = new Permits(slots);
   const closing = new AbortController();
   const engine: OcrEngine = {
     models: [ref],
     read: async (image, deadline, signal) => {
       const stop = AbortSignal.any([signal, closing.signal]);
-      return readWithin(deadline, stop, image, (cut) => readOn(permits, language, image, cut));
+      // tesseract shows no part of a page: what is not done in time was not read at all.
+      const late: Reading = { segment: toSegment(image.part, []), complete: false };
+      return within(deadline, stop, late, (cut) => readOn(permits, language, image, cut));
     },
     close: async () => {
       closing.abort(new Error('the OCR engine was closed'));
@@ -54,28 +58,6 @@ export async function openTesseract(
 }
 
 const BLANK = toPpm({ width: 64, height: 64, data: new Uint8Array(64 * 64 * 3).fill(255) });
-
-/** Runs `work` until the deadline; tesseract shows no part of a page, so then nothing was read. */
-async function readWithin(
-  deadline: number,
-  stop: AbortSignal,
-  image: DecodedImage,
-  work: (cut: AbortSignal) => Promise<Reading>,
-): Promise<Reading> {
-  stop.throwIfAborted();
-  const nothing: Reading = { segment: toSegment(image.part, []), complete: false };
-  if (deadline <= Date.now()) return nothing;
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), Math.min(deadline - Date.now(), 2 ** 31 - 1));
-  try {
-    return await work(AbortSignal.any([stop, late.signal]));
-  } catch (error) {
-    if (late.signal.aborted && !stop.aborted) return nothing;
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 async function readOn(
   permits: Permits<Slot>,
@@ -102,6 +84,7 @@ async function recognise(
   slot.thread ??= startThread(language);
   const work = slot.thread.then((thread) => thread.recognise(image));
   try {
+    // A stopped thread leaves its jobs pending for ever, so the wait must end on its own.
     const page = await unlessAborted(work, cut);
     slot.served++;
     if (slot.served >= IMAGES_PER_THREAD) await discard(slot);
@@ -120,17 +103,6 @@ async function discard(slot: Slot): Promise<void> {
   void thread?.then((started) => started.stop()).catch(() => {});
 }
 
-/** `work`, or a rejection with `signal`'s reason: a stopped thread leaves its jobs pending for ever. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    const leave = () => signal.removeEventListener('abort', onAbort);
-    work.then(resolve, reject).finally(leave);
-  });
-}
-
 /** tesseract's lines as fragments, in pixels of the upright original. */
 function fragmentsOf(page: Page, image: DecodedImage): readonly Fragment[] {
   const lines = (page.blocks ?? [])
@@ -139,7 +111,7 @@ function fragmentsOf(page: Page, image: DecodedImage): readonly Fragment[] {
   return lines.flatMap(({ words }) => {
     const kept = words
       .map((word) => ({ ...word, text: word.text.trim(), confidence: word.confidence / 100 }))
-      .filter(({ text, confidence }) => text !== '' && confidence >= MIN_WORD_CONFIDENCE)
+      .filter(({ text, confidence }) => READABLE.test(text) && confidence >= MIN_WORD_CONFIDENCE)
       .map(({ text, confidence, bbox }) => ({ text, confidence, box: boxOf(bbox, image) }));
     return kept.length === 0 ? [] : [{ rect: rectAround(kept.map(({ box }) => box)), words: kept }];
   });

@@ -72,12 +72,12 @@ export class Pipeline {
     const detectors = {
       text: new Component(
         'text-model',
-        () => openTextClassifier(store, { threads: textThreads, maxQueue: Infinity }),
+        () => openTextClassifier(store, { threads: textThreads }),
         onFailure,
       ),
       ocr: new Component(
         'ocr',
-        () => openOcr(store, { engine: ocrEngine, threads: ocrThreads, maxQueue: Infinity }),
+        () => openOcr(store, { engine: ocrEngine, threads: ocrThreads }),
         onFailure,
       ),
     };

@@ -1,4 +1,4 @@
-// A worker that does what its task says: fails, dies, hangs.
+// A worker that does what its task says: fails, dies, dawdles.
 import { existsSync, writeFileSync } from 'node:fs';
 
 export default async function work({ act, marker, value }) {
@@ -10,7 +10,6 @@ export default async function work({ act, marker, value }) {
   }
   if (act === 'die-later') setTimeout(() => process.exit(3), 30);
   if (act === 'fail-later') setTimeout(() => JSON.parse('{'), 30);
-  if (act === 'hang') for (;;);
   if (act === 'slow') await new Promise((resolve) => setTimeout(resolve, 100));
   return value;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,6 @@ const open = (threads = 1) =>
     entry: new URL('./unruly-worker.mjs', import.meta.url),
     workerData: null,
     threads,
-    maxQueue: 10,
   });
 const never = new AbortController().signal;
 const run = (pool: WorkerPool<Task, number>, act: string, value = 7) =>
@@ -56,18 +56,30 @@ describe('WorkerPool', () => {
     },
   );
 
-  it('cuts off a thread that hangs and serves the next task', async () => {
+  it('lets a caller leave a running task without ending its thread', async () => {
     pool = open();
     await run(pool, 'answer');
-    const hung = pool.run({ act: 'hang', value: 0 }, AbortSignal.timeout(200));
-    await expect(hung).rejects.toThrow();
+    const left = pool.run({ act: 'slow', value: 0 }, AbortSignal.timeout(20));
+    await expect(left).rejects.toThrow(/timeout/);
     expect(await run(pool, 'answer', 3)).toBe(3);
   });
 
-  it('finishes what was queued before it closes', async () => {
+  it('never starts a task whose caller left the queue', async () => {
     pool = open();
-    const running = [1, 2, 3].map((value) => run(pool, 'slow', value));
+    const marker = join(await mkdtemp(join(tmpdir(), 'saring-')), 'started');
+    const first = run(pool, 'slow', 1);
+    const second = pool.run({ act: 'die-once', value: 2, marker }, AbortSignal.timeout(20));
+    await expect(second).rejects.toThrow(/timeout/);
+    expect(await first).toBe(1);
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it('finishes what runs before it closes', async () => {
+    pool = open(2);
+    await run(pool, 'answer');
+    const running = [1, 2].map((value) => run(pool, 'slow', value));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     await pool.close();
-    expect(await Promise.all(running)).toEqual([1, 2, 3]);
+    expect(await Promise.all(running)).toEqual([1, 2]);
   });
 });

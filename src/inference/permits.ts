@@ -3,21 +3,15 @@ export class Permits<T> {
   readonly #free: T[];
   readonly #waiting: ((item: T) => void)[] = [];
 
-  constructor(
-    items: readonly T[],
-    readonly maxQueue: number,
-  ) {
+  constructor(items: readonly T[]) {
     this.#free = [...items];
   }
 
-  /** The next free item. Rejects with the signal's reason, or at once when `maxQueue` others wait. */
+  /** The next free item. Rejects with the signal's reason when it fires first. */
   acquire(signal: AbortSignal): Promise<T> {
     if (signal.aborted) return Promise.reject(signal.reason);
     const item = this.#free.pop();
     if (item !== undefined) return Promise.resolve(item);
-    if (this.#waiting.length >= this.maxQueue) {
-      return Promise.reject(new Error('Task queue is at limit'));
-    }
     return new Promise((resolve, reject) => {
       const take = (lent: T) => {
         signal.removeEventListener('abort', leave);
