@@ -1,7 +1,7 @@
 // Measures the OCR engines on the sample banners in ../shared: word recall, precision, character
 // error rate, CPU time and memory, beside tesseract.js as it comes. Run after a build:
 //
-//   npx tsc -p tsconfig.build.json && node scripts/bench-ocr.mjs [--detail] [engine …]
+//   npm run build && node scripts/bench-ocr.mjs [--detail] [engine …]
 //
 // Each engine runs in its own process, so that peak memory is its own.
 import { fork } from 'node:child_process';
