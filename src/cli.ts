@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { classifyCommand } from './cli/classify.js';
+import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
 import { readConfig } from './config.js';
 import { REGIMES } from './domain/taxonomy.js';
@@ -23,6 +24,15 @@ program
   .option('--json', 'cetak satu baris JSON (NDJSON) per materi')
   .action(async (files: string[], options: { regime?: (typeof REGIMES)[number]; json?: true }) => {
     process.exitCode = await classifyCommand(files, options, readConfig());
+  });
+
+program
+  .command('evaluate')
+  .description('Ukur model teks (TEXT_MODEL) atas baris berlabel {"text", "labels", "severity"?}.')
+  .argument('<file>', 'berkas NDJSON')
+  .option('--json', 'cetak JSON')
+  .action(async (file: string, options: { json?: true }) => {
+    process.exitCode = await evaluateCommand(file, options, readConfig());
   });
 
 program

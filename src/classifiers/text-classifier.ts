@@ -1,35 +1,68 @@
-import type { TextClassifier, TextScores } from '../domain/detector.js';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ModelRef, TextClassifier, TextScores } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { WorkerPool } from '../inference/worker-pool.js';
+import { blackBoxConfigSchema } from './black-box-config.js';
+import type { BlackBoxWorkerData } from './black-box-worker.js';
 
-/** Id of the text model in `models/manifest.json`. */
-const MODEL_ID = 'text-id';
+/** Id of the built-in model in `models/manifest.json`. */
+const BUILTIN_ID = 'text-id';
 
 export interface TextClassifierOptions {
+  /** `builtin`, or the folder of an operator's own model (absolute, or inside the model store). */
+  readonly model: string;
   /** Texts scored at the same time. */
   readonly threads: number;
+  /** Whether an operator's model may be fetched from the hub that its `saring.json` names. */
+  readonly allowDownload: boolean;
 }
 
-/** Opens the text model in worker threads. Rejects when a file is missing, damaged or unusable. */
+type Pool = WorkerPool<{ readonly text: string }, TextScores>;
+
+/** Opens a text model in worker threads. Rejects when a file is missing, damaged or unusable. */
 export async function openTextClassifier(
   store: ModelStore,
   options: TextClassifierOptions,
 ): Promise<TextClassifier> {
-  const { ref, paths } = await store.verify(MODEL_ID);
+  return options.model === 'builtin' ? openBuiltin(store, options) : openOwn(store, options);
+}
+
+async function openBuiltin(
+  store: ModelStore,
+  { threads }: TextClassifierOptions,
+): Promise<TextClassifier> {
+  const { ref, paths } = await store.verify(BUILTIN_ID);
   const { weights, config } = paths;
   if (!weights || !config) {
     throw new Error(
-      `models/manifest.json: model "${MODEL_ID}" needs the files "weights" and "config"`,
+      `models/manifest.json: model "${BUILTIN_ID}" needs the files "weights" and "config"`,
     );
   }
-  const pool = new WorkerPool<{ readonly text: string }, TextScores>({
-    entry: new URL('./worker.js', import.meta.url),
-    workerData: { weights, config },
-    ...options,
-  });
+  const entry = new URL('./worker.js', import.meta.url);
+  return warmedUp(ref, new WorkerPool({ entry, workerData: { weights, config }, threads }));
+}
+
+/** A folder with a transformers.js model and a `saring.json` that says what its classes mean. */
+async function openOwn(
+  store: ModelStore,
+  { model, threads, allowDownload }: TextClassifierOptions,
+): Promise<TextClassifier> {
+  const folder = resolve(store.directory, model);
+  const raw: unknown = JSON.parse(await readFile(join(folder, 'saring.json'), 'utf8'));
+  const config = blackBoxConfigSchema.parse(raw);
+  const { version, licence, source } = config;
+  const ref = await store.adopt(folder, { version, licence, source });
+  const remote = allowDownload ? config.hub : undefined;
+  const workerData: BlackBoxWorkerData = { config, model: remote ?? folder, allowDownload };
+  const entry = new URL('./black-box-worker.js', import.meta.url);
+  return warmedUp(ref, new WorkerPool({ entry, workerData, threads }));
+}
+
+/** A thread loads the model with its first task: a broken file must fail here, not at a request. */
+async function warmedUp(ref: ModelRef, pool: Pool): Promise<TextClassifier> {
   const classify = (text: string, signal: AbortSignal) => pool.run({ text }, signal);
   try {
-    // A thread loads the model with its first task: a broken file must fail here, not at a request.
     await classify('Salam dari Saring.', new AbortController().signal);
   } catch (error) {
     await pool.close();

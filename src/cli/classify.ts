@@ -1,10 +1,10 @@
-import { SingleBar } from 'cli-progress';
 import { pipelineOptions } from '../compose.js';
 import { type Config, postLimits } from '../config.js';
 import { AppError } from '../domain/errors.js';
 import type { Regime } from '../domain/taxonomy.js';
 import { Pipeline } from '../pipeline/open.js';
 import { ExitCode, exitCodeFor, UsageError } from './exit-code.js';
+import { progressBar } from './progress.js';
 import { type Item, type ItemResult, readItems } from './read-items.js';
 import { renderTable } from './render-table.js';
 
@@ -93,13 +93,6 @@ function printLine(item: ItemResult): ItemResult {
   const line = item.result ?? { clientRef: item.name, error: item.error };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return item;
-}
-
-function progressBar(total: number): SingleBar | null {
-  if (total < 2 || !process.stderr.isTTY) return null;
-  const bar = new SingleBar({ format: 'Memeriksa [{bar}] {value}/{total} sisa {eta_formatted}' });
-  bar.start(total, 0);
-  return bar;
 }
 
 function exitCode(results: readonly ItemResult[]): number {

@@ -23,7 +23,7 @@ export interface LabelScore {
 export interface TextScores {
   /** BCP 47 code of the main language (`id`, `jv`, `su`, …), or `und` when unsure. */
   readonly language: string;
-  /** All labels, in the order of `LABELS`. */
+  /** In the order of `LABELS`; a label that the model does not know is left out, not "clear". */
   readonly scores: readonly LabelScore[];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ModelRef } from '../domain/detector.js';
 
@@ -39,15 +39,45 @@ export interface VerifiedModel {
 export class ModelStore {
   readonly #verified = new Map<string, Promise<VerifiedModel>>();
 
+  readonly #entries: ModelEntry[];
+
   private constructor(
     readonly directory: string,
-    readonly entries: readonly ModelEntry[],
-  ) {}
+    entries: readonly ModelEntry[],
+  ) {
+    this.#entries = [...entries];
+  }
+
+  /** The manifest's models, and those adopted since. */
+  get entries(): readonly ModelEntry[] {
+    return this.#entries;
+  }
 
   /** Reads `manifest.json` in `directory`. Throws when it is missing or not of the schema. */
   static async open(directory: string): Promise<ModelStore> {
     const raw: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
     return new ModelStore(directory, manifestSchema.parse(raw).models);
+  }
+
+  /**
+   * Takes in an operator's own model: every file of `folder`, with the checksum that it has now, so
+   * that provenance names exactly these weights. Its card is the folder's README.md.
+   */
+  async adopt(
+    folder: string,
+    about: Pick<ModelEntry, 'version' | 'licence' | 'source'>,
+  ): Promise<ModelRef> {
+    const files: ModelEntry['files'] = {};
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      files[path.slice(folder.length + 1)] = { path, sha256: sha256(await readFile(path)) };
+    }
+    const id = basename(folder);
+    const adopted = { id, ...about, card: join(folder, 'README.md'), quality: {}, files };
+    this.#entries.splice(0, this.#entries.length, ...this.#entries.filter((one) => one.id !== id));
+    this.#entries.push(adopted);
+    return modelRef(adopted);
   }
 
   /** Checks every file of model `id` once. A failure is forgotten, so a repaired file is seen. */
@@ -67,10 +97,11 @@ export class ModelStore {
     if (!entry) throw new Error(`models/manifest.json has no model "${id}"`);
     const paths: Record<string, string> = {};
     for (const [key, file] of Object.entries(entry.files)) {
-      const path = join(file.package ? packageDirectory(file.package) : this.directory, file.path);
-      const found = createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex');
+      const path = resolve(
+        file.package ? packageDirectory(file.package) : this.directory,
+        file.path,
+      );
+      const found = sha256(await readFile(path));
       if (found !== file.sha256) {
         throw new Error(`model "${id}": ${file.path} has sha256 ${found}, expected ${file.sha256}`);
       }
@@ -78,6 +109,10 @@ export class ModelStore {
     }
     return { ref: modelRef(entry), paths };
   }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A model's identity: one checksum over the checksums of its files. */

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { stringify } from 'safe-stable-stringify';
 import type { Classification, ElementResult, PartResult } from '../domain/classification.js';
 import type { ModelRef, OcrEngine, TextClassifier } from '../domain/detector.js';
@@ -25,8 +26,8 @@ export interface PostDetectors {
 export interface ClassifyOptions {
   readonly detectors: PostDetectors;
   readonly rulebook: Rulebook;
-  /** The models whose word counts here, for the provenance. */
-  readonly models: readonly ModelRef[];
+  /** The models whose word counted, for the provenance: asked last, when they have loaded. */
+  readonly models: () => readonly ModelRef[];
   readonly service: string;
   readonly maxPixels: number;
   /** On `Date.now()`'s clock; what is not seen by then is a gap. */
@@ -45,6 +46,8 @@ interface PartView {
 /** Collects signals from every part of a post, then judges them under one rulebook. */
 export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Classification> {
   const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
+  // Every part listens to it; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, signal);
   const views = await Promise.all([
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
     ...post.images.map((image, at) => viewImage(`image:${at}`, image.bytes, signal, options)),
@@ -64,7 +67,7 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     provenance: {
       service: options.service,
       rulebook: { regime, version, sha256 },
-      models: options.models,
+      models: options.models(),
       inputSha256: inputSha256(post),
     },
     timing: options.watch.timing(),

@@ -14,6 +14,7 @@ export interface Closable {
 export class Component<T extends Closable> {
   #status: ComponentStatus = 'loading';
   #loading: Promise<T> | undefined;
+  #part: T | null = null;
   #failedAt = 0;
 
   constructor(
@@ -27,6 +28,11 @@ export class Component<T extends Closable> {
     return this.#status;
   }
 
+  /** The part if it is loaded now. */
+  get loaded(): T | null {
+    return this.#part;
+  }
+
   /** The loaded part. Rejects while it cannot be loaded. */
   get(): Promise<T> {
     if (this.#loading && !(this.#status === 'failed' && this.#mayRetry())) return this.#loading;
@@ -34,6 +40,7 @@ export class Component<T extends Closable> {
     this.#loading = this.open().then(
       (part) => {
         this.#status = 'ready';
+        this.#part = part;
         return part;
       },
       (error: unknown) => {

@@ -9,7 +9,7 @@ import { AppError } from '../domain/errors.js';
 import type { Post } from '../domain/post.js';
 import { parseRulebook, type Rulebook } from '../domain/rulebook.js';
 import type { Regime } from '../domain/taxonomy.js';
-import { type ModelEntry, ModelStore, modelRef } from '../inference/model-store.js';
+import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { openOcr } from '../ocr/open-ocr.js';
 import { classifyPost, type PostDetectors } from './classify-post.js';
 import { Component, type ComponentStatus } from './component.js';
@@ -31,7 +31,10 @@ export interface PipelineOptions extends JudgingOptions {
   readonly rulebookDirectory: string;
   readonly ocrEngine: 'paddle' | 'tesseract';
   readonly ocrThreads: number;
+  /** `builtin`, or the folder of an operator's own model (absolute, or inside `modelsDirectory`). */
+  readonly textModel: string;
   readonly textThreads: number;
+  readonly allowModelDownload: boolean;
 }
 
 export interface PipelineHealth {
@@ -52,8 +55,7 @@ export class Pipeline {
 
   constructor(
     private readonly options: JudgingOptions,
-    /** The models in use, as the manifest describes them. */
-    readonly models: readonly ModelEntry[],
+    private readonly catalogue: () => readonly ModelEntry[],
     /** In alphabetical order of regime. */
     readonly rulebooks: readonly Rulebook[],
     private readonly detectors: PostDetectors,
@@ -68,22 +70,22 @@ export class Pipeline {
   static async open(options: PipelineOptions): Promise<Pipeline> {
     const store = await ModelStore.open(options.modelsDirectory);
     const rulebooks = await readRulebooks(options.rulebookDirectory);
-    const { onFailure, ocrEngine, ocrThreads, textThreads } = options;
+    const { onFailure, ocrEngine, ocrThreads, textThreads, textModel } = options;
+    const openText = () =>
+      openTextClassifier(store, {
+        model: textModel,
+        threads: textThreads,
+        allowDownload: options.allowModelDownload,
+      });
     const detectors = {
-      text: new Component(
-        'text-model',
-        () => openTextClassifier(store, { threads: textThreads }),
-        onFailure,
-      ),
+      text: new Component('text-model', openText, onFailure),
       ocr: new Component(
         'ocr',
         () => openOcr(store, { engine: ocrEngine, threads: ocrThreads }),
         onFailure,
       ),
     };
-    const inUse = new Set(['text-id', `ocr-${ocrEngine}`]);
-    const models = store.entries.filter((entry) => inUse.has(entry.id));
-    const pipeline = new Pipeline(options, models, rulebooks, detectors);
+    const pipeline = new Pipeline(options, () => store.entries, rulebooks, detectors);
     void pipeline.loaded();
     return pipeline;
   }
@@ -91,6 +93,12 @@ export class Pipeline {
   /** Settles when every model has loaded or failed; never rejects. */
   async loaded(): Promise<void> {
     await Promise.allSettled([this.detectors.text.get(), this.detectors.ocr.get()]);
+  }
+
+  /** The models that are loaded, as the manifest describes them. */
+  get models(): readonly ModelEntry[] {
+    const loaded = new Set(this.#loadedModels().map(({ id }) => id));
+    return this.catalogue().filter(({ id }) => loaded.has(id));
   }
 
   /** What is loaded. Asking also lets a failed model try again, so recovery needs no hands. */
@@ -113,7 +121,8 @@ export class Pipeline {
       return classifyPost(post, {
         detectors: this.detectors,
         rulebook,
-        models: this.#modelsFor(post),
+        // A post without images owes nothing to the reader of images.
+        models: () => this.#loadedModels({ ocr: post.images.length > 0 }),
         service: SERVICE_VERSION,
         maxPixels: this.options.maxPixels,
         deadline,
@@ -140,11 +149,9 @@ export class Pipeline {
     throw new AppError('regime-unavailable', message, [{ pointer: '/context/regime', message }]);
   }
 
-  /** A post without images owes nothing to the reader of images. */
-  #modelsFor(post: Post): ModelRef[] {
-    return this.models
-      .filter((entry) => post.images.length > 0 || !entry.id.startsWith('ocr-'))
-      .map(modelRef);
+  #loadedModels({ ocr = true } = {}): ModelRef[] {
+    const text = this.detectors.text.loaded;
+    return [...((ocr && this.detectors.ocr.loaded?.models) || []), ...(text ? [text.model] : [])];
   }
 }
 

@@ -8,12 +8,13 @@ import { readWeights } from '../../src/classifiers/weights.js';
 import { ModelStore } from '../../src/inference/model-store.js';
 import { repositoryPath, shippedModel } from './fixture.js';
 
+const BUILTIN = { model: 'builtin', threads: 1, allowDownload: false };
 const idle = () => new AbortController().signal;
 
 describe('openTextClassifier', () => {
   it('answers from a worker thread as the model does in this one', async () => {
     const store = await ModelStore.open(repositoryPath('models'));
-    const classifier = await openTextClassifier(store, { threads: 1 });
+    const classifier = await openTextClassifier(store, BUILTIN);
     try {
       const text = 'Dasar tolol, otaknya kosong';
       expect(await classifier.classify(text, idle())).toEqual((await shippedModel()).score(text));
@@ -26,13 +27,13 @@ describe('openTextClassifier', () => {
 
   it('fails at open when a file is not what the manifest promises', async () => {
     await withBrokenWeights(false, async (store) => {
-      await expect(openTextClassifier(store, { threads: 1 })).rejects.toThrow('sha256');
+      await expect(openTextClassifier(store, BUILTIN)).rejects.toThrow('sha256');
     });
   });
 
   it('fails at open when the weights match their checksum but cannot be read', async () => {
     await withBrokenWeights(true, async (store) => {
-      await expect(openTextClassifier(store, { threads: 1 })).rejects.toThrow('does not run');
+      await expect(openTextClassifier(store, BUILTIN)).rejects.toThrow('does not run');
     });
   });
 });

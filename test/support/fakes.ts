@@ -69,7 +69,7 @@ export interface FakeParts {
 /** The real pipeline over fake detectors. */
 export function fakePipeline({ text, ocr, judging }: FakeParts = {}): Pipeline {
   const ignore = () => undefined;
-  return new Pipeline({ ...JUDGING, ...judging }, [], [PILKADA_2024], {
+  return new Pipeline({ ...JUDGING, ...judging }, () => [], [PILKADA_2024], {
     text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
     ocr: new Component('ocr', ocr ?? (async () => fakeOcr('COBLOS NOMOR 2')), ignore),
   });

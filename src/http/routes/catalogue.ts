@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { RequestHandler } from 'express';
 import { AppError } from '../../domain/errors.js';
 import { modelRef } from '../../inference/model-store.js';
@@ -13,7 +13,8 @@ export function modelsRoute(pipeline: Pipeline, modelsDirectory: string): Reques
         ...modelRef(entry),
         licence: entry.licence,
         source: entry.source,
-        card: await readFile(join(modelsDirectory, entry.card), 'utf8'),
+        // An operator's own model may come without one.
+        card: await readFile(resolve(modelsDirectory, entry.card), 'utf8').catch(() => ''),
         quality: entry.quality,
       })),
     );
