@@ -1,21 +1,38 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
 import { type Config, postLimits } from './config.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
+import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { Pipeline } from './pipeline/open.js';
 
-/** How long a client may take to send its request. */
+/** How long a client may take to send its request, and how often Node looks. */
 const RECEIVE_TIMEOUT_MS = 30_000;
+const RECEIVE_CHECK_MS = 1_000;
+/** Connections whose request has not been parsed yet get this long to be answered with 503. */
+const FAREWELL_MS = 300;
+/** What was accepted ends by its own time limit; whoever still sends after that is cut off. */
+const LAST_CALL_MS = 5_000;
 
 /** Starts the service: answers at once, is ready when the models are loaded, stops on SIGTERM. */
 export async function serve(config: Config): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve).once('SIGINT', resolve);
+  });
   // Logs go to standard error; standard output is for the person who started it.
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  let answer: RequestListener = answerLoading;
+  const server = createServer(
+    { requestTimeout: RECEIVE_TIMEOUT_MS, connectionsCheckingInterval: RECEIVE_CHECK_MS },
+    (request, response) => answer(request, response),
+  );
+  answerClientErrors(server);
+  // Before the models: a port that is taken should be told at once.
+  await listen(server, config);
   const pipeline = await Pipeline.open(
     pipelineOptions(config, (stage, error) => logger.error({ err: error, stage }, 'stage failed')),
   );
@@ -23,21 +40,36 @@ export async function serve(config: Config): Promise<void> {
     capacity: config.MAX_CONCURRENT + config.MAX_QUEUE,
     concurrent: config.MAX_CONCURRENT,
   });
-  const limits = limitsOf(config);
-  const app = createApp({
+  answer = createApp({
     pipeline,
     admission,
     logger,
     modelsDirectory: config.MODELS_DIR,
-    limits,
+    limits: limitsOf(config),
   });
-  const server = createServer({ requestTimeout: RECEIVE_TIMEOUT_MS }, app);
-  server.listen(config.PORT, config.HOST);
-  await once(server, 'listening');
-  const stop = () => void shutDown(server, admission, pipeline, logger);
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
+  void stopped.then(() => shutDown(server, admission, pipeline, logger, lastCall));
   await pipeline.loaded();
-  announce(server.address() as AddressInfo, pipeline);
+  announce(server.address(), pipeline);
+}
+
+const answerLoading: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '1' }).end();
+};
+
+/** Throws a sentence that names the variable to change. */
+async function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
+  server.listen(PORT, HOST);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason =
+      code === 'EADDRINUSE'
+        ? `port ${PORT} sudah dipakai; setel PORT ke nomor lain`
+        : `alamat ${HOST}:${PORT} tidak dapat dipakai (${code}); periksa HOST dan PORT`;
+    throw new Error(reason, { cause: error });
+  }
 }
 
 function limitsOf(config: Config): Ready['limits'] {
@@ -51,7 +83,10 @@ function limitsOf(config: Config): Ready['limits'] {
   };
 }
 
-function announce({ address, port, family }: AddressInfo, pipeline: Pipeline): void {
+function announce(bound: ReturnType<Server['address']>, pipeline: Pipeline): void {
+  // Stopped before it was ready: there is nothing to announce.
+  if (!bound || typeof bound === 'string') return;
+  const { address, port, family } = bound;
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
   const { ready, components } = pipeline.health();
   const failed = components.filter(({ status }) => status !== 'ready').map(({ name }) => name);
@@ -75,15 +110,23 @@ async function shutDown(
   admission: Admission,
   pipeline: Pipeline,
   logger: Logger,
+  lastCallMs: number,
 ): Promise<void> {
   logger.info('stopping');
   admission.stop();
+  // `close` would reset connections whose request is on its way: let them read their 503 first.
+  await delay(FAREWELL_MS);
   const closed = once(server, 'close');
   server.close();
   // A kept-alive connection turns idle only after its answer: look again until none is left.
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const lastCall = setTimeout(() => {
+    logger.warn('closing connections that never finished their request');
+    server.closeAllConnections();
+  }, lastCallMs);
   await closed;
   clearInterval(sweep);
+  clearTimeout(lastCall);
   await pipeline.close();
   logger.info('stopped');
 }

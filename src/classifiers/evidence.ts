@@ -37,14 +37,22 @@ function carriers({ tokens, contributions, excess }: EvidenceWindow): Set<number
   return chosen;
 }
 
-/** One span for chosen words that follow each other with nothing but signs between them. */
+/** Words between two carriers that are shown with them: a phrase reads, a list of words does not. */
+const BRIDGED_WORDS = 2;
+const SENTENCE_END = /[.!?;:]/;
+
+/** One span for chosen words that stand close together within one sentence. */
 function joinNeighbours(tokens: readonly Token[], chosen: ReadonlySet<number>): Span[] {
   const spans: Span[] = [];
   let open: Span | undefined;
+  let skipped = 0;
   for (const [i, token] of tokens.entries()) {
     if (chosen.has(i)) {
       open = { start: open?.start ?? token.span.start, end: token.span.end };
-    } else if (token.isWord && open) {
+      skipped = 0;
+    } else if (open) {
+      skipped += token.isWord ? 1 : 0;
+      if (skipped <= BRIDGED_WORDS && !SENTENCE_END.test(token.text)) continue;
       spans.push(open);
       open = undefined;
     }

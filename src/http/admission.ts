@@ -1,19 +1,25 @@
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import { AppError } from '../domain/errors.js';
 
 export interface AdmissionOptions {
-  /** Requests in work or waiting; one more is refused before its body is read. */
+  /** Posts in work or waiting for it; one more is refused. */
   readonly capacity: number;
-  /** Requests worked on at once: sets how fast the waiting ones move up. */
+  /** Posts worked on at once: sets how fast the waiting ones move up. */
   readonly concurrent: number;
 }
 
-/** Weight of the newest request in the running mean of durations. */
+/** Requests that may be sending their body at once, for each place in work. */
+const RECEIVING_PER_PLACE = 2;
+/** Weight of the newest post in the running mean of durations. */
 const NEWEST = 0.1;
 
-/** Counts requests in flight, refuses what is beyond capacity, and everything once stopping. */
+/**
+ * Refuses work beyond capacity before its body is read, and everything once stopping. Requests that
+ * still send their body are counted apart: a slow sender must not take the place of a worker.
+ */
 export class Admission {
-  #inFlight = 0;
+  #receiving = 0;
+  #working = 0;
   #meanMs = 500;
   #stopping = false;
 
@@ -23,34 +29,62 @@ export class Admission {
     return this.#stopping;
   }
 
-  /** From now on every new request gets 503; those in flight go on. */
+  /** From now on every new request gets 503; those taken in go on. */
   stop(): void {
     this.#stopping = true;
   }
 
-  readonly middleware: RequestHandler = (_request, response, next) => {
-    if (this.#stopping) {
-      response.set({ 'Retry-After': '5', Connection: 'close' });
-      throw stopping();
-    }
-    if (this.#inFlight >= this.options.capacity) {
-      response.set('Retry-After', String(this.#secondsUntilFree()));
-      throw overloaded();
-    }
+  /**
+   * Receives with `receive`, then works with `work`. The place is kept until the work has settled,
+   * also when the client left: it is the work that costs. Throws `overloaded` or `stopping`.
+   */
+  async run<T>(
+    response: Response,
+    receive: () => Promise<T>,
+    work: (received: T) => Promise<void>,
+  ): Promise<void> {
+    if (this.#receiving >= this.options.capacity * RECEIVING_PER_PLACE) throw this.#full(response);
+    this.#refuseWhenStopping(response);
+    this.#refuseWhenFull(response);
+    this.#receiving++;
+    const received = await receive().finally(() => this.#receiving--);
+    this.#refuseWhenFull(response);
+    this.#working++;
     const startedAt = Date.now();
-    this.#inFlight++;
-    response.once('close', () => {
-      this.#inFlight--;
+    try {
+      await work(received);
+    } finally {
+      this.#working--;
       this.#meanMs += NEWEST * (Date.now() - startedAt - this.#meanMs);
-    });
-    next();
-  };
-
-  /** Every request in flight must get its turn, `concurrent` at a time. */
-  #secondsUntilFree(): number {
-    const rounds = Math.ceil(this.#inFlight / this.options.concurrent);
-    return Math.max(1, Math.ceil((rounds * this.#meanMs) / 1000));
+    }
   }
+
+  #refuseWhenStopping(response: Response): void {
+    if (!this.#stopping) return;
+    response.set({ 'Retry-After': '5', Connection: 'close' });
+    throw stopping();
+  }
+
+  #refuseWhenFull(response: Response): void {
+    if (this.#working >= this.options.capacity) throw this.#full(response);
+  }
+
+  /** Every post in work must get its turn, `concurrent` at a time. */
+  #full(response: Response): AppError {
+    const rounds = Math.ceil(this.#working / this.options.concurrent);
+    const seconds = Math.max(1, Math.ceil((rounds * this.#meanMs) / 1000));
+    response.set('Retry-After', String(seconds));
+    return overloaded();
+  }
+}
+
+/** Fires when the client closes the connection before it has its answer. */
+export function clientLeft(request: Request, response: Response): AbortSignal {
+  const left = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) left.abort(new Error(`client of ${request.path} left`));
+  });
+  return left.signal;
 }
 
 function overloaded(): AppError {

@@ -27,10 +27,7 @@ export function createApp(options: AppOptions): Express {
   const { pipeline, admission, limits, logger } = options;
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
-    classify: [
-      admission.middleware,
-      classifyRoute(pipeline, { limits, bodyBytes: limits.bodyBytes }),
-    ],
+    classify: [classifyRoute(pipeline, admission, { limits, bodyBytes: limits.bodyBytes })],
     rulebooks: [rulebooksRoute(pipeline)],
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],

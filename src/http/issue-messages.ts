@@ -63,8 +63,20 @@ const FORMATS: Readonly<Record<string, Message>> = {
   },
 };
 
+/** By the pattern's own text, as the schemas of `domain/post` write it. */
+const PATTERNS: Readonly<Record<string, Message>> = {
+  '/^\\d{1,2}$/': {
+    id: 'Gunakan satu atau dua angka, misalnya "2" atau "02".',
+    en: 'Use one or two digits, such as "2" or "02".',
+  },
+  '/^[a-z0-9-]{2,40}$/': {
+    id: 'Gunakan id partai dengan huruf kecil, angka, atau "-", misalnya "gerindra".',
+    en: 'Use a party id of small letters, digits or "-", such as "gerindra".',
+  },
+};
+
 function describeFormat(format: string, pattern: string | undefined): Message {
-  const known = FORMATS[format];
+  const known = FORMATS[format] ?? PATTERNS[pattern ?? ''];
   if (known) return known;
   return { id: `Harus sesuai pola ${pattern}.`, en: `Must match the pattern ${pattern}.` };
 }

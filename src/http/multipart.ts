@@ -1,9 +1,9 @@
-import { Transform, type Writable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { PostImage, PostLimits } from '../domain/post.js';
-import { bodyTooLarge } from './problems.js';
+import { parseJson } from './parse-json.js';
+import { receive } from './receive.js';
 import { imageTooLarge, invalidPost } from './validation.js';
 
 export interface Form {
@@ -24,7 +24,7 @@ export async function readForm(request: Request, options: FormLimits): Promise<F
   const parser = openParser(request, options);
   collector.listen(parser);
   try {
-    await pump(request, countBytes(options.bodyBytes), parser);
+    await receive(request, options.bodyBytes, parser);
   } catch (error) {
     throw error instanceof AppError ? error : malformedForm(error);
   }
@@ -43,41 +43,12 @@ function openParser(request: Request, { limits, bodyBytes }: FormLimits): Busboy
         parts: limits.images + 1,
         headerPairs: 50,
       },
+      // curl's `-F 'post=@post.json;type=application/json'` is still the field, not an image.
+      isPartAFile: (field, _type, filename) => field !== 'post' && filename !== undefined,
     });
   } catch (error) {
     throw malformedForm(error);
   }
-}
-
-/**
- * Not `stream.pipeline`: that destroys the request on an error, and the connection could then
- * neither take the answer reliably nor serve the next request.
- */
-function pump(request: Request, counter: Transform, parser: Writable): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    request.once('error', reject).once('close', () => {
-      if (!request.complete) reject(new Error('the client left'));
-    });
-    counter.once('error', reject);
-    parser.once('error', reject).once('finish', resolve);
-    request.pipe(counter).pipe(parser);
-  }).catch((error: unknown) => {
-    request.unpipe(counter);
-    // What was not read is thrown away, so that the client gets to read the answer.
-    request.resume();
-    throw error;
-  });
-}
-
-function countBytes(limit: number): Transform {
-  let seen = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.byteLength;
-      if (seen > limit) done(bodyTooLarge());
-      else done(null, chunk);
-    },
-  });
 }
 
 class FormCollector {
@@ -117,16 +88,7 @@ class FormCollector {
 }
 
 function parsePost(text: string | undefined): unknown {
-  if (text === undefined) return {};
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = {
-      id: 'Isian formulir "post" bukan JSON yang sah.',
-      en: 'The form field "post" is not valid JSON.',
-    };
-    throw new AppError('malformed-body', message, [{ pointer: '', message }], { cause: error });
-  }
+  return text === undefined ? {} : parseJson(Buffer.from(text));
 }
 
 function unknownField(name: string): AppError {

@@ -59,7 +59,18 @@ function describe(
     }),
     responses: {
       200: { description: 'OK', content: content(operation.response, 'output', schemas) },
-      ...Object.fromEntries(operation.problems.map((status) => [status, problem(status, schemas)])),
+      ...Object.fromEntries(
+        (operation.alike ?? []).map((status) => [
+          status,
+          {
+            description: statusName(status),
+            content: content(operation.response, 'output', schemas),
+          },
+        ]),
+      ),
+      ...Object.fromEntries(
+        [...operation.problems, 405].map((status) => [status, problem(status, schemas)]),
+      ),
     },
   };
 }

@@ -20,8 +20,10 @@ export interface Operation {
   readonly request?: (limits: PostLimits) => Readonly<Record<string, z.ZodType>>;
   /** Body of the 200 answer, by media type. */
   readonly response: Readonly<Record<string, z.ZodType>>;
-  /** Statuses of problem answers. */
+  /** Statuses of problem answers, besides 405 that every route gives to other methods. */
   readonly problems: readonly number[];
+  /** Statuses that answer with the same body as 200. */
+  readonly alike?: readonly number[];
 }
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
@@ -79,6 +81,7 @@ export const OPERATIONS = {
     summary: 'Whether every model is loaded; 503 with the same body while not. Shows the limits.',
     response: json(readySchema),
     problems: [],
+    alike: [503],
   },
   openapi: {
     method: 'get',

@@ -43,6 +43,8 @@ const INTERNAL: Message = {
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    // The client is gone: nobody reads an answer, and nothing went wrong here.
+    if (response.closed) return;
     const known = toAppError(error);
     if (!known) logger.error({ err: error, requestId: response.locals.requestId }, 'unexpected');
     sendProblem(request, response, known ?? new AppError('internal', INTERNAL));
@@ -67,28 +69,14 @@ function sendProblem(request: Request, response: Response, error: AppError): voi
   response.send(JSON.stringify(body));
 }
 
+/** Express, zlib and the stream below name what a caller did wrong by `status` or `code`. */
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
-  const { type, status } = error as { type?: unknown; status?: unknown };
-  if (typeof type === 'string' && BODY_PARSER[type]) return BODY_PARSER[type](error as Error);
-  if (typeof status === 'number' && status >= 400 && status < 500) return malformed(error as Error);
-  return null;
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  const callers = typeof status === 'number' && status >= 400 && status < 500;
+  const compression = typeof code === 'string' && /^(Z_|ERR__ERROR_|ERR_BROTLI)/.test(code);
+  return callers || compression ? malformed(error as Error) : null;
 }
-
-/** Errors of express's body parser, by its `type`. */
-const BODY_PARSER: Readonly<Record<string, (error: Error) => AppError>> = {
-  'entity.too.large': bodyTooLarge,
-  'encoding.unsupported': unsupportedEncoding,
-  'charset.unsupported': unsupportedEncoding,
-  'entity.parse.failed': (error) => {
-    const at = /position (\d+)/.exec(error.message)?.[1];
-    const message = {
-      id: `Isi permintaan bukan JSON yang sah${at ? `; periksa karakter ke-${at}` : ''}.`,
-      en: `The body is not valid JSON${at ? `; look at character ${at}` : ''}.`,
-    };
-    return new AppError('malformed-body', message, [{ pointer: '', message }], { cause: error });
-  },
-};
 
 export function bodyTooLarge(): AppError {
   return new AppError('body-too-large', {
@@ -97,7 +85,7 @@ export function bodyTooLarge(): AppError {
   });
 }
 
-function unsupportedEncoding(): AppError {
+export function unsupportedEncoding(): AppError {
   return new AppError('unsupported-media-type', {
     id: 'Gunakan UTF-8, tanpa kompresi atau dengan gzip, deflate, atau br.',
     en: 'Use UTF-8, uncompressed or with gzip, deflate or br.',

@@ -1,8 +1,11 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { Post, PostLimits } from '../domain/post.js';
 import { readForm } from './multipart.js';
+import { parseJson } from './parse-json.js';
 import { postFromForm, postFromJson } from './parse-post.js';
+import { unsupportedEncoding } from './problems.js';
+import { receiveBytes } from './receive.js';
 
 export interface ReadPostOptions {
   readonly limits: PostLimits;
@@ -10,34 +13,27 @@ export interface ReadPostOptions {
   readonly bodyBytes: number;
 }
 
-/** Gives a function that reads one post from a request, JSON or multipart, within limits. */
-export function postReader({ limits, bodyBytes }: ReadPostOptions) {
-  const parseJson = express.json({ limit: bodyBytes, strict: false });
-
-  async function fromJson(request: Request, response: Response): Promise<Post> {
-    await run(parseJson, request, response);
-    return postFromJson(request.body, limits);
-  }
-
-  return async (request: Request, response: Response): Promise<Post> => {
-    if (!request.is('multipart/form-data')) return fromJson(requireJson(request), response);
+/** Reads one post from a request, JSON or multipart. Throws `AppError` for what is not right. */
+export async function readPost(request: Request, options: ReadPostOptions): Promise<Post> {
+  const { limits, bodyBytes } = options;
+  if (request.is('multipart/form-data')) {
     const { post, files } = await readForm(request, { limits, bodyBytes });
     return postFromForm(post, files, limits);
-  };
+  }
+  requireJson(request);
+  const bytes = await receiveBytes(request, bodyBytes);
+  // No body at all is an empty post, which validation will name.
+  return postFromJson(bytes.byteLength > 0 ? parseJson(bytes) : undefined, limits);
 }
 
-/** An express middleware as a promise. */
-function run(handler: RequestHandler, request: Request, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    void handler(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
-  });
-}
-
-function requireJson(request: Request): Request {
-  // `is` gives null without a body: an empty post, which validation will name.
-  if (request.is('application/json') !== false) return request;
-  throw new AppError('unsupported-media-type', {
-    id: 'Gunakan Content-Type application/json atau multipart/form-data.',
-    en: 'Use Content-Type application/json or multipart/form-data.',
-  });
+function requireJson(request: Request): void {
+  // `is` gives null without a body.
+  if (request.is('application/json') === false) {
+    throw new AppError('unsupported-media-type', {
+      id: 'Gunakan Content-Type application/json atau multipart/form-data.',
+      en: 'Use Content-Type application/json or multipart/form-data.',
+    });
+  }
+  const charset = /charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset && !/^utf-?8$/i.test(charset)) throw unsupportedEncoding();
 }

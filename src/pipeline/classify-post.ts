@@ -10,6 +10,7 @@ import type { Rulebook } from '../domain/rulebook.js';
 import type { Gap, GapCode, Observation, PartId, Segment } from '../domain/signal.js';
 import { ELEMENTS } from '../domain/taxonomy.js';
 import { judge } from '../domain/verdict.js';
+import type { Permits } from '../inference/permits.js';
 import type { Component } from './component.js';
 import { type ImageView, readImage } from './read-image.js';
 import { scoreText, type TextView } from './score-text.js';
@@ -30,6 +31,9 @@ export interface ClassifyOptions {
   readonly models: () => readonly ModelRef[];
   readonly service: string;
   readonly maxPixels: number;
+  readonly places: Permits<number>;
+  /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
+  readonly left: AbortSignal;
   /** On `Date.now()`'s clock; what is not seen by then is a gap. */
   readonly deadline: number;
   readonly watch: Stopwatch;
@@ -47,7 +51,7 @@ interface PartView {
 export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Classification> {
   const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
   // Every part listens to it; Node takes more than ten listeners for a leak.
-  setMaxListeners(0, signal);
+  setMaxListeners(0, signal, options.left);
   const views = await Promise.all([
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
     ...post.images.map((image, at) => viewImage(`image:${at}`, image.bytes, signal, options)),

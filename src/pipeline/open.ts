@@ -10,6 +10,7 @@ import type { Post } from '../domain/post.js';
 import { parseRulebook, type Rulebook } from '../domain/rulebook.js';
 import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
+import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
 import { classifyPost, type PostDetectors } from './classify-post.js';
 import { Component, type ComponentStatus } from './component.js';
@@ -21,6 +22,8 @@ export interface JudgingOptions {
   readonly maxPixels: number;
   /** Posts worked on at once; the rest wait in order of arrival. */
   readonly maxConcurrent: number;
+  /** Images decoded or read at once, over all posts: each holds up to 48 MB of pixels. */
+  readonly imagePlaces: number;
   /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
   readonly timeLimitMs: number;
   readonly onFailure: (stage: string, error: unknown) => void;
@@ -52,6 +55,7 @@ export const SERVICE_VERSION: string = (
 /** Models and rulebooks, loaded once, and the walk from post to verdict over them. */
 export class Pipeline {
   readonly #queue: PQueue;
+  readonly #places: Permits<number>;
 
   constructor(
     private readonly options: JudgingOptions,
@@ -61,6 +65,7 @@ export class Pipeline {
     private readonly detectors: PostDetectors,
   ) {
     this.#queue = new PQueue({ concurrency: options.maxConcurrent });
+    this.#places = new Permits([...Array(options.imagePlaces).keys()]);
   }
 
   /**
@@ -111,12 +116,18 @@ export class Pipeline {
     return { ready: components.every(({ status }) => status === 'ready'), components };
   }
 
-  /** One post to one verdict. Throws `AppError` when no rulebook is loaded for its regime. */
-  async classify(post: Post): Promise<Classification> {
+  /**
+   * One post to one verdict. Throws `AppError` when no rulebook is loaded for its regime, and the
+   * reason of `left` when that fires while work is still to be done.
+   */
+  async classify(
+    post: Post,
+    left: AbortSignal = new AbortController().signal,
+  ): Promise<Classification> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     const deadline = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
-    return this.#queue.add(() => {
+    const work = () => {
       watch.markQueued();
       return classifyPost(post, {
         detectors: this.detectors,
@@ -125,11 +136,14 @@ export class Pipeline {
         models: () => this.#loadedModels({ ocr: post.images.length > 0 }),
         service: SERVICE_VERSION,
         maxPixels: this.options.maxPixels,
+        places: this.#places,
+        left,
         deadline,
         watch,
         onFailure: this.options.onFailure,
       });
-    });
+    };
+    return this.#queue.add(work, { signal: left });
   }
 
   /** Finishes every post that was taken in, then stops the worker threads. */

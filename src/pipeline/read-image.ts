@@ -1,5 +1,7 @@
 import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
 import type { GapCode, PartId } from '../domain/signal.js';
+import type { Permits } from '../inference/permits.js';
+import { within } from '../inference/within.js';
 import { DecodeFailure, decodeImage } from '../vision/decode.js';
 import type { Component } from './component.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -15,6 +17,10 @@ export interface ImageView {
 export interface ReadOptions {
   readonly ocr: Component<OcrEngine>;
   readonly maxPixels: number;
+  /** One place an image from decoding to the last word: bounds the pixels in memory. */
+  readonly places: Permits<number>;
+  /** Fires when nobody waits for the answer any more. */
+  readonly left: AbortSignal;
   /** On `Date.now()`'s clock. */
   readonly deadline: number;
   /** Fires some time after the deadline, for an engine that hangs. */
@@ -23,14 +29,32 @@ export interface ReadOptions {
   readonly onFailure: (stage: string, error: unknown) => void;
 }
 
-/** Opens an image and reads its words. Never rejects: what goes wrong is a gap. */
+/**
+ * Waits for a place, opens an image and reads its words. What goes wrong is a gap; rejects only
+ * with the reason of `left`.
+ */
 export async function readImage(
   part: PartId,
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<ImageView> {
+  const place = await within<number | undefined>(options.deadline, options.left, undefined, (cut) =>
+    options.places.acquire(cut),
+  );
+  if (place === undefined) return { part, size: null, reading: null, gap: 'time-limit' };
+  try {
+    return await openAndRead(part, bytes, options);
+  } finally {
+    options.places.release(place);
+  }
+}
+
+async function openAndRead(
+  part: PartId,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ImageView> {
   const unseen = { part, size: null, reading: null };
-  if (Date.now() >= options.deadline) return { ...unseen, gap: 'time-limit' };
   try {
     const image = await options.watch.time('decodeMs', decodeImage(part, bytes, options.maxPixels));
     return await readWords(image, options);

@@ -56,6 +56,7 @@ const JUDGING: JudgingOptions = {
   defaultRegime: 'pilkada-2024',
   maxPixels: 40_000_000,
   maxConcurrent: 4,
+  imagePlaces: 2,
   timeLimitMs: 10_000,
   onFailure: () => undefined,
 };

@@ -1,0 +1,64 @@
+import { AppError } from '../domain/errors.js';
+import { invalidPost } from './validation.js';
+
+/** A post has some fifty values at most; more is an attack on whoever parses and validates it. */
+const MAX_SEPARATORS = 2_000;
+
+/**
+ * UTF-8 bytes to a JSON value. Refuses too many values before parsing: building eight million empty
+ * objects takes seconds, counting their commas takes milliseconds. Throws `malformed-body` or
+ * `invalid-post`.
+ */
+export function parseJson(bytes: Buffer): unknown {
+  if (countSeparators(bytes) > MAX_SEPARATORS) throw tooManyValues();
+  try {
+    return JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw malformed(error);
+  }
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const SEPARATORS = new Set([...',:[{'].map((char) => char.charCodeAt(0)));
+
+/** Commas, colons and opening brackets outside strings; stops counting beyond the limit. */
+function countSeparators(bytes: Buffer): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length && count <= MAX_SEPARATORS; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === QUOTE) at = endOfString(bytes, at);
+    else if (SEPARATORS.has(byte)) count++;
+  }
+  return count;
+}
+
+/** Place of the quote that closes the string opened at `start`, or the end of the bytes. */
+function endOfString(bytes: Buffer, start: number): number {
+  let end = bytes.indexOf(QUOTE, start + 1);
+  while (end > 0 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
+  return end < 0 ? bytes.length : end;
+}
+
+function isEscaped(bytes: Buffer, at: number): boolean {
+  let before = at - 1;
+  while (bytes[before] === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
+}
+
+function malformed(error: unknown): AppError {
+  const at = error instanceof SyntaxError && /position (\d+)/.exec(error.message)?.[1];
+  const where = at ? { id: `; periksa karakter ke-${at}`, en: `; look at character ${at}` } : null;
+  const message =
+    error instanceof SyntaxError
+      ? { id: `Bukan JSON yang sah${where?.id ?? ''}.`, en: `Not valid JSON${where?.en ?? ''}.` }
+      : { id: 'Isi permintaan bukan UTF-8.', en: 'The body is not UTF-8.' };
+  return new AppError('malformed-body', message, [{ pointer: '', message }], { cause: error });
+}
+
+function tooManyValues(): AppError {
+  const message = {
+    id: 'Isi permintaan memuat terlalu banyak isian untuk satu materi.',
+    en: 'The body holds too many values for one post.',
+  };
+  return invalidPost([{ pointer: '', message }]);
+}

@@ -1,0 +1,82 @@
+import { Transform, Writable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Request } from 'express';
+import { bodyTooLarge, unsupportedEncoding } from './problems.js';
+
+/** How long a client may go on sending what nobody reads, so that it gets to read the answer. */
+const LINGER_MS = 2_000;
+
+const DECODERS: Readonly<Record<string, (() => Transform) | null>> = {
+  identity: null,
+  gzip: createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/**
+ * Sends a request's body, decompressed, into `sink`, and stops at `limit` bytes while they arrive;
+ * a declared length beyond it is refused before a byte is read. Rejects with the sink's own error,
+ * an `AppError`, or an `Error` when the client left or the compression is broken.
+ */
+export async function receive(request: Request, limit: number, sink: Writable): Promise<void> {
+  try {
+    if (Number(request.headers['content-length'] ?? 0) > limit) throw bodyTooLarge();
+    await pump(request, [...decoder(request), countBytes(limit)], sink);
+  } catch (error) {
+    request.unpipe();
+    request.resume();
+    setTimeout(() => {
+      if (!request.complete) request.socket.destroy();
+    }, LINGER_MS).unref();
+    throw error;
+  }
+}
+
+/** The whole body in memory. */
+export async function receiveBytes(request: Request, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await receive(request, limit, sink);
+  return Buffer.concat(chunks);
+}
+
+function decoder(request: Request): Transform[] {
+  const encoding = (request.headers['content-encoding'] ?? 'identity').toLowerCase();
+  const open = DECODERS[encoding];
+  if (open === undefined) throw unsupportedEncoding();
+  return open ? [open()] : [];
+}
+
+/** Counted after decompression: a small bomb must not become a large body. */
+function countBytes(limit: number): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.byteLength;
+      if (seen > limit) done(bodyTooLarge());
+      else done(null, chunk);
+    },
+  });
+}
+
+/**
+ * Not `stream.pipeline`: that destroys the request on an error, and the connection could then
+ * neither take the answer reliably nor serve the next request.
+ */
+function pump(request: Request, stages: readonly Transform[], sink: Writable): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    request.once('error', reject).once('close', () => {
+      if (!request.complete) reject(new Error('the client left'));
+    });
+    for (const stage of stages) stage.once('error', reject);
+    sink.once('error', reject).once('finish', resolve);
+    let stream: Request | Transform = request;
+    for (const stage of stages) stream = stream.pipe(stage);
+    stream.pipe(sink);
+  });
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { startServer } from '../support/server.js';
+
+const post = (text: string) =>
+  `POST /classify HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+
+async function open(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** Everything the server says until it closes, or the first complete answer. */
+function answerOf(socket: Socket): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+      if (/\r\n\r\n.*}$/s.test(text)) resolve(text);
+    });
+    socket.on('close', () => resolve(text));
+    socket.on('error', (error) => resolve(`${text}${error.message}`));
+  });
+}
+
+describe('a stop', () => {
+  it('answers every request that was sent before it, and exits 0', async () => {
+    const server = await startServer();
+    const sockets = await Promise.all(Array.from({ length: 8 }, () => open(server.url)));
+    const answers = sockets.map(answerOf);
+    for (const socket of sockets) socket.write(post('{"text":"Debat malam ini pukul 19.00"}'));
+    const code = server.stop();
+    for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1.1 (200|503)/);
+    for (const socket of sockets) socket.destroy();
+    expect(await code).toBe(0);
+  });
+
+  it('does not wait for ever for a client that never finishes its request', async () => {
+    const server = await startServer({ REQUEST_TIMEOUT_MS: '1000' });
+    const socket = await open(server.url);
+    socket.write(post('{"text":"tidak pernah selesai"}').slice(0, -5));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await server.stop()).toBe(0);
+    socket.destroy();
+  });
+});
+
+describe('slow and leaving clients', () => {
+  it('do not take the place of those who work', async () => {
+    const server = await startServer({ MAX_CONCURRENT: '1', MAX_QUEUE: '1' });
+    const slow = await Promise.all([1, 2, 3].map(() => open(server.url)));
+    for (const socket of slow) socket.write(post('{"text":"pelan sekali"}').slice(0, -5));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const honest = await open(server.url);
+    const answer = answerOf(honest);
+    honest.write(post('{"text":"Debat malam ini"}'));
+    expect(await answer).toMatch(/^HTTP\/1.1 200/);
+    for (const socket of [...slow, honest]) socket.destroy();
+    expect(await server.stop()).toBe(0);
+  });
+
+  it('get problem+json for what is not HTTP', async () => {
+    const server = await startServer();
+    const socket = await open(server.url);
+    const answer = answerOf(socket);
+    socket.write('BUKAN HTTP\r\n\r\n');
+    expect(await answer).toMatch(/^HTTP\/1.1 400 .*application\/problem\+json/s);
+    expect(await server.stop()).toBe(0);
+  });
+});
