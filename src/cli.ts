@@ -3,15 +3,24 @@ import { Command, CommanderError, Option } from 'commander';
 import { classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
+import { visible } from './cli/visible.js';
 import { readConfig } from './config.js';
 import { REGIMES } from './domain/taxonomy.js';
 import { SERVICE_VERSION } from './pipeline/open.js';
 import { serve } from './server.js';
 
+// Node's own code for a crash is 1, which would say `review`.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(ExitCode.failure);
+});
+for (const stream of [process.stdout, process.stderr]) stream.on('error', stopUnread);
+
 const program = new Command('saring')
   .description('Saring sebelum sharing: periksa materi kampanye terhadap peraturan kampanye.')
   .version(SERVICE_VERSION)
-  .exitOverride();
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) });
 
 program
   .command('classify')
@@ -19,7 +28,7 @@ program
     'Periksa teks, gambar, atau NDJSON. Kode keluar: 0 allowed, 1 review, 2 prohibited, ' +
       '3 undetermined, 64 atau lebih: salah pakai atau gagal.',
   )
-  .argument('<file...>', 'berkas teks, gambar, .ndjson/.jsonl; "-" untuk masukan standar')
+  .argument('<file...>', 'berkas teks, gambar, .json, .ndjson/.jsonl; "-" untuk masukan standar')
   .addOption(new Option('--regime <regime>', 'peraturan yang dipakai').choices(REGIMES))
   .option('--json', 'cetak satu baris JSON (NDJSON) per materi')
   .action(async (files: string[], options: { regime?: (typeof REGIMES)[number]; json?: true }) => {
@@ -49,6 +58,16 @@ try {
 /** Commander has printed its own message already; ours is one line without a stack. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ExitCode.usage;
-  process.stderr.write(`saring: ${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(visible(`saring: ${message}\n`));
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failure;
+}
+
+/**
+ * Who reads us went away (`| head -1`) or cannot take more: the rest is for nobody, and no verdict.
+ */
+function stopUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE')
+    process.stderr.write(`saring: keluaran gagal ditulis (${error.code})\n`);
+  process.exit(ExitCode.output);
 }

@@ -4,42 +4,59 @@ import { z } from 'zod';
 import { DEFAULT_POST_LIMITS, type PostLimits } from './domain/post.js';
 import { REGIMES } from './domain/taxonomy.js';
 
-const whole = z.coerce.number().int().positive();
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** A whole number from `least`; every way to miss it is told in the same words. */
+function whole(fallback: number, least = 1, most?: number) {
+  const [id, en] = most === undefined ? ['ke atas', 'up'] : [`sampai ${most}`, `to ${most}`];
+  const error = `isi bilangan bulat ${least} ${id} (a whole number from ${least} ${en})`;
+  return z.coerce
+    .number({ error })
+    .int({ error })
+    .min(least, { error })
+    .max(most ?? Number.MAX_SAFE_INTEGER, { error })
+    .default(fallback);
+}
+
+function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: `pilih salah satu (one of): ${values.join(', ')}` });
+}
 
 /** Every setting, its type and its default. README's table is checked against these names. */
 export const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: whole(8080, 0, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DEFAULT_REGIME: z.enum(REGIMES).default('pilkada-2024'),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DEFAULT_REGIME: oneOf(REGIMES).default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),
   RULEBOOK_DIR: z.string().min(1).default(packaged('rulebook')),
-  OCR_ENGINE: z.enum(['paddle', 'tesseract']).default('paddle'),
-  OCR_THREADS: whole.default(Math.max(1, availableParallelism())),
+  OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),
+  OCR_THREADS: whole(Math.max(1, availableParallelism())),
   TEXT_MODEL: z.string().min(1).default('builtin'),
-  TEXT_THREADS: whole.default(1),
-  ALLOW_MODEL_DOWNLOAD: z.enum(['0', '1']).default('0'),
-  MAX_TEXT_LENGTH: whole.default(DEFAULT_POST_LIMITS.textLength),
-  MAX_IMAGES: whole.default(DEFAULT_POST_LIMITS.images),
-  MAX_IMAGE_BYTES: whole.default(DEFAULT_POST_LIMITS.imageBytes),
-  MAX_BODY_BYTES: whole.default(25_000_000),
-  MAX_IMAGE_PIXELS: whole.default(40_000_000),
-  REQUEST_TIMEOUT_MS: whole.default(10_000),
-  MAX_CONCURRENT: whole.default(4),
-  MAX_QUEUE: whole.default(16),
+  TEXT_THREADS: whole(1),
+  ALLOW_MODEL_DOWNLOAD: oneOf(['0', '1']).default('0'),
+  MAX_TEXT_LENGTH: whole(DEFAULT_POST_LIMITS.textLength),
+  MAX_IMAGES: whole(DEFAULT_POST_LIMITS.images),
+  MAX_IMAGE_BYTES: whole(DEFAULT_POST_LIMITS.imageBytes),
+  MAX_BODY_BYTES: whole(25_000_000),
+  MAX_IMAGE_PIXELS: whole(40_000_000),
+  REQUEST_TIMEOUT_MS: whole(10_000),
+  MAX_CONCURRENT: whole(4),
+  MAX_QUEUE: whole(16),
 });
 
 /** The checked environment. `config.ts` is the only file that reads it. */
 export type Config = Readonly<z.infer<typeof environmentSchema>>;
 
-/** Throws one readable message that names every bad variable. */
+/** Throws one message with a line for every bad variable: its name, and what would be right. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`Bad configuration. ${problems.join('; ')}`);
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `\n  ${path.join('.')}: ${message}`,
+  );
+  throw new Error(`setelan keliru (bad settings):${[...new Set(problems)].join('')}`);
 }
 
 /** What one post may weigh. */

@@ -15,4 +15,15 @@ describe('readConfig', () => {
       /PORT.*OCR_ENGINE.*MAX_IMAGES/s,
     );
   });
+
+  it.each([
+    ['PORT', 'abc', /^ {2}PORT: isi bilangan bulat 0 sampai 65535 \(a whole number/m],
+    ['MAX_IMAGES', '1.5', /^ {2}MAX_IMAGES: isi bilangan bulat 1 ke atas/m],
+    ['LOG_LEVEL', 'keras', /^ {2}LOG_LEVEL: pilih salah satu \(one of\): fatal, error/m],
+  ])('says of %s=%s in one line what would be right', (name, value, expected) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(expected);
+    expect(read).not.toThrow(/Invalid|NaN/);
+    expect(read).not.toThrow(/\n.*\n/);
+  });
 });

@@ -1,12 +1,13 @@
 import { pipelineOptions } from '../compose.js';
 import { type Config, postLimits } from '../config.js';
 import { AppError } from '../domain/errors.js';
-import type { Regime } from '../domain/taxonomy.js';
+import type { Regime, Verdict } from '../domain/taxonomy.js';
 import { Pipeline } from '../pipeline/open.js';
-import { ExitCode, exitCodeFor, UsageError } from './exit-code.js';
-import { progressBar } from './progress.js';
-import { type Item, type ItemResult, readItems } from './read-items.js';
+import { exitCodeFor } from './exit-code.js';
+import { Progress } from './progress.js';
+import { checkReadable, type Item, type ItemResult, itemsOf } from './read-items.js';
 import { renderTable } from './render-table.js';
+import { visible, visibleJson } from './visible.js';
 
 export interface ClassifyCommandOptions {
   readonly regime?: Regime;
@@ -19,57 +20,52 @@ export async function classifyCommand(
   options: ClassifyCommandOptions,
   config: Config,
 ): Promise<number> {
-  const items = await collect(files, config);
-  const bar = progressBar(items.length);
+  await checkReadable(files);
+  const failures = new Set<string>();
   const regime = options.regime ?? config.DEFAULT_REGIME;
-  const failures: string[] = [];
   const pipeline = await Pipeline.open(
     pipelineOptions({ ...config, DEFAULT_REGIME: regime }, (stage, error) =>
-      failures.push(`${stage}: ${error instanceof Error ? error.message : String(error)}`),
+      failures.add(`${stage}: ${error instanceof Error ? error.message : String(error)}`),
     ),
   );
-  const results: ItemResult[] = [];
+  const progress = new Progress();
+  progress.expect(files.length);
+  const items = itemsOf(files, postLimits(config), (read) => progress.expect(read - 1));
+  const outcomes = new Set<Verdict | 'failed'>();
+  // The table is laid out at the end and needs every result; NDJSON keeps none.
+  const rows: ItemResult[] = [];
   try {
     await pipeline.loaded();
     for await (const result of classifyInOrder(items, pipeline, config.MAX_CONCURRENT)) {
-      results.push(options.json ? printLine(result) : result);
-      bar?.increment();
+      outcomes.add(result.result?.verdict ?? 'failed');
+      if (options.json) printLine(result);
+      else rows.push(result);
+      progress.advance();
     }
   } finally {
-    bar?.stop();
+    progress.stop();
     await pipeline.close();
   }
-  if (!options.json) process.stdout.write(`${renderTable(results)}\n`);
-  for (const failure of new Set(failures)) process.stderr.write(`saring: ${failure}\n`);
-  return exitCode(results);
+  if (!options.json) process.stdout.write(`${renderTable(rows)}\n`);
+  for (const failure of failures) process.stderr.write(visible(`saring: ${failure}\n`));
+  return exitCodeFor(outcomes);
 }
 
-async function collect(files: readonly string[], config: Config): Promise<Item[]> {
-  const items: Item[] = [];
-  for (const file of files) {
-    try {
-      items.push(...(await readItems(file, postLimits(config))));
-    } catch (error) {
-      throw new UsageError(`${file}: ${(error as NodeJS.ErrnoException).code ?? 'tidak terbaca'}`);
-    }
-  }
-  return items;
-}
-
-/** At most `window` items are parsed and in work at once, so a long file needs little memory. */
+/** At most `window` items are parsed and in work at once. */
 async function* classifyInOrder(
-  items: readonly Item[],
+  items: AsyncIterable<Item>,
   pipeline: Pipeline,
   window: number,
 ): AsyncGenerator<ItemResult> {
   const running: Promise<ItemResult>[] = [];
-  for (const item of items) {
+  for await (const item of items) {
     running.push(classifyItem(item, pipeline));
     if (running.length >= window) yield (await running.shift()) as ItemResult;
   }
   for (const result of running) yield await result;
 }
 
+/** Never rejects: one item's failure takes no other's answer with it. */
 async function classifyItem({ name, post }: Item, pipeline: Pipeline): Promise<ItemResult> {
   try {
     return { name, result: await pipeline.classify(post()), error: null };
@@ -83,19 +79,11 @@ function explain(error: unknown): string {
     const fields = error.fields.map(({ pointer, message }) => `${pointer || '/'}: ${message.id}`);
     return fields.length > 0 ? fields.join('; ') : error.detail.id;
   }
-  if (error instanceof SyntaxError) return 'Baris ini bukan JSON yang sah.';
+  if (error instanceof SyntaxError) return 'Bukan JSON yang sah.';
   if (error instanceof TypeError) return 'Berkas ini bukan gambar dan bukan teks UTF-8.';
-  throw error;
+  return error instanceof Error ? error.message : String(error);
 }
 
-/** The table keeps all results; NDJSON only what the exit code needs. */
-function printLine(item: ItemResult): ItemResult {
-  const line = item.result ?? { clientRef: item.name, error: item.error };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-  return item;
-}
-
-function exitCode(results: readonly ItemResult[]): number {
-  if (results.length === 0 || results.some(({ error }) => error !== null)) return ExitCode.noInput;
-  return exitCodeFor(results.flatMap(({ result }) => result?.verdict ?? []));
+function printLine({ name, result, error }: ItemResult): void {
+  process.stdout.write(`${visibleJson(result ?? { clientRef: name, error })}\n`);
 }

@@ -15,7 +15,7 @@ import {
   ratesAt,
   type Scored,
 } from './metrics.js';
-import { progressBar } from './progress.js';
+import { Progress } from './progress.js';
 
 /** One row of the data to measure on; other fields are let through and not looked at. */
 const rowSchema = z.object({
@@ -87,16 +87,17 @@ async function readRows(file: string): Promise<Row[]> {
 const WINDOW = 64;
 
 async function scoreAll(classifier: TextClassifier, rows: readonly Row[]) {
-  const bar = progressBar(rows.length);
+  const progress = new Progress();
+  progress.expect(rows.length);
   const scores: (readonly LabelScore[])[] = [];
   for (let at = 0; at < rows.length; at += WINDOW) {
     const batch = rows
       .slice(at, at + WINDOW)
       .map(({ text }) => classifier.classify(text, new AbortController().signal));
     scores.push(...(await Promise.all(batch)).map((answer) => answer.scores));
-    bar?.increment(batch.length);
+    progress.advance(batch.length);
   }
-  bar?.stop();
+  progress.stop();
   return scores;
 }
 

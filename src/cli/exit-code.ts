@@ -1,7 +1,7 @@
 import type { Verdict } from '../domain/taxonomy.js';
 
 /** Exit codes of the command line; 64 and up follow BSD sysexits. */
-export const ExitCode = { usage: 64, noInput: 66, failure: 70 } as const;
+export const ExitCode = { usage: 64, noInput: 66, failure: 70, output: 74 } as const;
 
 const BY_VERDICT: Readonly<Record<Verdict, number>> = {
   allowed: 0,
@@ -16,7 +16,8 @@ const GRAVITY: readonly Verdict[] = ['prohibited', 'review', 'undetermined', 'al
 /** The command was called wrongly. */
 export class UsageError extends Error {}
 
-export function exitCodeFor(verdicts: readonly Verdict[]): number {
-  const gravest = GRAVITY.find((verdict) => verdicts.includes(verdict)) ?? 'allowed';
-  return BY_VERDICT[gravest];
+/** What came of all items together: one that failed, or none at all, is no verdict. */
+export function exitCodeFor(outcomes: ReadonlySet<Verdict | 'failed'>): number {
+  const gravest = GRAVITY.find((verdict) => outcomes.has(verdict));
+  return gravest === undefined || outcomes.has('failed') ? ExitCode.noInput : BY_VERDICT[gravest];
 }

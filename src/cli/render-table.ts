@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.js';
 import type { LegalBasis } from '../domain/rule.js';
 import type { Verdict } from '../domain/taxonomy.js';
 import type { ItemResult } from './read-items.js';
+import { visible } from './visible.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   allowed: 'tidak ada temuan',
@@ -12,7 +13,10 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   undetermined: 'belum dapat ditentukan',
 };
 
-/** Results as a table for people: verdict, findings with their words and article, gaps. */
+/**
+ * Results as a table for people: verdict, findings with their words and article, gaps. Whatever
+ * strangers wrote (words, file names, field names) is made harmless for a terminal.
+ */
 export function renderTable(results: readonly ItemResult[]): string {
   const table = new Table({
     head: ['Materi', 'Verdict', 'Tingkat', 'Temuan'],
@@ -24,15 +28,19 @@ export function renderTable(results: readonly ItemResult[]): string {
     table.push(
       result
         ? [
-            name,
+            oneLine(name),
             `${result.verdict}\n${VERDICTS[result.verdict]}`,
             `S${result.severity}`,
-            explain(result),
+            visible(explain(result)),
           ]
-        : [name, 'gagal', '', error ?? ''],
+        : [oneLine(name), 'gagal', '', visible(error ?? '')],
     );
   }
   return table.toString();
+}
+
+function oneLine(text: string): string {
+  return visible(text.replaceAll(/\s+/g, ' '));
 }
 
 function explain({ findings, parts }: Classification): string {
@@ -43,7 +51,7 @@ function explain({ findings, parts }: Classification): string {
 }
 
 function explainFinding({ message, score, evidence, legal }: Finding): string {
-  const quotes = evidence.map(({ quote }) => `“${quote.replaceAll('\n', ' ')}”`).join(' ');
+  const quotes = evidence.map(({ quote }) => `“${oneLine(quote)}”`).join(' ');
   return `${message.id} (${Math.round(score * 100)} %): ${quotes}\n  ${legal.map(cite).join('; ')}`;
 }
 

@@ -72,9 +72,26 @@ type PostContext = z.infer<typeof contextSchema>;
 export function postFields(limits: PostLimits) {
   return {
     clientRef: z.string().max(200).optional().describe("The caller's own reference; sent back."),
-    text: z.string().max(limits.textLength).optional(),
+    text: textSchema(limits.textLength).optional(),
     context: contextSchema.optional(),
   };
+}
+
+/** Counted as spans are, in UTF-16 code units; zod's own `max` counts code points. */
+function textSchema(maximum: number) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      if (text.length <= maximum) return;
+      context.addIssue({
+        code: 'too_big',
+        origin: 'string',
+        maximum,
+        inclusive: true,
+        input: text,
+      });
+    })
+    .meta({ maxLength: maximum });
 }
 
 /** One image file as it was submitted: bytes of unknown kind, not yet trusted. */
@@ -91,7 +108,10 @@ export interface Post {
   readonly images: readonly PostImage[];
 }
 
+/** White space and what is never drawn, such as zero-width joiners and fillers. */
+const BLANK = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /** Whether there is nothing to look at. */
 export function isEmpty(post: Post): boolean {
-  return post.images.length === 0 && (post.text ?? '').trim() === '';
+  return post.images.length === 0 && (post.text ?? '').replaceAll(BLANK, '') === '';
 }

@@ -14,13 +14,19 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+const NO_CONDITION =
+  'must be { signal: <label>, level: review | violation }, { all: [...] }, { any: [...] } or { not: ... }';
+
 const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    signalCondition,
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
+  z.union(
+    [
+      signalCondition,
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+    ],
+    { error: NO_CONDITION },
+  ),
 );
 
 /**

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { truthOf } from './evaluate.js';
 import { ruleSchema } from './rule.js';
+import type { Observation } from './signal.js';
 import { LABELS, messageSchema, OUTCOMES, REGIMES } from './taxonomy.js';
 
 const fileSchema = z.strictObject({
@@ -15,25 +17,61 @@ const fileSchema = z.strictObject({
 export type Rulebook = Readonly<z.infer<typeof fileSchema>> & { readonly sha256: string };
 
 /**
- * Parses and checks one rulebook file. Throws with the place and the reason when it is not of the
- * schema, repeats an id, leaves a label without a rule, or lists a milder grade before a graver.
+ * Parses and checks one rulebook file. Throws with a line for every problem (file, rule, what is
+ * wrong) when it is not of the schema, repeats an id, leaves a label without a rule, lists a milder
+ * grade before a graver, or calls hoax alone a violation.
  */
-export function parseRulebook(yaml: string): Rulebook {
-  const file = fileSchema.parse(parse(yaml));
+export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
+  const content = readYaml(yaml, fileName);
+  const parsed = fileSchema.safeParse(content);
+  if (!parsed.success) throw broken(fileName, parsed.error.issues.map(placed(content)));
+  const { rules } = parsed.data;
   const problems = [
-    ...repeatedIds(file.rules),
-    ...missingLabels(file.rules),
-    ...misordered(file.rules),
+    ...repeatedIds(rules),
+    ...missingLabels(rules),
+    ...misordered(rules),
+    ...hoaxViolations(rules),
   ];
-  if (problems.length > 0) throw new Error(`rulebook ${file.regime}: ${problems.join('; ')}`);
-  return { ...file, sha256: createHash('sha256').update(yaml).digest('hex') };
+  if (problems.length > 0) throw broken(fileName, problems);
+  return { ...parsed.data, sha256: createHash('sha256').update(yaml).digest('hex') };
+}
+
+function broken(fileName: string, problems: readonly string[]): Error {
+  return new Error(problems.map((problem) => `${fileName}: ${problem}`).join('\n'));
+}
+
+function readYaml(yaml: string, fileName: string): unknown {
+  try {
+    return parse(yaml);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    // What follows the first line is a drawing of the place.
+    throw broken(fileName, [error.message.split('\n', 1)[0]?.replace(/:$/, '') ?? error.code]);
+  }
+}
+
+/** Names a rule by its id, where it has one: nobody counts rules. */
+function placed(content: unknown) {
+  return ({ path, message }: z.core.$ZodIssue): string => {
+    const [list, at, ...rest] = path;
+    const place = list === 'rules' && typeof at === 'number' ? rest : path;
+    const rule = place === rest ? [nameOfRule(content, at as number)] : [];
+    return [...rule, ...(place.length > 0 ? [place.join('.')] : []), message].join(': ');
+  };
+}
+
+function nameOfRule(content: unknown, at: number): string {
+  const rule = (content as { rules: readonly unknown[] }).rules[at] as { id?: unknown } | null;
+  return typeof rule?.id === 'string' ? `rule "${rule.id}"` : `rule number ${at + 1}`;
 }
 
 type Rules = z.infer<typeof fileSchema>['rules'];
 
 function repeatedIds(rules: Rules): string[] {
   const ids = rules.map((rule) => rule.id);
-  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `rule id "${id}" stands twice`);
+  return ids
+    .filter((id, at) => ids.indexOf(id) !== at)
+    .map((id) => `rule "${id}": id stands twice`);
 }
 
 function missingLabels(rules: Rules): string[] {
@@ -43,11 +81,41 @@ function missingLabels(rules: Rules): string[] {
   );
 }
 
+/** A milder grade first would hide the graver one behind it. */
 function misordered(rules: Rules): string[] {
   return rules
-    .filter((rule) => {
-      const ranks = rule.grades.map((grade) => OUTCOMES.indexOf(grade.outcome));
-      return ranks.some((rank, at) => at > 0 && rank > (ranks[at - 1] ?? rank));
+    .filter(({ grades }) => {
+      const outcomes = grades.map((grade) => OUTCOMES.indexOf(grade.outcome));
+      return rises(outcomes) || rises(grades.map((grade) => grade.severity));
     })
-    .map((rule) => `rule "${rule.id}" must list its gravest grade first`);
+    .map((rule) => `rule "${rule.id}": grades must run from the gravest to the mildest`);
+}
+
+function rises(ranks: readonly number[]): boolean {
+  return ranks.some((rank, at) => at > 0 && rank > (ranks[at - 1] ?? rank));
+}
+
+/** A post of which hoax was found for sure, and nothing else. */
+const HOAX_ALONE: Observation = {
+  parts: ['text'],
+  gaps: [],
+  signals: LABELS.map((label) => ({
+    label,
+    part: 'text',
+    score: label === 'hoax' ? 1 : 0,
+    level: label === 'hoax' ? 'violation' : 'clear',
+    evidence: [],
+  })),
+};
+
+/** No model can tell whether a claim is true, under whatever label the rule stands. */
+function hoaxViolations(rules: Rules): string[] {
+  return rules
+    .filter(({ label, grades }) =>
+      grades.some(
+        ({ when, outcome }) =>
+          outcome === 'violation' && (label === 'hoax' || truthOf(when, HOAX_ALONE) === 'met'),
+      ),
+    )
+    .map((rule) => `rule "${rule.id}": hoax alone must not be a violation; let it be a review`);
 }

@@ -172,7 +172,7 @@ export class Pipeline {
 async function readRulebooks(directory: string): Promise<Rulebook[]> {
   const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).sort();
   const books = await Promise.all(
-    files.map(async (name) => parseRulebook(await readFile(join(directory, name), 'utf8'))),
+    files.map(async (name) => parseRulebook(await readFile(join(directory, name), 'utf8'), name)),
   );
   if (books.length === 0) throw new Error(`no rulebook (*.yaml) in ${directory}`);
   return books;

@@ -151,12 +151,32 @@ describe('verdict', () => {
   it.each([
     ['nothing found', {}, 'allowed', 0],
     ['an insult to look at', { insult: 'review' }, 'review', 2],
-    ['a sure insult', { insult: 'violation' }, 'prohibited', 3],
+    ['a sure insult', { insult: 'violation' }, 'review', 3],
+    ['contempt for a group', { sara: 'violation' }, 'prohibited', 3],
+    [
+      'contempt for a group with a call to action',
+      { sara: 'violation', incitement: 'review' },
+      'prohibited',
+      4,
+    ],
+    ['a gift for votes', { 'vote-buying': 'violation' }, 'prohibited', 3],
+    ['a gift that may be lawful', { 'vote-buying': 'review' }, 'review', 2],
     ['a hoax, however sure', { hoax: 'violation' }, 'review', 2],
     ['a threat', { threat: 'violation' }, 'prohibited', 4],
     ['a threat to look at', { threat: 'review' }, 'review', 3],
-    ['incitement alone', { incitement: 'violation' }, 'prohibited', 3],
-    ['incitement with a threat', { incitement: 'violation', threat: 'review' }, 'prohibited', 4],
+    ['incitement alone', { incitement: 'violation' }, 'review', 3],
+    ['incitement with a threat', { incitement: 'violation', threat: 'review' }, 'review', 4],
+    [
+      'incitement with a sure threat',
+      { incitement: 'violation', threat: 'violation' },
+      'prohibited',
+      4,
+    ],
+    ['a call to disorder', { disorder: 'violation' }, 'review', 3],
+    ['a facility', { 'prohibited-facility': 'violation' }, 'review', 3],
+    ['an official', { 'prohibited-official': 'violation' }, 'review', 3],
+    ['the state foundation', { 'state-foundation': 'violation' }, 'review', 3],
+    ['a child', { 'child-involvement': 'violation' }, 'review', 2],
   ] as const)('%s', (_name, levels, verdict, severity) => {
     expect(judged(observationOf(levels))).toMatchObject({ verdict, severity });
   });

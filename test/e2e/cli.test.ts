@@ -11,8 +11,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const banner = join(root, 'docs/samples/banner-hinaan.jpg');
 const lawful = 'Debat calon bupati disiarkan malam ini pukul 19.00. Yuk simak bersama keluarga.';
 
-async function saring(args: readonly string[], stdin = '') {
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], { cwd: root });
+async function saring(args: readonly string[], stdin = '', settings: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+  });
+  // A command that refuses its arguments may be gone before it reads.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
@@ -85,6 +90,51 @@ describe('saring classify', () => {
       expect.stringContaining('JSON'),
     ]);
     expect(code).toBe(66);
+  });
+
+  it('does not judge JSON with a mistake in it as prose, from standard input', async () => {
+    const { stdout, code } = await saring(
+      ['classify', '--json', '-'],
+      `{teks: rusak}\n{"text":"${lawful}"}\n`,
+    );
+    const [bad, good] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([bad.error, good.verdict, code]).toEqual([
+      expect.stringContaining('JSON'),
+      'allowed',
+      66,
+    ]);
+  });
+
+  it('stops quietly, with no verdict, when its reader goes away', async () => {
+    const posts = `${JSON.stringify({ text: lawful })}\n`.repeat(300);
+    const path = await file('banyak.ndjson', posts);
+    const child = spawn(process.execPath, ['dist/cli.js', 'classify', path, '--json'], {
+      cwd: root,
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [stderr, code] = await Promise.all([
+      text(child.stderr),
+      new Promise<number | null>((resolve) => child.once('close', resolve)),
+    ]);
+    expect([stderr, code]).toEqual(['', 74]);
+  });
+
+  it('shows no control character of a text, its name or its fields to a terminal', async () => {
+    const hostile = await file('judul\u001b]0;x\u0007.ndjson', '{"\\u001b[31mteks":1}');
+    for (const args of [[hostile], ['--json', hostile], ['\u001b[31mtidak-ada']]) {
+      const { stdout, stderr } = await saring(['classify', ...args]);
+      expect(stdout + stderr).not.toBe('');
+      expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+    }
+  });
+
+  it('names a bad setting and what would be right', async () => {
+    const { stderr, code } = await saring(['classify', '-'], lawful, { PORT: 'abc' });
+    expect(stderr).toMatch(/PORT: isi bilangan bulat 0 sampai 65535/);
+    expect(code).toBe(70);
   });
 
   it.each([

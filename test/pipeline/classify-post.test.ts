@@ -14,7 +14,7 @@ describe('Pipeline.classify', () => {
   it('answers in the shape of the contract', async () => {
     const answer = await fakePipeline().classify({
       clientRef: 'ref-1',
-      text: 'VIOLATION-insult',
+      text: 'VIOLATION-sara',
       images: [{ name: 'a.png', bytes: png }],
     });
     expect(classificationSchema.parse(answer)).toEqual(answer);

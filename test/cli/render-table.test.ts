@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { renderTable } from '../../src/cli/render-table.js';
+import { visible, visibleJson } from '../../src/cli/visible.js';
+import { fakePipeline } from '../support/fakes.js';
+
+const HOSTILE = '\u001b[31m\u009b2J\u007f\u0007\r\u202e\u2066';
+
+describe('visible', () => {
+  it('replaces control and direction characters one for one, and keeps line breaks and words', () => {
+    expect(visible(HOSTILE)).toBe('�[31m�2J�����');
+    expect(visible('Coblos 2 👍\nعربي')).toBe('Coblos 2 👍\nعربي');
+  });
+
+  it('escapes them in JSON, which stays the same value', () => {
+    const value = { text: `a\n"${HOSTILE}` };
+    const json = visibleJson(value);
+    expect(json).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(JSON.parse(json)).toEqual(value);
+  });
+});
+
+describe('renderTable', () => {
+  it('lets no escape of a name, of evidence or of an error through', async () => {
+    const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const findings = result.findings.map((finding) => ({
+      ...finding,
+      evidence: finding.evidence.map((one) => ({ ...one, quote: `dasar${HOSTILE}\n\tkau` })),
+    }));
+    const table = renderTable([
+      { name: `a${HOSTILE}.txt`, result: { ...result, findings }, error: null },
+      { name: 'b.txt', result: null, error: `/${HOSTILE}: Isian ini tidak dikenal.` },
+    ]);
+    expect(table).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+    expect(table).toMatch(/“dasar�.*kau”/);
+  });
+});
