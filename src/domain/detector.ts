@@ -50,20 +50,25 @@ export interface DecodedImage {
   readonly height: number;
   /** The original, or a smaller copy of it when it is very large. */
   readonly raster: Raster;
+  /** The file holds further frames or pages, or may: `raster` is only the first. */
+  readonly unseenFrames: boolean;
 }
 
 /** What an OCR engine read off one image. */
 export interface Reading {
   /** Lines joined by `\n`, words by one space; boxes in pixels of the upright original. */
   readonly segment: Segment;
-  /** False when time ran out before every text box was read. */
+  /** False when time ran out before every text box was read, or there were too many to look at. */
   readonly complete: boolean;
 }
 
 /** Port: reads the words of one image. Rejects when it cannot; "no words" means it looked. */
 export interface OcrEngine {
   readonly models: readonly ModelRef[];
-  /** `deadline` is milliseconds on `Date.now()`'s clock; at it, what was read so far is returned. */
+  /**
+   * `deadline` is milliseconds on `Date.now()`'s clock; soon after it, what was read so far is
+   * returned. Rejects with `signal`'s reason when that fires: who calls decides how long to wait.
+   */
   read(image: DecodedImage, deadline: number, signal: AbortSignal): Promise<Reading>;
   close(): Promise<void>;
 }

@@ -15,6 +15,10 @@ export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
     id: 'Ukuran gambar (piksel) melebihi batas. Perkecil gambar lalu kirim lagi.',
     en: 'The image has more pixels than the limit. Make it smaller and send it again.',
   },
+  'frames-unseen': {
+    id: 'Berkas ini berisi beberapa gambar (animasi atau halaman); hanya yang pertama diperiksa.',
+    en: 'This file holds several pictures (an animation or pages); only the first was checked.',
+  },
   'time-limit': {
     id: 'Waktu pemeriksaan habis sebelum bagian ini selesai dibaca.',
     en: 'Time ran out before this part was fully read.',

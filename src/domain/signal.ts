@@ -48,6 +48,7 @@ export const GAP_CODES = [
   'image-unreadable',
   'image-unsupported',
   'image-too-large',
+  'frames-unseen',
   'time-limit',
   'ocr-failed',
   'ocr-unavailable',

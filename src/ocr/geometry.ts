@@ -55,6 +55,40 @@ export function quarterTurn(rect: RotatedRect, direction: 1 | -1): RotatedRect {
   };
 }
 
+/** The same area read upside down. */
+export function halfTurn(rect: RotatedRect): RotatedRect {
+  return { ...rect, angle: rect.angle + Math.PI };
+}
+
+/** Where `rect` stands once its picture of `width` × `height` is turned by 180°. */
+export function onTurnedPage(rect: RotatedRect, width: number, height: number): RotatedRect {
+  return { ...rect, cx: width - rect.cx, cy: height - rect.cy };
+}
+
+export function area(rect: RotatedRect): number {
+  return rect.width * rect.height;
+}
+
+export function contains(rect: RotatedRect, { x, y }: Point): boolean {
+  const cos = Math.cos(rect.angle);
+  const sin = Math.sin(rect.angle);
+  const [dx, dy] = [x - rect.cx, y - rect.cy];
+  return (
+    Math.abs(dx * cos + dy * sin) <= rect.width / 2 &&
+    Math.abs(dy * cos - dx * sin) <= rect.height / 2
+  );
+}
+
+/** The part (0..1) of `rect` that lies in at least one of `others`, sampled at 9 × 3 points. */
+export function covered(rect: RotatedRect, others: readonly RotatedRect[]): number {
+  let inside = 0;
+  for (let i = 0; i < 27; i++) {
+    const point = pointIn(rect, ((i % 9) + 0.5) / 9, (Math.floor(i / 9) + 0.5) / 3);
+    if (others.some((other) => contains(other, point))) inside++;
+  }
+  return inside / 27;
+}
+
 /** The upright whole-pixel box around `points`, cut to a picture of `width` × `height`; at least 1 × 1. */
 export function boundingBox(points: readonly Point[], width: number, height: number): Box {
   const xs = points.map((point) => point.x);

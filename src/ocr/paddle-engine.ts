@@ -7,12 +7,6 @@ import { toSegment } from './reading-order.js';
 
 type Pool = WorkerPool<PaddleTask, Reading>;
 
-/**
- * How long after its deadline a thread may finish the line at hand (milliseconds). Then the caller
- * gets an empty reading; the thread is free again when it is done.
- */
-const GRACE = 5_000;
-
 /** PP-OCR in `threads` worker threads. Rejects when the model is missing, altered or broken. */
 export async function openPaddle(
   store: ModelStore,
@@ -55,8 +49,10 @@ function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
 }
 
 /**
- * Waits for a thread until the deadline, then lets it read until the deadline and a grace. `closing`
- * makes those who wait leave; those who have a thread finish.
+ * Waits for a thread until the deadline, then for the thread until it is done: at the deadline it
+ * still finishes the line at hand. How long that may take is the caller's to say, by `signal`; the
+ * thread is free again when it is done. `closing` makes those who wait leave; those who have a
+ * thread finish.
  */
 async function read(
   pool: Pool,
@@ -76,11 +72,14 @@ async function read(
   if (thread === undefined) return nothing;
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
   const task: PaddleTask = { kind: 'read', image: compact(image), deadline, cancelled };
-  const reading = thread.run(task);
-  return within(deadline + GRACE, signal, nothing, async (cut) => {
-    cut.addEventListener('abort', () => Atomics.store(cancelled, 0, 1), { once: true });
-    return unlessAborted(reading, cut);
-  });
+  const cancel = () => Atomics.store(cancelled, 0, 1);
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    return await unlessAborted(thread.run(task), signal);
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
 }
 
 /** A view into a larger buffer would be posted with the whole buffer: cut it out first. */

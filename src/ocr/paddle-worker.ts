@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
-import { detectorInput, linesFromMap } from './detect-lines.js';
-import { boundingBox, corners, quarterTurn, type RotatedRect, scaleRect } from './geometry.js';
+import { boundingBox, corners, onTurnedPage, scaleRect } from './geometry.js';
+import type { ReadLine } from './read-line.js';
+import { readPage } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
-import { lineConfidence, type PlacedWord, recogniseLine } from './recognise-line.js';
 
 /** `workerData` of this thread: absolute paths of the model's files. */
 export interface PaddleFiles {
@@ -32,20 +32,9 @@ interface Sessions {
   readonly alphabet: readonly string[];
 }
 
-/** Long side of the detector's input in pixels: the best recall for its time (see bench-ocr). */
-const DETECTOR_SIDE = 800;
-/** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
-const MIN_LINE_CONFIDENCE = 0.6;
-/** The alphabet's 6,000 Chinese characters fit any texture: alone, they must be surer. */
-const MIN_FOREIGN_CONFIDENCE = 0.9;
-const MIN_WORD_CONFIDENCE = 0.4;
-/** PaddleOCR turns boxes this many times as high as wide; here only if upright reads badly. */
-const TALL = 1.5;
-const SURE = 0.9;
-
 let opening: Promise<Sessions> | undefined;
 
-/** Reads one image in this thread; between lines it looks at the clock. */
+/** Reads one image in this thread; between networks it looks at the clock. */
 export default async function paddleTask(task: PaddleTask): Promise<Reading> {
   const sessions = await open();
   if (task.kind === 'warm-up') return warmUp(sessions);
@@ -86,58 +75,36 @@ async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Rea
 async function readImage(
   image: DecodedImage,
   stop: () => boolean,
-  sessions: Sessions,
+  { detector, recogniser, alphabet }: Sessions,
 ): Promise<Reading> {
-  if (stop()) return { segment: toSegment(image.part, []), complete: false };
-  const { raster } = image;
-  const map = await runSession(sessions.detector, detectorInput(raster, DETECTOR_SIDE));
-  const [, , height = 0, width = 0] = map.dims;
-  const lines = linesFromMap({ width, height, data: map.data }, raster.width, raster.height);
-  const fragments: Fragment[] = [];
-  let complete = true;
-  for (const { rect } of lines) {
-    complete = !stop();
-    if (!complete) break;
-    const words = await readLine(image, rect, sessions);
-    if (words.length > 0) fragments.push(toFragment(image, rect, words));
-  }
-  return { segment: toSegment(image.part, fragments), complete };
+  const page = await readPage(image.raster, stop, {
+    detect: (input) => runSession(detector, input),
+    recogniser: { run: (input) => runSession(recogniser, input), alphabet },
+  });
+  const fragments = page.lines
+    .filter(({ words }) => words.length > 0)
+    .map((line) => toFragment(image, line, page.turned));
+  return { segment: toSegment(image.part, fragments), complete: page.complete };
 }
 
-/** Words of one line; a tall box that reads badly upright is tried turned either way. */
-async function readLine(
-  { raster }: DecodedImage,
-  rect: RotatedRect,
-  { recogniser, alphabet }: Sessions,
-): Promise<readonly PlacedWord[]> {
-  const read = (line: RotatedRect) =>
-    recogniseLine(raster, line, alphabet, (input) => runSession(recogniser, input));
-  let words = await read(rect);
-  if (rect.height >= TALL * rect.width && lineConfidence(words) < SURE) {
-    for (const direction of [1, -1] as const) {
-      const turned = await read(quarterTurn(rect, direction));
-      if (lineConfidence(turned) > lineConfidence(words)) words = turned;
-    }
-  }
-  const foreign = !words.some(({ text }) => /[\p{Script=Latin}\p{N}]/u.test(text));
-  if (lineConfidence(words) < (foreign ? MIN_FOREIGN_CONFIDENCE : MIN_LINE_CONFIDENCE)) return [];
-  return words.filter(({ confidence }) => confidence >= MIN_WORD_CONFIDENCE);
-}
-
-/** Scales a line from the raster to the upright original, where boxes stand. */
+/**
+ * Scales a line from the raster to the upright original, where boxes stand. On a turned page the
+ * fragment's own rectangle, which only orders it, stands in the turned frame.
+ */
 function toFragment(
-  image: DecodedImage,
-  rect: RotatedRect,
-  words: readonly PlacedWord[],
+  { width, height, raster }: DecodedImage,
+  { rect, words }: ReadLine,
+  turned: boolean,
 ): Fragment {
-  const sx = image.width / image.raster.width;
-  const sy = image.height / image.raster.height;
+  const sx = width / raster.width;
+  const sy = height / raster.height;
+  const scaled = scaleRect(rect, sx, sy);
   return {
-    rect: scaleRect(rect, sx, sy),
+    rect: turned ? onTurnedPage(scaled, width, height) : scaled,
     words: words.map((word) => ({
       text: word.text,
       confidence: word.confidence,
-      box: boundingBox(corners(scaleRect(word.rect, sx, sy)), image.width, image.height),
+      box: boundingBox(corners(scaleRect(word.rect, sx, sy)), width, height),
     })),
   };
 }

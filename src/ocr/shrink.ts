@@ -6,18 +6,46 @@ import type { Raster } from '../domain/detector.js';
  * the target is larger than the source it is bilinear.
  */
 export function shrink(raster: Raster, width: number, height: number): Float32Array {
-  const across = taps(raster.width, width);
-  const down = taps(raster.height, height);
-  const rows = new Float32Array(raster.height * width * 3);
-  for (let y = 0; y < raster.height; y++) {
-    const source = y * raster.width * 3;
-    for (let x = 0; x < width; x++)
-      weigh(raster.data, source, 3, across, x, rows, (y * width + x) * 3);
+  const { data } = raster;
+  // Whichever order keeps the intermediate small: a strip of one by millions of pixels would
+  // otherwise grow by the target's whole side. The two need the same on ordinary shapes.
+  if (raster.height * width > 4 * height * raster.width) {
+    const rows = shrinkDown(data, raster.width, raster.height, height);
+    return shrinkAcross(rows, raster.width, height, width);
   }
-  const out = new Float32Array(height * width * 3);
-  for (let y = 0; y < height; y++) {
+  return shrinkDown(
+    shrinkAcross(data, raster.width, raster.height, width),
+    width,
+    raster.height,
+    height,
+  );
+}
+
+function shrinkAcross(
+  data: Float32Array | Uint8Array,
+  from: number,
+  rows: number,
+  to: number,
+): Float32Array {
+  const across = taps(from, to);
+  const out = new Float32Array(rows * to * 3);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < to; x++) weigh(data, y * from * 3, 3, across, x, out, (y * to + x) * 3);
+  }
+  return out;
+}
+
+function shrinkDown(
+  data: Float32Array | Uint8Array,
+  width: number,
+  from: number,
+  to: number,
+): Float32Array {
+  const down = taps(from, to);
+  const out = new Float32Array(to * width * 3);
+  for (let y = 0; y < to; y++) {
     for (let x = 0; x < width; x++) {
-      weigh(rows, x * 3, width * 3, down, y, out, (y * width + x) * 3);
+      weigh(data, x * 3, width * 3, down, y, out, (y * width + x) * 3);
     }
   }
   return out;

@@ -17,7 +17,7 @@ import { scoreText, type TextView } from './score-text.js';
 import type { Stopwatch } from './stopwatch.js';
 
 /** A hung thread is cut off this long after the deadline that it should have kept. */
-const HANG_GRACE_MS = 2_000;
+const HANG_GRACE_MS = 4_000;
 
 export interface PostDetectors {
   readonly text: Component<TextClassifier>;

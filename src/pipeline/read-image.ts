@@ -56,7 +56,10 @@ async function openAndRead(
 ): Promise<ImageView> {
   const unseen = { part, size: null, reading: null };
   try {
-    const image = await options.watch.time('decodeMs', decodeImage(part, bytes, options.maxPixels));
+    const image = await options.watch.time(
+      'decodeMs',
+      decodeImage(part, bytes, options.maxPixels, options.deadline),
+    );
     return await readWords(image, options);
   } catch (error) {
     if (error instanceof DecodeFailure) return { ...unseen, gap: error.code };
@@ -74,7 +77,8 @@ async function readWords(image: DecodedImage, options: ReadOptions): Promise<Ima
       'ocrMs',
       engine.read(image, options.deadline, options.signal),
     );
-    return { ...seen, reading, gap: reading.complete ? null : 'time-limit' };
+    if (!reading.complete) return { ...seen, reading, gap: 'time-limit' };
+    return { ...seen, reading, gap: image.unseenFrames ? 'frames-unseen' : null };
   } catch (error) {
     if (options.signal.aborted) return { ...seen, reading: null, gap: 'time-limit' };
     options.onFailure('ocr', error);

@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import type { DecodedImage } from '../domain/detector.js';
 import type { GapCode, PartId } from '../domain/signal.js';
+import { backgroundFor } from './background.js';
 
 /** Kinds told by their magic bytes; a name or a declared type is never believed. */
 const SUPPORTED = new Set([
@@ -14,10 +15,14 @@ const SUPPORTED = new Set([
   'image/tiff',
 ]);
 
-/** Longest side in pixels of the raster handed on: bounds memory to 48 MB an image. */
-const MAX_RASTER_SIDE = 4000;
+/**
+ * Most pixels of the raster handed on, whatever its shape: bounds memory to 48 MB an image. A bound
+ * on the sides would shrink the words of a long, narrow screenshot until nobody can read them.
+ */
+const MAX_RASTER_PIXELS = 16_000_000;
 
-const MAX_DECODE_SECONDS = 8;
+/** For a caller without a deadline (milliseconds). */
+const DEFAULT_LIMIT_MS = 8_000;
 
 // Two cores serve many requests at once: one thread an image, nothing kept between images.
 sharp.concurrency(1);
@@ -34,44 +39,57 @@ export class DecodeFailure extends Error {
 }
 
 /**
- * Untrusted bytes to upright RGB pixels on white. Throws `DecodeFailure` for what is no image, is
- * broken, cut short, or has more than `maxPixels` pixels; the header is checked before any pixel
- * is decoded.
+ * Untrusted bytes to upright RGB pixels, transparency on white or, under light ink, on black. Only
+ * the first frame or page is decoded; `unseenFrames` tells that there are more. Throws
+ * `DecodeFailure` for what is no image, is broken, cut short, has more than `maxPixels` pixels, or
+ * takes longer than `deadline` (milliseconds on `Date.now()`'s clock, in whole seconds from now, at
+ * least one); the header is checked before any pixel is decoded.
  */
 export async function decodeImage(
   part: PartId,
   bytes: Uint8Array,
   maxPixels: number,
+  deadline: number = Date.now() + DEFAULT_LIMIT_MS,
 ): Promise<DecodedImage> {
   const kind = await fileTypeFromBuffer(bytes);
   if (!kind || !SUPPORTED.has(kind.mime)) throw new DecodeFailure('image-unsupported');
-  const size = await uprightSize(bytes, maxPixels);
+  const { width, height, frames, hasAlpha } = await readHeader(bytes, maxPixels);
   try {
-    const { data, info } = await sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
-      .rotate()
-      .flatten({ background: '#ffffff' })
-      .resize({
-        width: MAX_RASTER_SIDE,
-        height: MAX_RASTER_SIDE,
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
+    const open = () =>
+      sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
+        .rotate()
+        .timeout({ seconds: secondsUntil(deadline) });
+    const background = hasAlpha ? await backgroundFor(open()) : '#ffffff';
+    const { data, info } = await open()
+      .flatten({ background })
+      .resize({ ...rasterSize(width, height), fit: 'fill' })
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
-      .timeout({ seconds: MAX_DECODE_SECONDS })
       .toBuffer({ resolveWithObject: true });
     if (info.channels !== 3) throw new Error(`expected RGB, got ${info.channels} channels`);
-    return { part, ...size, raster: { width: info.width, height: info.height, data } };
+    return {
+      part,
+      width,
+      height,
+      raster: { width: info.width, height: info.height, data },
+      // sharp sees an animated PNG's first picture only, and cannot count the others.
+      unseenFrames: frames > 1 || kind.mime === 'image/apng',
+    };
   } catch (error) {
     throw new DecodeFailure(isTimeout(error) ? 'time-limit' : 'image-unreadable', { cause: error });
   }
+}
+
+/** sharp takes whole seconds, where 0 is no limit at all, and at most an hour. */
+function secondsUntil(deadline: number): number {
+  return Math.min(3600, Math.max(1, Math.ceil((deadline - Date.now()) / 1000)));
 }
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('timeout');
 }
 
-async function uprightSize(bytes: Uint8Array, maxPixels: number) {
+async function readHeader(bytes: Uint8Array, maxPixels: number) {
   // No limit here: the header of a bomb must be read to say that it is one.
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
@@ -80,5 +98,14 @@ async function uprightSize(bytes: Uint8Array, maxPixels: number) {
     });
   const { width, height } = metadata.autoOrient;
   if (width * height > maxPixels) throw new DecodeFailure('image-too-large');
-  return { width, height };
+  return { width, height, frames: metadata.pages ?? 1, hasAlpha: metadata.hasAlpha };
+}
+
+/** The largest size of an image's shape that the raster may have; never larger than the image. */
+function rasterSize(width: number, height: number) {
+  const scale = Math.min(1, Math.sqrt(MAX_RASTER_PIXELS / (width * height)));
+  return {
+    width: Math.max(1, Math.floor(width * scale)),
+    height: Math.max(1, Math.floor(height * scale)),
+  };
 }

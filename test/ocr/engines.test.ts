@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OcrEngine } from '../../src/domain/detector.js';
 import { ModelStore } from '../../src/inference/model-store.js';
 import { OCR_ENGINES, openOcr } from '../../src/ocr/open-ocr.js';
-import { type Drawn, decode, drawScene, inkBox, noFonts, overlap } from './scene.js';
+import { type Drawn, decode, drawLarge, drawScene, inkBox, noFonts, overlap } from './scene.js';
 
 const MODELS = 'models';
 const SHARED = join('..', 'shared', 'data', 'images', 'banners');
@@ -67,7 +67,13 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
 
   it('sees no words on an empty image, and says that it looked', async () => {
     const raster = { width: 300, height: 200, data: new Uint8Array(300 * 200 * 3).fill(120) };
-    const image = { part: 'image:7', width: 300, height: 200, raster } as const;
+    const image = {
+      part: 'image:7',
+      width: 300,
+      height: 200,
+      raster,
+      unseenFrames: false,
+    } as const;
     expect(await engine.read(image, soon(), patient)).toEqual({
       segment: { part: 'image:7', text: '', words: [] },
       complete: true,
@@ -123,7 +129,7 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
 });
 
 describe.skipIf(!built || fonts)('paddle, on turned text', () => {
-  it.each([-12, 6])('reads a page turned by %i°', async (degrees) => {
+  it.each([-12, 6, 180])('reads a page turned by %i°', async (degrees) => {
     const store = await ModelStore.open(MODELS);
     const engine = await openOcr(store, { engine: 'paddle', threads: 1 });
     const { segment } = await engine.read(await drawScene(SCENE, degrees), soon(), patient);
@@ -133,6 +139,23 @@ describe.skipIf(!built || fonts)('paddle, on turned text', () => {
       const ink = await inkBox(SCENE[index] as Drawn, degrees);
       expect(overlap(word.box, ink)).toBeGreaterThan(0.6);
     }
+  });
+});
+
+describe.skipIf(!built || fonts)('paddle, on small print', () => {
+  it.each([
+    ['a large picture', 2400, 1600, { text: 'otak udang merdeka', x: 1300, y: 900, size: 18 }],
+    ['a long screenshot', 600, 9000, { text: 'otak udang merdeka', x: 40, y: 5000, size: 30 }],
+  ])('reads a line of %s once, in its place', async (_name, width, height, drawn) => {
+    const store = await ModelStore.open(MODELS);
+    const engine = await openOcr(store, { engine: 'paddle', threads: 1 });
+    const reading = await engine.read(await drawLarge([drawn], width, height), soon(), patient);
+    await engine.close();
+    expect(reading.complete).toBe(true);
+    expect(reading.segment.text).toBe(drawn.text);
+    const [x = 0, y = 0] = reading.segment.words[0]?.box ?? [];
+    expect(Math.abs(x - drawn.x)).toBeLessThan(drawn.size);
+    expect(Math.abs(y + drawn.size - drawn.y)).toBeLessThan(drawn.size);
   });
 });
 

@@ -6,7 +6,10 @@ import {
   boundingBox,
   convexHull,
   corners,
+  covered,
+  halfTurn,
   minAreaRect,
+  onTurnedPage,
   quarterTurn,
   scaleRect,
 } from '../../src/ocr/geometry.js';
@@ -141,5 +144,47 @@ describe('shrink', () => {
     ] as const) {
       expect(shrink(flat, w, h).every((value) => Math.abs(value - 77) < 0.01)).toBe(true);
     }
+  });
+});
+
+describe('a page turned by 180°', () => {
+  it('keeps what a line covers, read from its other end', () => {
+    fc.assert(
+      fc.property(rects, (rect) => {
+        const [first, , third] = corners(rect);
+        const [turnedFirst] = corners(halfTurn(rect));
+        expect(turnedFirst.x).toBeCloseTo(third.x, 6);
+        const [onPage] = corners(halfTurn(onTurnedPage(rect, 800, 600)));
+        expect(onPage.x).toBeCloseTo(800 - first.x, 6);
+        expect(onPage.y).toBeCloseTo(600 - first.y, 6);
+      }),
+    );
+  });
+});
+
+describe('covered', () => {
+  const line = { cx: 50, cy: 10, width: 90, height: 12, angle: 0 };
+  it.each([
+    [[], 0],
+    [[line], 1],
+    [
+      [
+        { ...line, cx: 5, width: 30 },
+        { ...line, cx: 80, width: 30 },
+      ],
+      5 / 9,
+    ],
+    [[{ ...line, angle: Math.PI }], 1],
+  ])('counts the part under others (%#)', (others, part) => {
+    expect(covered(line, others)).toBeCloseTo(part, 5);
+  });
+});
+
+describe('shrink, on a strip', () => {
+  it('needs little memory whichever way the strip runs', () => {
+    const long = 4_000_000;
+    const data = new Uint8Array(long * 3).fill(9);
+    expect(shrink({ width: 1, height: long, data }, 32, 64)[5]).toBeCloseTo(9, 3);
+    expect(shrink({ width: long, height: 1, data }, 64, 32)[5]).toBeCloseTo(9, 3);
   });
 });

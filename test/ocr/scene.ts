@@ -26,6 +26,15 @@ export async function drawScene(lines: readonly Drawn[], degrees = 0): Promise<D
   return decode(Buffer.from(svg(lines, degrees)), 800, 600);
 }
 
+/** Dark text on a white picture of any size. */
+export async function drawLarge(
+  lines: readonly Drawn[],
+  width: number,
+  height: number,
+): Promise<DecodedImage> {
+  return decode(Buffer.from(svg(lines, 0, width, height)));
+}
+
 /** Where `line`'s ink stands, found by drawing it alone. */
 export async function inkBox(line: Drawn, degrees = 0): Promise<Box> {
   const drawn = await sharp(Buffer.from(svg([line], degrees)))
@@ -47,7 +56,13 @@ export async function decode(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raster = { width: info.width, height: info.height, data: new Uint8Array(data) };
-  return { part: 'image:0', width: width ?? info.width, height: height ?? info.height, raster };
+  return {
+    part: 'image:0',
+    width: width ?? info.width,
+    height: height ?? info.height,
+    raster,
+    unseenFrames: false,
+  };
 }
 
 /** Intersection over union of two boxes, 0..1. */
@@ -58,10 +73,10 @@ export function overlap(a: Box, b: Box): number {
   return both / (a[2] * a[3] + b[2] * b[3] - both);
 }
 
-function svg(lines: readonly Drawn[], degrees: number): string {
+function svg(lines: readonly Drawn[], degrees: number, width = 800, height = 600): string {
   const texts = lines.map(
     ({ text, x, y, size }) =>
       `<text x="${x}" y="${y}" font-size="${size}" font-family="DejaVu Sans, Liberation Sans, Noto Sans, Arial">${text}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="#fff"/><g transform="rotate(${degrees} 400 300)">${texts.join('')}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#fff"/><g transform="rotate(${degrees} 400 300)">${texts.join('')}</g></svg>`;
 }

@@ -63,6 +63,20 @@ describe('Pipeline.classify', () => {
     expect(answer.labels.insult.decision).toBe('undetermined');
   });
 
+  it('says that later frames of an animation were not seen', async () => {
+    // A white frame and a black one: equal frames would be stored as one.
+    const frames = Buffer.alloc(2 * 8 * 8 * 3, 255).fill(0, 8 * 8 * 3);
+    const gif = await sharp(frames, { raw: { width: 8, height: 16, channels: 3, pageHeight: 8 } })
+      .gif()
+      .toBuffer();
+    const answer = await fakePipeline().classify({ images: [{ bytes: gif }] });
+    expect(answer).toMatchObject({ status: 'partial', verdict: 'undetermined' });
+    expect(answer.parts[0]).toMatchObject({
+      text: 'COBLOS NOMOR 2',
+      gap: { code: 'frames-unseen' },
+    });
+  });
+
   it('cuts off an engine that hangs', async () => {
     const hung = {
       ...fakeOcr(''),

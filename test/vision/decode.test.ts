@@ -56,9 +56,59 @@ describe('decodeImage', () => {
     expect([width, height]).toEqual(orientation >= 5 ? [20, 60] : [60, 20]);
   });
 
-  it('hands on a smaller raster of a very large image, and keeps its true size', async () => {
-    const { width, height, raster } = await decode(await blank(5000, 1000).png().toBuffer());
-    expect([width, height, raster.width, raster.height]).toEqual([5000, 1000, 4000, 800]);
+  it.each([
+    [5000, 5000, 4000, 4000],
+    [1000, 15_000, 1000, 15_000],
+  ])('bounds the raster of %i × %i by its area, and keeps the true size', async (w, h, rw, rh) => {
+    const { width, height, raster } = await decode(await blank(w, h).png().toBuffer());
+    expect([width, height, raster.width, raster.height]).toEqual([w, h, rw, rh]);
+  });
+
+  it('bounds the raster of an image that EXIF turns', async () => {
+    const bytes = await blank(5000, 4000).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    const { width, height, raster } = await decode(bytes);
+    expect([width, height, raster.width, raster.height]).toEqual([4000, 5000, 3577, 4472]);
+  });
+
+  it.each(['#ffffff', '#ffee88', '#000000', '#992222'])(
+    'puts %s ink on transparency where it can be seen',
+    async (fill) => {
+      const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><circle cx="50" cy="50" r="20" fill="${fill}"/></svg>`;
+      const { raster } = await decode(await sharp(Buffer.from(drawn)).png().toBuffer());
+      const green = (x: number) => raster.data[(50 * 200 + x) * 3 + 1] ?? 0;
+      expect(Math.abs(green(50) - green(150))).toBeGreaterThan(120);
+    },
+  );
+
+  it.each(['gif', 'webp', 'tiff'] as const)('tells that a %s has more frames', async (format) => {
+    const frames = [
+      await blank(40, 30).png().toBuffer(),
+      await blank(40, 30, '#fff').png().toBuffer(),
+    ];
+    const bytes = await sharp(frames, { join: { animated: true } })
+      .toFormat(format)
+      .toBuffer();
+    const { width, height, unseenFrames } = await decode(bytes);
+    expect([width, height, unseenFrames]).toEqual([40, 30, true]);
+    expect(await decode(await blank(4, 4).toFormat(format).toBuffer())).toMatchObject({
+      unseenFrames: false,
+    });
+  });
+
+  it('tells that an animated PNG may have more frames', async () => {
+    const png = await blank(40, 30).png().toBuffer();
+    // An acTL chunk (two frames, for ever) after the header, which ends at byte 33.
+    const chunk = Buffer.from('000000086163544c0000000200000000f38d9370', 'hex');
+    const bytes = Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);
+    expect(await decode(bytes)).toMatchObject({ width: 40, unseenFrames: true });
+    expect(await decode(png)).toMatchObject({ unseenFrames: false });
+  });
+
+  it('has at least a second, even past its deadline', async () => {
+    const small = await blank(40, 30).png().toBuffer();
+    await expect(decodeImage('image:0', small, LIMIT, Date.now() - 1)).resolves.toMatchObject({
+      width: 40,
+    });
   });
 
   it('refuses a bomb by its header, before decoding it', async () => {

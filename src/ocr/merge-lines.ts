@@ -1,0 +1,51 @@
+import { area, contains, covered, type RotatedRect } from './geometry.js';
+import { type ReadLine, SURE } from './read-line.js';
+import type { PlacedWord } from './recognise-line.js';
+
+/** A line covered to this part by others shows nothing that they do not. */
+const COVERED = 0.8;
+/** An unsure line gives way to surer ones over this part of it. */
+const REPLACED = 0.5;
+
+/** Whether all of `rect` lies in `sure` lines. */
+export function isRead(rect: RotatedRect, sure: readonly ReadLine[]): boolean {
+  const rects = sure.map((line) => line.rect);
+  return covered(rect, rects) >= COVERED;
+}
+
+/**
+ * Lines of two looks at one page. Those of the coarse look that `isSure` refuses give way to lines
+ * of the fine look that were read as well; of two words in one place the larger stays.
+ */
+export function mergeLines(
+  coarse: readonly ReadLine[],
+  fine: readonly ReadLine[],
+  isSure: (line: ReadLine) => boolean,
+): readonly ReadLine[] {
+  const kept = coarse.filter((line) => {
+    const enough = Math.min(line.confidence, SURE);
+    const rivals = fine.filter(({ words, confidence }) => words.length > 0 && confidence >= enough);
+    const rects = rivals.map(({ rect }) => rect);
+    return isSure(line) || covered(line.rect, rects) < REPLACED;
+  });
+  return [...without(kept, fine, false), ...without(fine, kept, true)];
+}
+
+/** `lines` without the words whose place a larger word of `others` fills; `ties` says who leaves at par. */
+function without(
+  lines: readonly ReadLine[],
+  others: readonly ReadLine[],
+  ties: boolean,
+): ReadLine[] {
+  const rivals = others.flatMap(({ words }) => words);
+  const loses = (word: PlacedWord) =>
+    rivals.some((rival) => {
+      const difference = area(rival.rect) - area(word.rect);
+      return (difference > 0 || (ties && difference === 0)) && samePlace(word.rect, rival.rect);
+    });
+  return lines.map((line) => ({ ...line, words: line.words.filter((word) => !loses(word)) }));
+}
+
+function samePlace(a: RotatedRect, b: RotatedRect): boolean {
+  return contains(a, { x: b.cx, y: b.cy }) || contains(b, { x: a.cx, y: a.cy });
+}

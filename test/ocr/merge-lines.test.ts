@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { isRead, mergeLines } from '../../src/ocr/merge-lines.js';
+import { type ReadLine, SURE } from '../../src/ocr/read-line.js';
+
+/** A level line at `y` whose words are 10 pixels a letter from `x` on. */
+function line(text: string, confidence: number, x = 0, y = 0, height = 20): ReadLine {
+  const at = (left: number, letters: number) => ({
+    cx: x + (left + letters / 2) * 10,
+    cy: y,
+    width: letters * 10,
+    height,
+    angle: 0,
+  });
+  let left = 0;
+  const words = text.split(' ').map((word) => {
+    const placed = { text: word, confidence, rect: at(left, word.length) };
+    left += word.length + 1;
+    return placed;
+  });
+  return { rect: at(0, text.length), words, confidence };
+}
+
+const texts = (lines: readonly ReadLine[]) =>
+  lines.flatMap(({ words }) => words.map(({ text }) => text));
+const isSure = ({ confidence }: ReadLine) => confidence >= SURE;
+
+describe('mergeLines', () => {
+  it('keeps lines in different places', () => {
+    const merged = mergeLines([line('atas', 0.95)], [line('bawah', 0.95, 0, 40)], isSure);
+    expect(texts(merged)).toEqual(['atas', 'bawah']);
+  });
+
+  it('lets an unsure line give way to lines read as well', () => {
+    const fine = [line('cetak kecil', 0.95, 0, -6, 10), line('di sini', 0.95, 0, 6, 10)];
+    expect(texts(mergeLines([line('ce1ak kec1l', 0.7)], fine, isSure))).toEqual(
+      'cetak kecil di sini'.split(' '),
+    );
+    const worse = [line('xx xx', 0.65, 0, 0, 10)];
+    expect(texts(mergeLines([line('cetak kecil', 0.7)], worse, isSure))).toEqual([
+      'cetak',
+      'kecil',
+    ]);
+  });
+
+  it('keeps the larger of two words in one place, and one of two equal ones', () => {
+    const merged = mergeLines([line('satu du', 0.95)], [line('satu dua tiga', 0.95)], isSure);
+    expect(texts(merged)).toEqual(['satu', 'dua', 'tiga']);
+  });
+});
+
+describe('isRead', () => {
+  it('asks for nearly all of a line', () => {
+    const { rect } = line('satu dua tiga', 0.95);
+    expect(isRead(rect, [line('satu dua tiga', 0.95)])).toBe(true);
+    expect(isRead(rect, [line('satu', 0.95), line('tiga', 0.95, 90)])).toBe(false);
+    expect(isRead(rect, [])).toBe(false);
+  });
+});
