@@ -40,24 +40,26 @@ def review_thresholds(p: np.ndarray, y: np.ndarray, weight: np.ndarray,
                       bounds: list[tuple[np.ndarray, float]]) -> np.ndarray:
     """One threshold a label: best weighted F1 less a penalty on false alarms.
 
-    `bounds` are (rows that must stay clear, largest share of them that any label may flag); the
-    smallest penalty that keeps every bound is taken.
+    `bounds` are (rows that must stay clear, largest share of them that all labels together may flag).
+    Each has a penalty of its own, raised only while its bound is broken: a bound on slogans must not
+    make an insult in a long post harder to report.
     """
     grid = np.linspace(0.03, 0.95, 185)
     f1 = np.zeros((y.shape[1], len(grid)))
-    false = np.zeros_like(f1)
+    false = np.zeros((len(bounds), *f1.shape))
     for k in range(y.shape[1]):
         for g, t in enumerate(grid):
             flag = p[:, k] >= t
             tp = (weight * flag * y[:, k]).sum()
             f1[k, g] = 2 * tp / max((weight * flag).sum() + (weight * y[:, k]).sum(), 1e-9)
-            # A bound twice as wide makes each of its false alarms half as dear.
-            false[k, g] = sum(flag[rows].mean() / share for rows, share in bounds) * bounds[0][1]
-    t = grid[np.argmax(f1, axis=1)]
-    for penalty in np.concatenate([[0], np.geomspace(0.1, 500, 120)]):
-        t = grid[np.argmax(f1 - penalty * false, axis=1)]
-        if all((p[rows] >= t).any(axis=1).mean() <= share for rows, share in bounds):
+            false[:, k, g] = [flag[rows].mean() for rows, _ in bounds]
+    penalty = np.zeros(len(bounds))
+    for _ in range(400):
+        t = grid[np.argmax(f1 - np.tensordot(penalty, false, 1), axis=1)]
+        broken = np.array([(p[rows] >= t).any(axis=1).mean() > share for rows, share in bounds])
+        if not broken.any():
             break
+        penalty[broken] = np.maximum(penalty[broken] * 1.08, 0.2)
     return t
 
 

@@ -19,12 +19,15 @@ from .measure import average_precision, calibration_error, prf, review_threshold
 from .templates import template_rows
 from .problem import Settings, fit, out_of_fold, targets, training_block
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 # Cross-validated share of lawful political posts that any label may send to review. The aim is 5 %
 # on unseen posts; a little room is left for the difference between cross-validation and the world.
 LAWFUL_BUDGET = 0.045
 # The same for the written lawful texts, most of them contrast partners of a violation.
 HARD_LAWFUL_BUDGET = 0.15
+# And for slogans and other short lawful texts: "Ayo ke TPS!" must not be accused.
+SHORT_LAWFUL_BUDGET = 0.13
+SHORT_WORDS = 6
 LANGUAGE_CONFIG = {"codes": list(LANGUAGES), "minProbability": 0.5, "minLetters": 6}
 
 
@@ -38,6 +41,12 @@ def lawful_political(rows: list[Row]) -> np.ndarray:
     return np.array([row.politics and row.severity == 0 and row.domain == "real" for row in rows])
 
 
+def short_lawful(rows: list[Row]) -> np.ndarray:
+    # Real posts this short are mostly banter, whose severity readers do not agree on.
+    return np.array([row.severity == 0 and row.domain == "written" and len(row.text.split()) <= SHORT_WORDS
+                     for row in rows])
+
+
 def calibrate(rows: list[Row], z: np.ndarray) -> dict:
     """Platt scaling and thresholds per label from out-of-fold decisions alone."""
     y, weight = targets(rows), np.ones(len(rows))
@@ -46,7 +55,9 @@ def calibrate(rows: list[Row], z: np.ndarray) -> dict:
     lawful = np.array([row.severity == 0 and row.domain == "written" for row in rows])
     # A missed call to violence costs most, a missed weak cue least.
     cost = np.array([{1: 0.5, 4: 3.0}.get(row.severity, 1.0) for row in rows])
-    review = review_thresholds(p, y, cost, [(lawful_political(rows), LAWFUL_BUDGET), (lawful, HARD_LAWFUL_BUDGET)])
+    review = review_thresholds(p, y, cost, [
+        (lawful_political(rows), LAWFUL_BUDGET), (lawful, HARD_LAWFUL_BUDGET),
+        (short_lawful(rows), SHORT_LAWFUL_BUDGET)])
     labels = {}
     for k, label in enumerate(LABELS):
         # A hoax is a claim about the world: no text model may call it false.
@@ -93,7 +104,8 @@ def measure(model: Reference, rows: list[Row], domain: str) -> dict:
     severity = np.array([row.severity for row in mine])
     politics = np.array([row.politics for row in mine])
     for name, which in {
-        "lawful_political": (severity == 0) & politics, "lawful": severity == 0, "weak": severity == 1,
+        "lawful_political": (severity == 0) & politics, "lawful": severity == 0,
+        "lawful_short": short_lawful(mine), "weak": severity == 1,
         "severity_2": severity == 2, "severity_3": severity == 3, "severity_4": severity == 4,
     }.items():
         out[name] = {"rows": int(which.sum()), "review": float(any_flag[which].mean()) if which.any() else None,
@@ -119,7 +131,7 @@ def measure_language(model: Reference, rows: list[Row]) -> dict:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, required=True, help="folder with annotated.jsonl.gz and written/")
+    arguments.add_argument("--data", type=Path, required=True, help="folder with annotated.jsonl.gz and public/")
     arguments.add_argument("--licences", choices=("all", "permissive"), default="all")
     arguments.add_argument("--out", type=Path, required=True)
     options = arguments.parse_args()
