@@ -7,8 +7,9 @@
 export const MASK =
   /(?:https?:\/\/|www\.)[!-~]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?<![a-z0-9])@[a-z0-9_]{2,}|\[\/?(?:img|url|b|i|u|center|left|right|quote|youtube|email)(?:=[^\][]{0,200})?\]/gi;
 
-/** The training rows' own placeholder for a link is the bare word, in capitals. */
-export const PLACEHOLDER = /(?<![A-Za-z0-9])URL(?![A-Za-z0-9])/g;
+/** The training rows' placeholder for a link, in capitals; and a party's name after "Partai", which says who, not what. */
+export const PLACEHOLDER =
+  /(?<![A-Za-z0-9])URL(?![A-Za-z0-9])|(?<=\b[Pp]artai )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}/g;
 
 /** Typographic quotation marks, by what they stand for. */
 export const QUOTES: ReadonlyMap<string, string> = new Map([

@@ -17,7 +17,7 @@ const labelSchema = z.strictObject({
 export const modelConfigSchema = z.strictObject({
   version: z.string(),
   /** A classifier built for another fold or hash would read these weights as noise. */
-  format: z.literal(1),
+  format: z.literal(2),
   labels: z.record(z.enum(LABELS), labelSchema),
   language: z.strictObject({
     codes: z.array(z.string()).min(2),

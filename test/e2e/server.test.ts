@@ -58,6 +58,27 @@ describe('the built service', () => {
     expect(image && 'text' in image && image.text).toMatch(/Coblos nomor 3/i);
   });
 
+  it('finds nothing wrong with the example that it prints, nor with other plain slogans', async () => {
+    const printed = /"text":"([^"]+)"/.exec(server.output())?.[1] ?? '';
+    expect(printed).not.toBe('');
+    for (const text of [
+      printed,
+      'Coblos nomor 2!',
+      'TPS',
+      'Coblos nomor 3, Rabu 27 November 2024',
+    ]) {
+      const response = await fetch(`${server.url}/classify`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+      expect({ text, ...((await response.json()) as Classification) }).toMatchObject({
+        text,
+        verdict: 'allowed',
+      });
+    }
+  });
+
   it('gives the same answer twice, byte for byte but for id and timing', async () => {
     const [a, b] = await Promise.all(
       ['banner-hinaan.jpg', 'banner-hinaan.jpg'].map((name) => classifyBanner(server.url, name)),

@@ -116,7 +116,8 @@ of an earlier round. No held-out row was
 read or trained on, but this is not a pre-registered test.
 
 ## Method
-Fold (`src/classifiers/normalise.ts`, `training/saring_text/fold.py`): masks for handles, links, mail and markup;
+Fold (`src/classifiers/normalise.ts`, `training/saring_text/fold.py`): masks for handles, links, mail, markup
+and the name after "Partai";
 NFKD, lower case, marks and invisible characters dropped; look-alike letters; leet inside words; spaced-out words;
 repeats; digit runs to `0` (one or two digits: so ballot numbers weigh alike) or `000`. Features: words (1–2) and
 padded character 2- to 5-grams, FNV-1a into 2^20 buckets, kept from {s['min_df']} training rows on ({m['features']}

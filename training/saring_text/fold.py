@@ -17,8 +17,11 @@ MASK = re.compile(
     r"|\[/?(?:img|url|b|i|u|center|left|right|quote|youtube|email)(?:=[^\]\[]{0,200})?\]",
     re.ASCII | re.IGNORECASE,
 )
-# The training rows' own placeholder for a link is the bare word, in capitals.
-PLACEHOLDER = re.compile(r"(?<![A-Za-z0-9])URL(?![A-Za-z0-9])", re.ASCII)
+# The training rows' own placeholder for a link is the bare word, in capitals. A party's name after
+# "Partai" says who, not what: it must not weigh.
+PLACEHOLDER = re.compile(
+    r"(?<![A-Za-z0-9])URL(?![A-Za-z0-9])|(?<=\b[Pp]artai )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}", re.ASCII
+)
 
 QUOTES = {"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 BLANK_LETTERS = {"\u115f", "\u1160", "\u3164", "\uffa0", "\u2800"}

@@ -149,7 +149,7 @@ def main() -> None:
     lw, lb = fit_language(spoken)
 
     options.out.mkdir(parents=True, exist_ok=True)
-    config = {"version": VERSION if options.licences == "all" else f"{VERSION}-permissive", "format": 1,
+    config = {"version": VERSION if options.licences == "all" else f"{VERSION}-permissive", "format": 2,
               "labels": labels, "language": LANGUAGE_CONFIG}
     (options.out / "model.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
     write(options.out / "weights.bin", (fitted.words.kept, fitted.chars.kept),
