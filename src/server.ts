@@ -35,7 +35,12 @@ export async function serve(config: Config): Promise<void> {
   await listen(server, config);
   const pipeline = await Pipeline.open(
     pipelineOptions(config, (stage, error) => logger.error({ err: error, stage }, 'stage failed')),
-  );
+  ).catch((error: unknown) => {
+    // A listening server would keep a process alive that can never answer.
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  });
   const admission = new Admission({
     capacity: config.MAX_CONCURRENT + config.MAX_QUEUE,
     concurrent: config.MAX_CONCURRENT,

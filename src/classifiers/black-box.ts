@@ -9,6 +9,11 @@ export type RunClasses = (
   texts: readonly string[],
 ) => Promise<readonly Readonly<Record<string, number>>[]>;
 
+/**
+ * Longest window in characters for each word allowed, and longest "word": a tokenizer cuts off what is
+ * beyond its model's length without a word, and what was cut off was not seen.
+ */
+const CHARACTERS_PER_WORD = 8;
 /** Pieces of a window that are left out in turn to find the words behind a score. */
 const MAX_PIECES = 16;
 /** Pieces are shown until they explain this share of the whole drop. */
@@ -43,12 +48,21 @@ export async function scoreBlackBox(
 type Window = readonly Span[];
 
 function windowsOf(text: string, maxWords: number): Window[] {
-  const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
-    start: index,
-    end: index + word.length,
-  }));
-  const windows: Window[] = [];
-  for (let at = 0; at < words.length; at += maxWords) windows.push(words.slice(at, at + maxWords));
+  const maxLength = maxWords * CHARACTERS_PER_WORD;
+  const words = text.matchAll(new RegExp(`\\S{1,${maxLength}}`, 'g'));
+  const windows: Span[][] = [];
+  let length = 0;
+  for (const { index, 0: word } of words) {
+    const last = windows.at(-1);
+    length += word.length + 1;
+    const span = { start: index, end: index + word.length };
+    if (last && last.length < maxWords && length <= maxLength) {
+      last.push(span);
+    } else {
+      windows.push([span]);
+      length = word.length + 1;
+    }
+  }
   return windows.length > 0 ? windows : [[{ start: 0, end: text.length }]];
 }
 

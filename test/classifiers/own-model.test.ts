@@ -80,6 +80,13 @@ describe('an own sequence-classification model', () => {
     expect(insult?.spans).toEqual([{ start: text.length - 5, end: text.length }]);
   });
 
+  it('cuts what has no spaces into pieces, so that no end is beyond the model', async () => {
+    const text = `${'x'.repeat(5_000)} ${'.'.repeat(3_000)} bacok`;
+    const { threat } = await score(text);
+    expect(threat?.level).toBe('violation');
+    expect(threat?.spans.at(-1)?.end).toBe(text.length);
+  });
+
   it('is named in provenance by the checksum of its files', async () => {
     expect(classifier.model).toMatchObject({ id: 'tiny', version: '7' });
     const other = await open({ ...SEQUENCE, bias: [-2, -3] });
