@@ -2,7 +2,8 @@ import type { LabelScore, TextScores } from '../domain/detector.js';
 import type { Span } from '../domain/signal.js';
 import { LABELS } from '../domain/taxonomy.js';
 import type { BlackBoxConfig, BlackBoxLabel } from './black-box-config.js';
-import { levelOf } from './linear-model.js';
+import { joinNeighbours, mostDropping } from './evidence.js';
+import { levelOf } from './level.js';
 
 /** Probability per class name, for each text given. */
 export type RunClasses = (
@@ -16,8 +17,6 @@ export type RunClasses = (
 const CHARACTERS_PER_WORD = 8;
 /** Pieces of a window that are left out in turn to find the words behind a score. */
 const MAX_PIECES = 16;
-/** Pieces are shown until they explain this share of the whole drop. */
-const SHOWN_SHARE = 0.5;
 
 /**
  * Scores a text with a model that explains nothing itself: long texts in windows, the highest
@@ -41,7 +40,7 @@ export async function scoreBlackBox(
     const spans = level === 'clear' ? [] : await evidence(text, guilty, entry, run);
     scores.push({ label, score, level, spans });
   }
-  return { language: 'und', scores };
+  return { language: 'und', voice: null, political: null, reviewWorthy: null, scores };
 }
 
 /** Words of a window, as offsets into the text. */
@@ -91,41 +90,13 @@ async function evidence(
     const variants = starts.map((at) => cut(text, window.toSpliced(at, size)));
     const answers = await run([cut(text, window), ...variants]);
     const [whole = 0, ...without] = answers.map((answer) => calibrated(answer[label.class], label));
-    const drops = without.map((score, i) => ({ drop: whole - score, at: starts[i] ?? 0 }));
-    const chosen = mostDropping(drops);
-    const pieces = chosen.length > 0 ? chosen.map((at) => window.slice(at, at + size)) : [window];
-    spans.push(...pieces.map(hull));
+    const chosen = mostDropping(without.map((score) => whole - score));
+    const pieces = chosen.map((i) => window.slice(starts[i], (starts[i] ?? 0) + size));
+    spans.push(...(pieces.length > 0 ? pieces : [window]).map(hull));
   }
   return joinNeighbours(text, spans);
 }
 
-function mostDropping(drops: readonly { drop: number; at: number }[]): number[] {
-  const positive = drops.filter(({ drop }) => drop > 0).sort((a, b) => b.drop - a.drop);
-  const total = positive.reduce((sum, { drop }) => sum + drop, 0);
-  const chosen: number[] = [];
-  let explained = 0;
-  for (const { drop, at } of positive) {
-    if (explained >= total * SHOWN_SHARE) break;
-    chosen.push(at);
-    explained += drop;
-  }
-  return chosen;
-}
-
 function hull(words: Window): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-}
-
-/** In reading order; spans with only white space between them become one. */
-function joinNeighbours(text: string, spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && text.slice(last.end, span.start).trim() === '') {
-      joined[joined.length - 1] = { start: last.start, end: span.end };
-    } else {
-      joined.push(span);
-    }
-  }
-  return joined;
 }

@@ -1,75 +1,80 @@
 import type { Span } from '../domain/signal.js';
 import type { Token } from './features.js';
 
-/** A window that reached review, and what each of its tokens added to the decision. */
-export interface EvidenceWindow {
-  readonly tokens: readonly Token[];
-  /** Parallel to `tokens`, in units of the decision value. */
-  readonly contributions: readonly number[];
-  /** How far the decision lies above the review threshold, in the same units; not negative. */
-  readonly excess: number;
+/** Half-open range of places in a text's tokens. */
+export interface TokenRange {
+  readonly start: number;
+  readonly end: number;
 }
 
-// Words below half of the positive evidence may be enough to lift a score just over the threshold;
-// a reader still wants to see what the accusation rests on.
+/** Left-out pieces are shown until they explain this share of the whole drop. */
 const SHOWN_SHARE = 0.5;
+/** Most pieces that a window is cut into: each costs one more look at it. */
+const MAX_CHUNKS = 12;
+const SENTENCE_END = /[.!?;:,]/;
 
-/** The words that carry the evidence: sorted, disjoint, neighbours joined, in the original text. */
-export function evidenceSpans(groups: readonly EvidenceWindow[]): Span[] {
-  return merge(groups.flatMap((group) => joinNeighbours(group.tokens, carriers(group))));
+/**
+ * Pieces of a range of tokens to leave out in turn: runs of words of nearly one size that do not
+ * cross the end of a sentence or clause. Signs go with the words before them.
+ */
+export function chunks(tokens: readonly Token[], { start, end }: TokenRange): TokenRange[] {
+  const words = tokens.slice(start, end).filter((token) => token.isWord).length;
+  const size = Math.ceil(words / MAX_CHUNKS);
+  const out: TokenRange[] = [];
+  let first = start;
+  let inside = 0;
+  let ended = false;
+  for (let i = start; i < end; i++) {
+    const token = tokens[i];
+    if (token?.isWord) {
+      if (inside >= size || (ended && inside > size / 2)) {
+        out.push({ start: first, end: i });
+        [first, inside] = [i, 0];
+      }
+      inside += 1;
+      ended = false;
+    } else if (token && SENTENCE_END.test(token.text)) {
+      ended = true;
+    }
+  }
+  return first < end ? [...out, { start: first, end }] : out;
 }
 
-/** Fewest tokens without which the window would stay clear, and at least half of the evidence. */
-function carriers({ tokens, contributions, excess }: EvidenceWindow): Set<number> {
-  const positive = contributions.flatMap((value, i) => (value > 0 ? [{ value, i }] : []));
-  const words = positive.filter(({ i }) => tokens[i]?.isWord);
-  // A text of signs alone still owes its reader the signs.
-  const candidates = words.length > 0 ? words : positive;
-  const total = candidates.reduce((sum, { value }) => sum + value, 0);
-  const needed = Math.max(excess, total * SHOWN_SHARE);
-  const chosen = new Set<number>();
-  let sum = 0;
-  for (const { value, i } of candidates.sort((a, b) => b.value - a.value || a.i - b.i)) {
-    if (chosen.size > 0 && sum > needed) break;
-    chosen.add(i);
-    sum += value;
+/** The places, in order of effect, of those whose loss explains most of what all losses explain. */
+export function mostDropping(drops: readonly number[]): number[] {
+  const positive = drops
+    .map((drop, place) => ({ drop, place }))
+    .filter(({ drop }) => drop > 0)
+    .sort((a, b) => b.drop - a.drop || a.place - b.place);
+  const total = positive.reduce((sum, { drop }) => sum + drop, 0);
+  const chosen: number[] = [];
+  let explained = 0;
+  for (const { drop, place } of positive) {
+    if (explained >= total * SHOWN_SHARE) break;
+    chosen.push(place);
+    explained += drop;
   }
   return chosen;
 }
 
-/** Words between two carriers that are shown with them: a phrase reads, a list of words does not. */
-const BRIDGED_WORDS = 2;
-const SENTENCE_END = /[.!?;:]/;
-
-/** One span for chosen words that stand close together within one sentence. */
-function joinNeighbours(tokens: readonly Token[], chosen: ReadonlySet<number>): Span[] {
-  const spans: Span[] = [];
-  let open: Span | undefined;
-  let skipped = 0;
-  for (const [i, token] of tokens.entries()) {
-    if (chosen.has(i)) {
-      open = { start: open?.start ?? token.span.start, end: token.span.end };
-      skipped = 0;
-    } else if (open) {
-      skipped += token.isWord ? 1 : 0;
-      if (skipped <= BRIDGED_WORDS && !SENTENCE_END.test(token.text)) continue;
-      spans.push(open);
-      open = undefined;
-    }
-  }
-  return open ? [...spans, open] : spans;
+/** From a range's first word to its last; of a range of signs alone, the signs. */
+export function spanOf(tokens: readonly Token[], { start, end }: TokenRange): Span | null {
+  const inside = tokens.slice(start, end);
+  const words = inside.filter((token) => token.isWord);
+  const [first, last] = words.length > 0 ? [words[0], words.at(-1)] : [inside[0], inside.at(-1)];
+  return first && last ? { start: first.span.start, end: last.span.end } : null;
 }
 
-/** Windows overlap, and one original character may fold to several tokens. */
-function merge(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = out.at(-1);
-    if (last && span.start <= last.end) {
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+/** In reading order; overlapping spans, and those with only white space between them, become one. */
+export function joinNeighbours(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '') {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     } else {
-      out.push(span);
+      joined.push(span);
     }
   }
-  return out;
+  return joined;
 }

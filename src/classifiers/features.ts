@@ -1,16 +1,12 @@
 import type { Span } from '../domain/signal.js';
 import { type Folded, isWordChar, originalSpan } from './normalise.js';
 
-/** A word, or one sign on its own, and the hash buckets of what it is made of. */
+/** A word, or one sign on its own. */
 export interface Token {
   readonly text: string;
   readonly isWord: boolean;
   /** Half-open UTF-16 range in the original text. */
   readonly span: Span;
-  /** Bucket of the token itself. */
-  readonly bucket: number;
-  /** Buckets of the padded word's 2- to 5-grams; empty for signs. */
-  readonly grams: readonly number[];
 }
 
 /** Size of the hash space; must match `training/saring_text/features.py`. */
@@ -43,6 +39,28 @@ function bucketOf(feature: string): number {
   return finish(hash);
 }
 
+/** Hash buckets of what a token is made of. */
+export interface TokenFeatures {
+  /** The token itself. */
+  readonly bucket: number;
+  /** The padded word's 2- to 5-grams; empty for signs. */
+  readonly grams: readonly number[];
+}
+
+// Few words make most of the texts; hashing their n-grams anew would be most of the work.
+const KNOWN_TOKENS = 20_000;
+const known = new Map<string, TokenFeatures>();
+
+export function tokenFeatures({ text, isWord }: Token): TokenFeatures {
+  let features = known.get(text);
+  if (!features) {
+    features = { bucket: bucketOf(`w${text}`), grams: isWord ? gramBuckets(text) : [] };
+    if (known.size >= KNOWN_TOKENS) known.clear();
+    known.set(text, features);
+  }
+  return features;
+}
+
 /** Bucket of two neighbouring words. */
 export const pairBucket = (left: Token, right: Token): number =>
   bucketOf(`b${left.text} ${right.text}`);
@@ -50,7 +68,6 @@ export const pairBucket = (left: Token, right: Token): number =>
 /** Words and signs of a folded text, in reading order; spaces are left out. */
 export function tokenise(folded: Folded): Token[] {
   const tokens: Token[] = [];
-  const known = new Map<string, readonly number[]>();
   for (let start = 0; start < folded.length; ) {
     let end = start;
     for (let c = folded[end]; c && isWordChar(c.char); c = folded[++end]);
@@ -58,12 +75,7 @@ export function tokenise(folded: Folded): Token[] {
     if (!isWord) end = start + 1;
     let text = '';
     for (let i = start; i < end; i++) text += folded[i]?.char ?? '';
-    if (text !== ' ') {
-      const grams = known.get(text) ?? (isWord ? gramBuckets(text) : []);
-      known.set(text, grams);
-      const span = originalSpan(folded, start, end);
-      tokens.push({ text, isWord, span, bucket: bucketOf(`w${text}`), grams });
-    }
+    if (text !== ' ') tokens.push({ text, isWord, span: originalSpan(folded, start, end) });
     start = end;
   }
   return tokens;
@@ -84,15 +96,22 @@ function gramBuckets(word: string): number[] {
   return out;
 }
 
-/** The token lists that are scored: the text itself, or overlapping windows of a long one. */
-export function windows<T extends Token>(tokens: readonly T[]): readonly (readonly T[])[] {
+/** Tokens that are scored together, and the place of their first one in the text. */
+export interface TokenWindow<T extends Token> {
+  readonly first: number;
+  readonly tokens: readonly T[];
+}
+
+/** The text itself, or overlapping windows of a long one. */
+export function windows<T extends Token>(tokens: readonly T[]): readonly TokenWindow<T>[] {
   const places = tokens.flatMap((token, i) => (token.isWord ? [i] : []));
-  if (places.length <= WINDOW_MAX) return [tokens];
-  const out: (readonly T[])[] = [];
+  if (places.length <= WINDOW_MAX) return [{ first: 0, tokens }];
+  const out: TokenWindow<T>[] = [];
   for (let first = 0; first < places.length; first += STRIDE) {
     const last = Math.min(first + WINDOW, places.length);
-    const begin = first === 0 ? 0 : places[first];
-    out.push(tokens.slice(begin, last === places.length ? tokens.length : places[last]));
+    const begin = first === 0 ? 0 : (places[first] ?? 0);
+    const end = last === places.length ? tokens.length : places[last];
+    out.push({ first: begin, tokens: tokens.slice(begin, end) });
     if (last === places.length) break;
   }
   return out;

@@ -1,4 +1,4 @@
-import { pairBucket, type Token } from './features.js';
+import { pairBucket, type Token, tokenFeatures } from './features.js';
 import type { ModelConfig } from './model-config.js';
 import { isLetter } from './normalise.js';
 import { LANGUAGE_BUCKETS, type Weights } from './weights.js';
@@ -37,8 +37,9 @@ function counts(tokens: readonly Token[]): Map<number, number> {
   let previous: Token | undefined;
   for (const token of tokens) {
     if (!token.isWord) continue;
-    add(token.bucket);
-    for (const gram of token.grams) add(gram);
+    const { bucket, grams } = tokenFeatures(token);
+    add(bucket);
+    for (const gram of grams) add(gram);
     if (previous) add(pairBucket(previous, token));
     previous = token;
   }

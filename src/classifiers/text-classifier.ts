@@ -33,14 +33,17 @@ async function openBuiltin(
   { threads }: TextClassifierOptions,
 ): Promise<TextClassifier> {
   const { ref, paths } = await store.verify(BUILTIN_ID);
-  const { weights, config } = paths;
-  if (!weights || !config) {
+  const { weights, encoder, tokenizer, config } = paths;
+  if (!weights || !encoder || !tokenizer || !config) {
     throw new Error(
-      `models/manifest.json: model "${BUILTIN_ID}" needs the files "weights" and "config"`,
+      `models/manifest.json: model "${BUILTIN_ID}" needs the files "weights", "encoder", "tokenizer" and "config"`,
     );
   }
   const entry = new URL('./worker.js', import.meta.url);
-  return warmedUp(ref, new WorkerPool({ entry, workerData: { weights, config }, threads }));
+  return warmedUp(
+    ref,
+    new WorkerPool({ entry, workerData: { weights, encoder, tokenizer, config }, threads }),
+  );
 }
 
 /** A folder with a transformers.js model and a `saring.json` that says what its classes mean. */

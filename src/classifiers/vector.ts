@@ -1,4 +1,4 @@
-import { pairBucket, type Token } from './features.js';
+import { pairBucket, type Token, tokenFeatures } from './features.js';
 import type { Weights } from './weights.js';
 
 /** A token with the rows of the weights that it stands for; unknown features are left out. */
@@ -17,23 +17,39 @@ export interface Vector {
   readonly counts: readonly number[];
 }
 
-/** Looks every token up once; windows overlap, and a long text repeats its words. */
-export function locate(tokens: readonly Token[], weights: Weights): LocatedToken[] {
-  const known = new Map<string, readonly number[]>();
-  let previous: Token | undefined;
-  return tokens.map((token) => {
-    const rows = known.get(token.text) ?? tokenRows(token, weights);
-    known.set(token.text, rows);
-    const pairRow =
-      token.isWord && previous ? (weights.wordRows[pairBucket(previous, token)] ?? -1) : -1;
-    if (token.isWord) previous = token;
-    return { ...token, rows, pairRow };
-  });
-}
+// Looking n-grams up misses every cache of the processor, and few words make most of the texts.
+const KNOWN_WORDS = 20_000;
 
-function tokenRows(token: Token, weights: Weights): number[] {
-  const rows = token.grams.map((gram) => weights.charRows[gram] ?? -1);
-  return [weights.wordRows[token.bucket] ?? -1, ...rows].filter((row) => row >= 0);
+/** Finds the rows of tokens, and remembers those of the words that it met. */
+export class TokenLocator {
+  readonly #known = new Map<string, readonly number[]>();
+
+  constructor(private readonly weights: Weights) {}
+
+  locate(tokens: readonly Token[]): LocatedToken[] {
+    let previous: Token | undefined;
+    return tokens.map((token) => {
+      const { text, isWord, span } = token;
+      const pairRow =
+        isWord && previous ? (this.weights.wordRows[pairBucket(previous, token)] ?? -1) : -1;
+      if (isWord) previous = token;
+      return { text, isWord, span, rows: this.#rows(token), pairRow };
+    });
+  }
+
+  #rows(token: Token): readonly number[] {
+    let rows = this.#known.get(token.text);
+    if (!rows) {
+      const { bucket, grams } = tokenFeatures(token);
+      const { wordRows, charRows } = this.weights;
+      rows = [wordRows[bucket] ?? -1, ...grams.map((gram) => charRows[gram] ?? -1)].filter(
+        (row) => row >= 0,
+      );
+      if (this.#known.size >= KNOWN_WORDS) this.#known.clear();
+      this.#known.set(token.text, rows);
+    }
+    return rows;
+  }
 }
 
 /** Calls `visit` for every occurrence: its row and the places of the one or two tokens it stands on. */
@@ -58,9 +74,9 @@ export function eachOccurrence(
 export function vectorise(
   tokens: readonly LocatedToken[],
   weights: Weights,
-  firstCharRow: number,
   scratch: Int32Array,
 ): Vector {
+  const { firstCharRow } = weights;
   const rows: number[] = [];
   eachOccurrence(tokens, (row) => {
     const count = scratch[row] ?? 0;

@@ -13,6 +13,8 @@ export interface Weights {
   readonly wordRows: Int32Array;
   /** Bucket → row of character features, -1 where none was kept. */
   readonly charRows: Int32Array;
+  /** Rows from here on are character features. */
+  readonly firstCharRow: number;
   readonly idf: Float32Array;
   /** rows × labels; times `scales[label]`. */
   readonly values: Int16Array;
@@ -79,6 +81,7 @@ function sections(bytes: Uint8Array, words: number, { rows, labels, codes }: Siz
   return {
     wordRows: rowTable(buckets.subarray(0, words), 0),
     charRows: rowTable(buckets.subarray(words), words),
+    firstCharRow: words,
     idf,
     values,
     scales,

@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import { z } from 'zod';
 import { openTextClassifier } from '../classifiers/text-classifier.js';
 import type { Config } from '../config.js';
-import type { LabelScore, TextClassifier } from '../domain/detector.js';
+import type { LabelScore, TextClassifier, TextScores } from '../domain/detector.js';
 import { LABELS, type Label } from '../domain/taxonomy.js';
 import { ModelStore } from '../inference/model-store.js';
 import { UsageError } from './exit-code.js';
@@ -89,24 +89,25 @@ const WINDOW = 64;
 async function scoreAll(classifier: TextClassifier, rows: readonly Row[]) {
   const progress = new Progress();
   progress.expect(rows.length);
-  const scores: (readonly LabelScore[])[] = [];
+  const answers: TextScores[] = [];
   for (let at = 0; at < rows.length; at += WINDOW) {
     const batch = rows
       .slice(at, at + WINDOW)
       .map(({ text }) => classifier.classify(text, new AbortController().signal));
-    scores.push(...(await Promise.all(batch)).map((answer) => answer.scores));
+    answers.push(...(await Promise.all(batch)));
     progress.advance(batch.length);
   }
   progress.stop();
-  return scores;
+  return answers;
 }
 
-/** Every figure from rows and their scores, row by row. Pure. */
+/** Every figure from rows and what the model says of them, row by row. Pure. */
 export function buildReport(
   model: EvaluationReport['model'],
   rows: readonly Row[],
-  scores: readonly (readonly LabelScore[])[],
+  answers: readonly Pick<TextScores, 'scores' | 'reviewWorthy'>[],
 ): EvaluationReport {
+  const scores = answers.map((answer) => answer.scores);
   const labels: Partial<Record<Label, LabelReport>> = {};
   for (const label of LABELS) {
     const known = scores.map((row) => row.find((one) => one.label === label));
@@ -119,10 +120,12 @@ export function buildReport(
   const lawful = rows.map((row) => row.labels.length === 0 && (row.severity ?? 0) === 0);
   const shareFlagged = (pick: (row: Row) => boolean) =>
     share(flagged.filter((_, at) => lawful[at] && pick(rows[at] as Row)));
+  // A model that does not tell how worthy of review a text is still ranks texts by its labels.
+  const worth = answers.map(
+    (answer) => answer.reviewWorthy ?? Math.max(...answer.scores.map(({ score }) => score)),
+  );
   const graded = rows.flatMap(({ severity }, at): Scored[] =>
-    severity === undefined
-      ? []
-      : [{ score: Math.max(...(scores[at] ?? []).map((one) => one.score)), truth: severity >= 2 }],
+    severity === undefined ? [] : [{ score: worth[at] ?? Number.NaN, truth: severity >= 2 }],
   );
   return {
     model,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.js';
-import { boxSchema, gapSchema, type PartId, partIdSchema, wordSchema } from './signal.js';
+import { boxSchema, gapSchema, type PartId, partIdSchema, VOICES, wordSchema } from './signal.js';
 import { ELEMENTS, LABELS, REGIMES, severitySchema, VERDICTS } from './taxonomy.js';
 import { labelResultSchema } from './verdict.js';
 
@@ -27,13 +27,24 @@ const elementResultSchema = z
   });
 export type ElementResult = z.infer<typeof elementResultSchema>;
 
+const manner = {
+  language: z.string().nullable().describe('BCP 47 code, `und` when unsure, null when not scored.'),
+  voice: z
+    .enum(VOICES)
+    .nullable()
+    .describe(
+      "The writer's `own` words, or `quoted` to report, condemn, ask or mock; null: not told.",
+    ),
+  political: z.boolean().nullable().describe('About politics or the election; null: not told.'),
+  reviewWorthy: probability
+    .nullable()
+    .describe("Calibrated probability that it deserves a reviewer's look; null: not told."),
+};
+
 const textPartSchema = z
   .strictObject({
     part: z.literal('text'),
-    language: z
-      .string()
-      .nullable()
-      .describe('BCP 47 code, `und` when unsure, null when not scored.'),
+    ...manner,
     gap: gapSchema.nullable(),
   })
   .meta({ id: 'TextPart' });
@@ -44,7 +55,7 @@ const imagePartSchema = z
     name: z.string().nullable(),
     width: z.int().nullable().describe('Pixels of the upright image; null when it was not opened.'),
     height: z.int().nullable(),
-    language: z.string().nullable(),
+    ...manner,
     text: z.string().describe('The words read off the image: lines joined by a line feed.'),
     words: z.array(wordSchema).readonly(),
     gap: gapSchema.nullable(),

@@ -1,4 +1,4 @@
-import type { Level, PartId, Segment, Span } from './signal.js';
+import type { Level, PartId, Segment, Span, Voice } from './signal.js';
 import type { Label } from './taxonomy.js';
 
 /** Which weights said something: shown in every answer's provenance. */
@@ -23,6 +23,12 @@ export interface LabelScore {
 export interface TextScores {
   /** BCP 47 code of the main language (`id`, `jv`, `su`, …), or `und` when unsure. */
   readonly language: string;
+  /** Null where the model does not tell. */
+  readonly voice: Voice | null;
+  /** Whether it is about politics or the election; null where the model does not tell. */
+  readonly political: boolean | null;
+  /** Calibrated probability that it is worth a reviewer's look (severity 2 or more); null: not told. */
+  readonly reviewWorthy: number | null;
   /** In the order of `LABELS`; a label that the model does not know is left out, not "clear". */
   readonly scores: readonly LabelScore[];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
-import type { Condition, Grade, Rule } from './rule.js';
-import { LEVELS, type Level, type Observation, type PartId, type Signal } from './signal.js';
+import type { Condition, Grade, Rule, SignalCondition } from './rule.js';
+import { LEVELS, type Observation, type PartId, type Signal } from './signal.js';
 import type { Label } from './taxonomy.js';
 
 /** Kleene's three values: what was not seen is neither there nor absent. */
@@ -30,7 +30,11 @@ export function evaluate(rules: readonly Rule[], seen: Observation): Evaluation 
 
 /** The truth of a condition over what was seen. */
 export function truthOf(condition: Condition, seen: Observation): Truth {
-  if ('signal' in condition) return truthOfSignal(condition.signal, condition.level, seen);
+  if ('signal' in condition) return truthOfSignal(condition, seen);
+  if ('political' in condition) {
+    const truth = truthOfPolitics(seen);
+    return condition.political ? truth : negate(truth);
+  }
   if ('not' in condition) return negate(truthOf(condition.not, seen));
   if ('all' in condition) {
     return strongest(
@@ -47,14 +51,31 @@ export function truthOf(condition: Condition, seen: Observation): Truth {
 }
 
 /** One part that reaches the level proves it; only sight of every part disproves it. */
-function truthOfSignal(label: Label, level: Level, seen: Observation): Truth {
+function truthOfSignal({ signal: label, level, voice }: SignalCondition, seen: Observation): Truth {
   const signals = seen.signals.filter((signal) => signal.label === label && isUsable(signal));
-  if (signals.some((signal) => LEVELS.indexOf(signal.level) >= LEVELS.indexOf(level))) return 'met';
+  const reaching = signals.filter(
+    (signal) => LEVELS.indexOf(signal.level) >= LEVELS.indexOf(level),
+  );
+  const voices = reaching.map(({ part }) => mannerOf(part, seen)?.voice ?? null);
+  if (voice === undefined ? reaching.length > 0 : voices.includes(voice)) return 'met';
+  // Who speaks is not known: it may be the writer.
+  if (voice !== undefined && voices.includes(null)) return 'undecided';
   const unseen = new Set<PartId>(seen.gaps.map((gap) => gap.part));
   const scored = new Set<PartId>(signals.map((signal) => signal.part));
   return seen.parts.every((part) => scored.has(part) && !unseen.has(part))
     ? 'not-met'
     : 'undecided';
+}
+
+/** One political part proves it; only sight of every part disproves it. */
+function truthOfPolitics(seen: Observation): Truth {
+  const said = seen.parts.map((part) => mannerOf(part, seen)?.political ?? null);
+  if (said.includes(true)) return 'met';
+  return said.includes(null) || seen.gaps.length > 0 ? 'undecided' : 'not-met';
+}
+
+function mannerOf(part: PartId, seen: Observation) {
+  return seen.manners.find((manner) => manner.part === part);
 }
 
 /** NaN is a failure of the model, not a low score. */

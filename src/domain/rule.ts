@@ -5,22 +5,31 @@ const signalCondition = z.strictObject({
   /** Met when any part reaches `level` for this label. */
   signal: z.enum(LABELS),
   level: z.enum(['review', 'violation']),
+  /** Only a part in the writer's own voice counts: who reports or condemns does not threaten. */
+  voice: z.literal('own').optional(),
 });
+export type SignalCondition = z.infer<typeof signalCondition>;
+
+/** Met when any part is about politics or the election (`true`), or none is (`false`). */
+const politicalCondition = z.strictObject({ political: z.boolean() });
 
 /** When a rule applies, over what was seen; evaluated in three values (met, not met, undecided). */
 export type Condition =
-  | z.infer<typeof signalCondition>
+  | SignalCondition
+  | z.infer<typeof politicalCondition>
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
 const NO_CONDITION =
-  'must be { signal: <label>, level: review | violation }, { all: [...] }, { any: [...] } or { not: ... }';
+  'must be { signal: <label>, level: review | violation, voice?: own }, ' +
+  '{ political: true | false }, { all: [...] }, { any: [...] } or { not: ... }';
 
 const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union(
     [
       signalCondition,
+      politicalCondition,
       z.strictObject({ all: z.array(conditionSchema).min(1) }),
       z.strictObject({ any: z.array(conditionSchema).min(1) }),
       z.strictObject({ not: conditionSchema }),

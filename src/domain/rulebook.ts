@@ -99,6 +99,7 @@ function rises(ranks: readonly number[]): boolean {
 const HOAX_ALONE: Observation = {
   parts: ['text'],
   gaps: [],
+  manners: [{ part: 'text', voice: 'own', political: true }],
   signals: LABELS.map((label) => ({
     label,
     part: 'text',

@@ -92,10 +92,24 @@ const signalSchema = z.strictObject({
 /** One label's score over one part: a calibrated probability, 0..1; no evidence when `clear`. */
 export type Signal = Readonly<z.infer<typeof signalSchema>>;
 
+/** Whose words a text is: the writer's own, or reported, condemned, asked about, mocked. */
+export const VOICES = ['own', 'quoted'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** How one part speaks; null where the model does not tell. */
+export interface Manner {
+  readonly part: PartId;
+  readonly voice: Voice | null;
+  /** Whether it is about politics or the election. */
+  readonly political: boolean | null;
+}
+
 /** All that the detectors saw of a post, and what they did not see. */
 export interface Observation {
   readonly parts: readonly PartId[];
   readonly signals: readonly Signal[];
+  /** At most one a part; a part without words has none. */
+  readonly manners: readonly Manner[];
   readonly gaps: readonly Gap[];
 }
 

@@ -38,16 +38,22 @@ export async function openSession(
   });
 }
 
-/** Runs a model with one input and one output, both float32. */
+/** A dense int32 tensor, as token ids come. */
+export interface IntTensor {
+  readonly data: Int32Array;
+  readonly dims: readonly number[];
+}
+
+/** Runs a model with one input and one float32 output. */
 export async function runSession(
   session: ort.InferenceSession,
-  input: FloatTensor,
+  input: FloatTensor | IntTensor,
 ): Promise<FloatTensor> {
   const [inputName] = session.inputNames;
   const [outputName] = session.outputNames;
   if (inputName === undefined || outputName === undefined)
     throw new Error('model without input or output');
-  const feeds = { [inputName]: new ort.Tensor('float32', input.data, [...input.dims]) };
+  const feeds = { [inputName]: new ort.Tensor(input.data, [...input.dims]) };
   const output = (await session.run(feeds))[outputName];
   if (!output || !(output.data instanceof Float32Array)) {
     throw new Error(`model output "${outputName}" is not float32`);

@@ -13,7 +13,7 @@ import { judge } from '../domain/verdict.js';
 import type { Permits } from '../inference/permits.js';
 import type { Component } from './component.js';
 import { type ImageView, readImage } from './read-image.js';
-import { scoreText, type TextView } from './score-text.js';
+import { NOTHING_SAID, scoreText, type TextView } from './score-text.js';
 import type { Stopwatch } from './stopwatch.js';
 
 /** A hung thread is cut off this long after the deadline that it should have kept. */
@@ -105,7 +105,7 @@ async function viewSegment(
 ): Promise<PartView> {
   const text = hasWords(segment)
     ? await scoreText(segment, { ...options, text: options.detectors.text, signal })
-    : { language: null, signals: [], gap: null };
+    : NOTHING_SAID;
   return { segment, image, text };
 }
 
@@ -128,6 +128,11 @@ function observe(views: readonly PartView[]): Observation {
       .filter((view) => hasWords(view.segment) || gapOf(view) !== null)
       .map((view) => view.segment.part),
     signals: views.flatMap((view) => view.text.signals),
+    manners: views.map(({ segment: { part }, text: { voice, political } }) => ({
+      part,
+      voice,
+      political,
+    })),
     gaps,
   };
 }
@@ -149,13 +154,17 @@ function partResult(view: PartView, post: Post): PartResult {
   const { segment, image, text } = view;
   const code = gapOf(view);
   const gap = code && { code, message: GAP_MESSAGES[code] };
-  if (!image) return { part: 'text', language: text.language, gap };
+  const { language, voice, political, reviewWorthy } = text;
+  if (!image) return { part: 'text', language, voice, political, reviewWorthy, gap };
   return {
     part: segment.part,
     name: post.images[Number(segment.part.slice('image:'.length))]?.name ?? null,
     width: image.size?.width ?? null,
     height: image.size?.height ?? null,
-    language: text.language,
+    language,
+    voice,
+    political,
+    reviewWorthy,
     text: segment.text,
     words: segment.words,
     gap,

@@ -1,5 +1,5 @@
 import type { TextClassifier, TextScores } from '../domain/detector.js';
-import type { GapCode, Segment, Signal } from '../domain/signal.js';
+import type { GapCode, Segment, Signal, Voice } from '../domain/signal.js';
 import type { Component } from './component.js';
 import { toEvidence } from './evidence.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -7,6 +7,9 @@ import type { Stopwatch } from './stopwatch.js';
 /** What the text model says of one segment, or why it said nothing. */
 export interface TextView {
   readonly language: string | null;
+  readonly voice: Voice | null;
+  readonly political: boolean | null;
+  readonly reviewWorthy: number | null;
   readonly signals: readonly Signal[];
   readonly gap: GapCode | null;
 }
@@ -18,21 +21,30 @@ export interface ScoreOptions {
   readonly onFailure: (stage: string, error: unknown) => void;
 }
 
+/** Of a part that was not scored, or has no words. */
+export const NOTHING_SAID: TextView = {
+  language: null,
+  voice: null,
+  political: null,
+  reviewWorthy: null,
+  signals: [],
+  gap: null,
+};
+
 /** Scores one segment. Never rejects: what goes wrong is a gap. */
 export async function scoreText(segment: Segment, options: ScoreOptions): Promise<TextView> {
-  const unseen = { language: null, signals: [] };
   const classifier = await options.text.get().catch(() => null);
-  if (!classifier) return { ...unseen, gap: 'text-model-unavailable' };
+  if (!classifier) return { ...NOTHING_SAID, gap: 'text-model-unavailable' };
   try {
     const scores = await options.watch.time(
       'textMs',
       classifier.classify(segment.text, options.signal),
     );
-    return { language: scores.language, signals: toSignals(segment, scores), gap: null };
+    return { ...scores, signals: toSignals(segment, scores), gap: null };
   } catch (error) {
-    if (options.signal.aborted) return { ...unseen, gap: 'time-limit' };
+    if (options.signal.aborted) return { ...NOTHING_SAID, gap: 'time-limit' };
     options.onFailure('text', error);
-    return { ...unseen, gap: 'text-model-failed' };
+    return { ...NOTHING_SAID, gap: 'text-model-failed' };
   }
 }
 

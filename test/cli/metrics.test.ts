@@ -53,8 +53,15 @@ describe('metrics', () => {
   });
 
   it('report false review on lawful rows only', () => {
-    const scores = (level: 'clear' | 'review') =>
-      LABELS.map((label) => ({ label, score: level === 'clear' ? 0.1 : 0.8, level, spans: [] }));
+    const scores = (level: 'clear' | 'review') => ({
+      reviewWorthy: null,
+      scores: LABELS.map((label) => ({
+        label,
+        score: level === 'clear' ? 0.1 : 0.8,
+        level,
+        spans: [],
+      })),
+    });
     const report = buildReport(
       { id: 'm', version: '1', sha256: '' },
       [
@@ -68,5 +75,12 @@ describe('metrics', () => {
     expect(report.falseReview).toEqual({ all: 0.5, political: 1 });
     expect(report.labels.threat).toMatchObject({ positives: 1, recall: 1 });
     expect(report.reviewWorthy).toBeCloseTo(1 / 3, 12);
+  });
+
+  it("rank by the model's own word on what is worth a review, where it has one", () => {
+    const rows = [2, 0, 3].map((severity) => ({ text: 'a', labels: [], severity }));
+    const answers = [0.9, 0.5, 0.4].map((reviewWorthy) => ({ reviewWorthy, scores: [] }));
+    const { reviewWorthy } = buildReport({ id: 'm', version: '1', sha256: '' }, rows, answers);
+    expect(reviewWorthy).toBeCloseTo((1 + 2 / 3) / 2, 12);
   });
 });

@@ -29,6 +29,14 @@ const observation = fc.record({
     }),
     { maxLength: 30 },
   ),
+  manners: fc.uniqueArray(
+    fc.record({
+      part: fc.constantFrom(...parts),
+      voice: fc.constantFrom('own' as const, 'quoted' as const, null),
+      political: fc.constantFrom(true, false, null),
+    }),
+    { selector: ({ part }) => part },
+  ),
   gaps: fc.array(
     fc.record({ part: fc.constantFrom(...parts), code: fc.constantFrom(...GAP_CODES) }),
     { maxLength: 3 },
@@ -42,6 +50,12 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
       signal: fc.constantFrom(...LABELS),
       level: fc.constantFrom('review' as const, 'violation' as const),
     }),
+    fc.record({
+      signal: fc.constantFrom(...LABELS),
+      level: fc.constantFrom('review' as const, 'violation' as const),
+      voice: fc.constant('own' as const),
+    }),
+    fc.record({ political: fc.boolean() }),
     fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ not: tie('condition') }),
@@ -86,12 +100,42 @@ describe('truthOf', () => {
   it('takes NaN and a missing signal for unseen, never for a low score', () => {
     const condition: Condition = { signal: 'threat', level: 'review' };
     const nan = signalsOf('text').map((signal) => ({ ...signal, score: Number.NaN }));
-    expect(truthOf(condition, { parts: ['text'], signals: nan, gaps: [] })).toBe('undecided');
-    expect(truthOf(condition, { parts: ['text'], signals: [], gaps: [] })).toBe('undecided');
-    expect(truthOf({ not: condition }, { parts: ['text'], signals: [], gaps: [] })).toBe(
-      'undecided',
-    );
+    expect(truthOf(condition, { ...observationOf(), signals: nan })).toBe('undecided');
+    expect(truthOf(condition, { ...observationOf(), signals: [] })).toBe('undecided');
+    expect(truthOf({ not: condition }, { ...observationOf(), signals: [] })).toBe('undecided');
     expect(truthOf(condition, observationOf())).toBe('not-met');
+  });
+
+  it("asks whose voice it is: the writer's, somebody else's, or nobody can tell", () => {
+    const condition: Condition = { signal: 'threat', level: 'violation', voice: 'own' };
+    const spoken = (voice: 'own' | 'quoted' | null): Observation => ({
+      ...observationOf({ threat: 'violation' }),
+      manners: [{ part: 'text', voice, political: null }],
+    });
+    expect(truthOf(condition, spoken('own'))).toBe('met');
+    expect(truthOf(condition, spoken('quoted'))).toBe('not-met');
+    expect(truthOf(condition, spoken(null))).toBe('undecided');
+    expect(truthOf(condition, { ...spoken('own'), manners: [] })).toBe('undecided');
+    expect(judged(spoken('own')).verdict).toBe('prohibited');
+    expect(judged(spoken('quoted')).verdict).toBe('review');
+    expect(judged(spoken(null)).verdict).toBe('review');
+  });
+
+  it('tells political posts from others, and neither when it cannot', () => {
+    const about = (political: boolean | null): Observation => ({
+      ...observationOf(),
+      manners: [{ part: 'text', voice: 'own', political }],
+    });
+    const truths = (seen: Observation) => [
+      truthOf({ political: true }, seen),
+      truthOf({ political: false }, seen),
+    ];
+    expect(truths(about(true))).toEqual(['met', 'not-met']);
+    expect(truths(about(false))).toEqual(['not-met', 'met']);
+    expect(truths(about(null))).toEqual(['undecided', 'undecided']);
+    const gaps = [{ part: 'image:0', code: 'ocr-failed' }] as const;
+    expect(truths({ ...about(false), gaps })).toEqual(['undecided', 'undecided']);
+    expect(truths({ ...about(true), gaps })).toEqual(['met', 'not-met']);
   });
 });
 

@@ -17,6 +17,9 @@ export const fakeClassifier: TextClassifier = {
   model: MODEL,
   classify: async (text): Promise<TextScores> => ({
     language: 'id',
+    voice: text.includes('QUOTED') ? 'quoted' : 'own',
+    political: true,
+    reviewWorthy: 0.5,
     scores: LABELS.map((label) => {
       const found = new RegExp(`(VIOLATION|REVIEW)-${label}\\b`).exec(text);
       const level: Level = !found ? 'clear' : found[1] === 'REVIEW' ? 'review' : 'violation';
@@ -88,5 +91,10 @@ export function signalsOf(part: PartId, levels: Partial<Record<Label, Level>> = 
 }
 
 export function observationOf(levels: Partial<Record<Label, Level>> = {}): Observation {
-  return { parts: ['text'], signals: signalsOf('text', levels), gaps: [] };
+  return {
+    parts: ['text'],
+    signals: signalsOf('text', levels),
+    manners: [{ part: 'text', voice: 'own', political: true }],
+    gaps: [],
+  };
 }

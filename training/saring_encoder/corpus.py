@@ -48,7 +48,8 @@ def read(data: Path) -> tuple[list[str], list[str]]:
                 folded = fast_fold(line[:900])
                 if len(folded) > 12:
                     corpus.append(folded[:700])
-    pool = [fast_fold(row.text) for row in rows if not row.held_out]
+    # Rows annotated here come with their files below.
+    pool = [fast_fold(row.text) for row in rows if not row.held_out and not row.annotated_here]
     texts = [clean(raw["text"]) for raw in read_lines(data / "unannotated.jsonl.gz")]
     pool += [fast_fold(text) for text in texts if text_key(text) not in closed]
     with gzip.open(data / "public/news_comments_2019.csv.gz", "rt", encoding="utf-8") as lines:

@@ -20,8 +20,8 @@ from .pieces import Pieces
 from .rows import N, OUTPUTS, Data, load_data, problem
 
 BATCH, CHUNK, GROUP_MAX = 64, 2500, 12
-RATE, HEAD_RATE, WARM_UP, DROPPED = 5e-4, 1.5e-3, 100, 0.1
-TEMPLATE_SHARE, COPIES, SWAPPED = 0.35, 1, 0.4
+EPOCHS, RATE, HEAD_RATE, WARM_UP, DROPPED = 5.0, 5e-4, 1.5e-3, 100, 0.1
+TEMPLATE_SHARE, PLAIN_SHARE, COPIES, SWAPPED = 0.35, 0.4, 2, 0.4
 SETTINGS = replace(Settings(), written_weight=1.0, positive_power=0.3)
 
 Bags = list[list[list[int]]]
@@ -57,16 +57,22 @@ def predict(model: Classifier, bags: Bags, size: int = 128) -> np.ndarray:
     return out
 
 
+def share_of(row: Row) -> float:
+    """How often an epoch takes a row: ordinary ones are plenty."""
+    if row.source == "template":
+        return TEMPLATE_SHARE
+    return PLAIN_SHARE if row.annotated_here and row.severity == 0 else 1.0
+
+
 class Plan:
     """Which rows an epoch takes, contrast partners in one batch, texts of like length together."""
 
-    def __init__(self, rows: list[Row], labelled: int, bare_share: float, rng: np.random.Generator):
+    def __init__(self, rows: list[Row], rng: np.random.Generator):
         groups: dict[str, list[int]] = {}
         for i, row in enumerate(rows):
             groups.setdefault(row.group, []).append(i)
         self.groups, self.rng = list(groups.values()), rng
-        self.share = np.array([bare_share if g[0] >= labelled else
-                               TEMPLATE_SHARE if rows[g[0]].source == "template" else 1.0 for g in self.groups])
+        self.share = np.array([share_of(rows[g[0]]) for g in self.groups])
 
     def batches(self, length: list[int]) -> list[list[int]]:
         taken = np.flatnonzero(self.rng.random(len(self.groups)) < self.share)
@@ -86,26 +92,23 @@ class Plan:
 
 def report(z: np.ndarray, rows: list[Row], tag: str) -> None:
     y, severe = targets(rows), np.array([row.severity >= 2 for row in rows])
-    for name in ("real", "written", "new"):
-        mine = np.array([("new" if row.source == "new" else row.domain) == name for row in rows])
+    for name in ("real", "written"):
+        mine = np.array([row.domain == name and not row.annotated_here for row in rows])
         if mine.any():
             ap = [average_precision(z[mine, k], y[mine, k]) for k in range(N) if y[mine, k].sum() > 4]
             print(tag, name, " ".join(f"{x:.3f}" for x in ap),
                   f"severity2 {average_precision(z[mine, N], severe[mine]):.3f}", flush=True)
 
 
-def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, bare_share: float,
-          pieces: Pieces, seed: int) -> dict:
+def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, pieces: Pieces, seed: int) -> dict:
     rng = np.random.default_rng(seed)
-    labelled = [row for row in data.train if fold_of(row) != fold] + data.templates
-    bare = [(row, labels) for row, labels in data.bare if bare_share and fold_of(row) != fold]
+    rows = [row for row in data.train if fold_of(row) != fold] + data.templates
     test = [row for row in data.train if fold_of(row) == fold]
-    y, w = problem(labelled, bare, data, SETTINGS, head_weight=0.5, source_weight=0.3)
-    rows = labelled + [row for row, _ in bare]
+    y, w = problem(rows, data, SETTINGS, head_weight=0.5, source_weight=0.3)
     original, held = pieces([row.text for row in rows]), pieces([row.text for row in test])
-    swapped = [pieces([data.swapper.swap(row.text, f"{row.id}:{c}") for row in labelled]) for c in range(COPIES)]
+    swapped = [pieces([data.swapper.swap(row.text, f"{row.id}:{c}") for row in rows]) for c in range(COPIES)]
     length = [sum(map(len, bag)) for bag in original]
-    plan, started = Plan(rows, len(labelled), bare_share, rng), time.time()
+    plan, started = Plan(rows, rng), time.time()
     body = [p for name, p in model.named_parameters() if name.startswith("enc.")]
     heads = [p for name, p in model.named_parameters() if not name.startswith("enc.")]
     optimiser = torch.optim.AdamW([{"params": body, "peak": rate}, {"params": heads, "peak": rate * HEAD_RATE / RATE}],
@@ -119,8 +122,7 @@ def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, 
                 break
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * (min(1, step / WARM_UP) * (1 - step / total) ** 0.8 + 0.01)
-            bags = [swapped[rng.integers(COPIES)][i] if i < len(labelled) and rng.random() < SWAPPED else original[i]
-                    for i in batch]
+            bags = [swapped[rng.integers(COPIES)][i] if rng.random() < SWAPPED else original[i] for i in batch]
             ids, mask, owner = collate(bags)
             ids = ids.masked_fill((torch.rand(ids.shape) < DROPPED) & (ids > MASK), MASK)
             with torch.autocast("cpu", torch.bfloat16):
@@ -151,30 +153,26 @@ def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--new", type=Path, required=True)
-    arguments.add_argument("--build", type=Path, required=True)
+    arguments.add_argument("--build", type=Path, required=True, help="folder with tokenizer.json and pretrained.pt")
+    arguments.add_argument("--licences", choices=("all", "permissive"), default="all")
+    arguments.add_argument("--out", type=Path, required=True)
     arguments.add_argument("--fold", type=int, default=-1, help="-1 trains on every row")
-    arguments.add_argument("--epochs", type=float, default=6)
+    arguments.add_argument("--epochs", type=float, default=EPOCHS)
     arguments.add_argument("--rate", type=float, default=RATE)
-    arguments.add_argument("--bare-share", type=float, default=0.25, help="of the unannotated rows, each epoch")
-    arguments.add_argument("--start", type=Path, help="go on from this fine-tuned model")
-    arguments.add_argument("--name", required=True)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--threads", type=int, default=1)
     o = arguments.parse_args()
-    torch.set_num_threads(o.threads)
+    torch.set_num_threads(1)  # two folds side by side are faster than one on two threads
     torch.manual_seed(o.seed)
-    data, pieces = load_data(o.data, o.new), Pieces(o.build / "tokenizer.json")
+    o.out.mkdir(parents=True, exist_ok=True)
+    data, pieces = load_data(o.data, o.licences), Pieces(o.build / "tokenizer.json")
     encoder = Encoder()
     encoder.load_state_dict(torch.load(o.build / "pretrained.pt"))
     model = Classifier(encoder, len(OUTPUTS))
-    if o.start:
-        model.load_state_dict(torch.load(o.start))
-    found = train(model, data, o.fold, o.epochs, o.rate, o.bare_share, pieces, o.seed)
-    torch.save(model.state_dict(), o.build / f"{o.name}.pt")
-    np.savez(o.build / f"{o.name}-fold.npz", **found)
-    np.savez(o.build / f"{o.name}-held.npz", Z=predict(model, pieces([r.text for r in data.held])),
-             ids=np.array([row.id for row in data.held]))
+    found = train(model, data, o.fold, o.epochs, o.rate, pieces, o.seed)
+    name = "encoder" if o.fold < 0 else f"encoder-{o.fold}"
+    torch.save(model.state_dict(), o.out / f"{name}.pt")
+    if o.fold >= 0:
+        np.savez(o.out / f"{name}.npz", **found)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Folded text → WordPiece ids in windows of at most 96; the TypeScript side does the same."""
+"""Folded text → WordPiece ids of its words and signs, in windows of at most 96; src/classifiers/pieces.ts is its twin."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from saring_text.fold import fold
+from saring_text.features import tokenise
 
 from .network import CLS, PIECES, SEP
 
@@ -24,7 +24,16 @@ def windows(ids: list[int]) -> list[list[int]]:
 class Pieces:
     def __init__(self, path: Path):
         self.tokenizer = Tokenizer.from_file(str(path))
+        self.known: dict[str, list[int]] = {}
+
+    def ids(self, text: str) -> list[int]:
+        """Each word and each sign is tokenised alone: an emoji must not turn the word before it into [UNK]."""
+        out: list[int] = []
+        for token in tokenise(text):
+            if token not in self.known:
+                self.known[token] = self.tokenizer.encode(token, add_special_tokens=False).ids
+            out += self.known[token]
+        return out
 
     def __call__(self, texts: list[str]) -> list[list[list[int]]]:
-        encoded = self.tokenizer.encode_batch([fold(text) for text in texts], add_special_tokens=False)
-        return [[[CLS, *window, SEP] for window in windows(e.ids)] for e in encoded]
+        return [[[CLS, *window, SEP] for window in windows(self.ids(text))] for text in texts]

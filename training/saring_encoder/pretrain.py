@@ -1,21 +1,25 @@
-"""Masked language modelling from the piece vectors, in bfloat16, for a given number of seconds or steps."""
+"""Masked language modelling of whole words from the piece vectors, in bfloat16, one process a core."""
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import torch
+import torch.distributed as dist
 import torch.nn.functional as F
-from torch import nn
+from torch import multiprocessing, nn
 
 from .network import MASK, PIECES, VOCABULARY, WIDTH, Encoder
 
-TOKENS, NEGATIVES, MASKED, PEAK, WARM_UP = 4096, 1200, 0.2, 1.5e-3, 120
-POOL_COPIES, CHUNK = 2, 40_000
+# TOKENS and NEGATIVES are those of one process.
+TOKENS, NEGATIVES, MASKED, PEAK, WARM_UP = 4096, 1200, 0.2, 2e-3, 150
+POOL_COPIES, CHUNK, SAVE_EVERY = 2, 40_000, 500
 
 
 class Head(nn.Module):
@@ -54,21 +58,31 @@ def batches(ids: np.ndarray, spans: np.ndarray, rng: np.random.Generator) -> Ite
                 yield ids[found[j][0][:, None] + np.arange(found[j][1])]
 
 
+def continues(build: Path) -> np.ndarray:
+    """For each piece id, whether it continues the word before it."""
+    vocabulary = json.loads((build / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    out = np.zeros(VOCABULARY, bool)
+    out[[i for piece, i in vocabulary.items() if piece.startswith("##")]] = True
+    return out
+
+
 class Objective:
     """Cross-entropy over sampled candidates: a full softmax over 16,000 pieces would cost most of the time."""
 
-    def __init__(self, ids: np.ndarray, rng: np.random.Generator):
+    def __init__(self, ids: np.ndarray, inner: np.ndarray, rng: np.random.Generator):
         count = np.bincount(ids, minlength=VOCABULARY) + 1.0
         count[: MASK + 1] = 0
         self.q = count**0.75 / (count**0.75).sum()
         expected = NEGATIVES * self.q + TOKENS * MASKED * 0.98 * count / count.sum()
         # Log of the chance that a piece is among a step's candidates, as negative or as target.
         self.log_q = torch.from_numpy(np.log(1 - np.exp(-expected) + 1e-6)).float()
-        self.rng = rng
+        self.inner, self.rng = inner, rng
 
     def __call__(self, encoder: Encoder, head: Head, x: np.ndarray) -> torch.Tensor:
         rng = self.rng
-        chosen = (rng.random(x.shape) < MASKED) & (x > MASK)
+        word = np.cumsum(~self.inner[x], axis=1)
+        chosen = np.take_along_axis(rng.random((len(x), x.shape[1] + 1)), word, 1) < MASKED
+        chosen &= x > MASK
         fate, y = rng.random(x.shape), x.copy()
         y[chosen & (fate < 0.8)] = MASK
         other = chosen & (fate > 0.9)
@@ -84,34 +98,56 @@ class Objective:
         return F.cross_entropy(z.float(), torch.searchsorted(candidates, target))
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--build", type=Path, required=True)
-    arguments.add_argument("--steps", type=int, required=True)
-    arguments.add_argument("--threads", type=int, default=1, help="one is faster than two on a shared machine")
-    options = arguments.parse_args()
-    torch.set_num_threads(options.threads)
-    torch.manual_seed(1)
-    rng = np.random.default_rng(0)
-    ids, spans = lines(options.build)
+def share_gradients(parameters: list[nn.Parameter], processes: int) -> None:
+    flat = torch.cat([p.grad.flatten() for p in parameters])
+    dist.all_reduce(flat)
+    flat /= processes
+    at = 0
+    for p in parameters:
+        p.grad.copy_(flat[at : at + p.numel()].view_as(p))
+        at += p.numel()
+
+
+def work(rank: int, build: Path, steps: int, processes: int) -> None:
+    os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT="29517")
+    dist.init_process_group("gloo", rank=rank, world_size=processes)
+    torch.set_num_threads(1)
+    torch.manual_seed(1)  # the same start everywhere; masks and order differ
+    rng = np.random.default_rng(rank)
+    ids, spans = lines(build)
     encoder, head = Encoder(dropout=0.0), Head()
-    encoder.e.weight.data.copy_(torch.from_numpy(np.load(options.build / "vectors.npy")))
+    encoder.e.weight.data.copy_(torch.from_numpy(np.load(build / "vectors.npy")))
     parameters = list(encoder.parameters()) + list(head.parameters())
     optimiser = torch.optim.AdamW(
         [{"params": [p for p in parameters if p.ndim > 1], "weight_decay": 0.01},
          {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98), fused=True)
-    objective, started = Objective(ids, rng), time.time()
-    for step, x in zip(range(options.steps), batches(ids, spans, rng), strict=False):
+    objective, started, recent = Objective(ids, continues(build), rng), time.time(), []
+    for step, x in zip(range(steps), batches(ids, spans, rng), strict=False):
         for group in optimiser.param_groups:
-            group["lr"] = max(PEAK * min(1, step / WARM_UP) * (1 - step / options.steps) ** 0.7, 1e-5)
+            group["lr"] = max(PEAK * min(1, step / WARM_UP) * (1 - step / steps) ** 0.7, 1e-5)
         loss = objective(encoder, head, x)
-        optimiser.zero_grad()
+        optimiser.zero_grad(set_to_none=False)
         loss.backward()
+        if processes > 1:
+            share_gradients(parameters, processes)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
-        if step % 100 == 0:
-            print(step, f"{time.time() - started:.0f} s", f"{loss.item():.3f}", flush=True)
-    torch.save(encoder.state_dict(), options.build / "pretrained.pt")
+        recent.append(loss.item())
+        if rank == 0 and step % 50 == 0:
+            print(step, f"{time.time() - started:.0f} s", f"{np.mean(recent[-50:]):.3f}", flush=True)
+        if rank == 0 and step % SAVE_EVERY == SAVE_EVERY - 1:
+            torch.save(encoder.state_dict(), build / "pretrained-part.pt")
+    if rank == 0:
+        torch.save(encoder.state_dict(), build / "pretrained.pt")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--build", type=Path, required=True)
+    arguments.add_argument("--steps", type=int, required=True)
+    arguments.add_argument("--processes", type=int, default=2, help="one a core")
+    o = arguments.parse_args()
+    multiprocessing.spawn(work, (o.build, o.steps, o.processes), nprocs=o.processes)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from .layout import LANGUAGE_BUCKETS, Reference, write
 from .measure import average_precision
 from .problem import Settings, fit, targets, training_block
 from .templates import template_rows
+from .train import LANGUAGE_CONFIG
 
 
 def score(rows: list[Row], share: float, known: set[str], held: list[Row]) -> dict[str, float]:
@@ -28,12 +29,10 @@ def score(rows: list[Row], share: float, known: set[str], held: list[Row]) -> di
         languages = np.zeros((LANGUAGE_BUCKETS, 5)), np.zeros(5)
         write(path / "weights.bin", (fitted.words.kept, fitted.chars.kept),
               np.concatenate([fitted.words.idf, fitted.chars.idf]), fitted.w, fitted.b, *languages)
-        (path / "model.json").write_bytes((Path(__file__).resolve().parents[2] / "models/text-id/model.json").read_bytes())
-        model = Reference(path)
+        model = Reference(path / "weights.bin", LANGUAGE_CONFIG)
         for domain in ("real", "written"):
             mine = [row for row in held if row.domain == domain]
-            # Calibration is monotonic a label, so it does not change average precision.
-            p, y = np.array([model.scores(row.text) for row in mine]), targets(mine)
+            p, y = np.array([model.decision(row.text) for row in mine]), targets(mine)
             kept = [k for k in range(len(LABELS)) if y[:, k].sum() >= 5]
             out[f"{domain} AP"] = float(np.mean([average_precision(p[:, k], y[:, k]) for k in kept]))
     return out

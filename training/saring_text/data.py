@@ -17,8 +17,11 @@ LABELS = (
 )
 LANGUAGES = ("id", "jv", "su", "en", "und")
 HELD_OUT_SHARE = 0.15
+DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 # The project's own texts: the only rows that the repository holds.
-WRITTEN = Path(__file__).resolve().parents[2] / "datasets" / "written"
+WRITTEN = DATASETS / "written"
+# The project's own labels of posts that lie outside the repository, by id.
+ANNOTATIONS = DATASETS / "annotations"
 PERMISSIVE = {"pilpres2019"}  # MIT; every other real source is NC or states no terms at its origin.
 LANGUAGE_OF = {"id": "id", "bew": "id", "jv": "jv", "su": "su", "min": "und", "ban": "und", "bug": "und"}
 
@@ -36,10 +39,11 @@ class Row:
     language: str  # '' where unknown
     group: str  # rows of one group never part at a split
     weight: float = 1.0
+    annotated_here: bool = False  # labelled by this project, so never held out
 
     @property
     def held_out(self) -> bool:
-        return unit(self.group, "held-out") < HELD_OUT_SHARE
+        return not self.annotated_here and unit(self.group, "held-out") < HELD_OUT_SHARE
 
     def with_text(self, text: str, weight: float) -> "Row":
         return replace(self, text=text, weight=weight)
@@ -63,7 +67,7 @@ def text_key(text: str) -> str:
 
 
 def load(data: Path, licences: str) -> list[Row]:
-    rows = load_real(data / "annotated.jsonl.gz") + load_written(WRITTEN)
+    rows = load_real(data / "annotated.jsonl.gz") + load_annotated_here(data) + load_written(WRITTEN)
     if licences == "permissive":
         rows = [row for row in rows if row.domain == "written" or row.source in PERMISSIVE]
     return rows
@@ -72,6 +76,23 @@ def load(data: Path, licences: str) -> list[Row]:
 def load_real(path: Path) -> list[Row]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [real_row(json.loads(line)) for line in lines]
+
+
+def load_annotated_here(data: Path) -> list[Row]:
+    """Posts of unannotated.jsonl.gz and lines of unlabelled/ with the labels of datasets/annotations."""
+    labels = {}
+    for path in sorted(ANNOTATIONS.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            labels.update({raw["id"]: raw for raw in csv.DictReader(lines)})
+    with gzip.open(data / "unannotated.jsonl.gz", "rt", encoding="utf-8") as lines:
+        posts = [json.loads(line) for line in lines]
+    for name in ("social", "mixed"):
+        with gzip.open(data / "unlabelled" / f"{name}.txt.gz", "rt", encoding="utf-8") as lines:
+            posts += [{"id": f"{name}:{hashlib.sha256(text.encode()).hexdigest()[:16]}", "source": name, "text": text}
+                      for text in dict.fromkeys(line.rstrip("\n") for line in lines)]
+    return [replace(real_row({**raw, "labels": said["labels"].split(), "severity": int(said["severity"]),
+                              "voice": said["voice"], "politics": int(said["politics"])}), annotated_here=True)
+            for raw in posts if (said := labels.get(raw["id"]))]
 
 
 def real_row(raw: dict) -> Row:

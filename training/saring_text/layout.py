@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import json
 import struct
 from collections import Counter
 from pathlib import Path
@@ -57,11 +56,11 @@ def language_counts(tokens: list[str]) -> Counter:
 
 
 class Reference:
-    """The exported model in Python: what the TypeScript side must agree with."""
+    """The exported weights in Python: what the TypeScript side must agree with."""
 
-    def __init__(self, folder: Path):
-        raw = (folder / "weights.bin").read_bytes()
-        self.config = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    def __init__(self, weights: Path, language: dict):
+        raw = weights.read_bytes()
+        self.language_config = language
         magic, nw, nc, labels, languages = struct.unpack_from("<5I", raw)
         assert magic == MAGIC and labels == len(LABELS)
         at = 20
@@ -95,24 +94,8 @@ class Reference:
         """Largest decision value per label over the text's windows."""
         return np.max([self.window_decision(window) for window in windows(tokenise(text))], axis=0)
 
-    def scores(self, text: str) -> np.ndarray:
-        z = self.decision(text)
-        slope = np.array([self.config["labels"][label]["slope"] for label in LABELS])
-        offset = np.array([self.config["labels"][label]["offset"] for label in LABELS])
-        return 1 / (1 + np.exp(-(slope * z + offset)))
-
-    def thresholds(self, level: str) -> np.ndarray:
-        found = [self.config["labels"][label][level] for label in LABELS]
-        return np.array([2.0 if t is None else t for t in found])
-
-    def levels(self, text: str) -> list[str]:
-        p = self.scores(text)
-        review, violation = self.thresholds("review"), self.thresholds("violation")
-        return ["violation" if p[k] >= violation[k] else "review" if p[k] >= review[k] else "clear"
-                for k in range(len(LABELS))]
-
     def language(self, text: str) -> str:
-        config = self.config["language"]
+        config = self.language_config
         tokens = tokenise(text)
         if sum(is_letter(char) for token in tokens for char in token) < config["minLetters"]:
             return "und"

@@ -28,39 +28,19 @@ def calibration_error(p: np.ndarray, y: np.ndarray, bins: int = 10) -> float:
                      for k in range(bins) if (which == k).any()))
 
 
+def reliability(p: np.ndarray, y: np.ndarray, bins: int = 10) -> list[dict]:
+    """All labels pooled: rows, mean probability and share of positives in each tenth of the scale."""
+    which = np.minimum((p * bins).astype(int), bins - 1)
+    return [{"from": k / bins, "rows": int((which == k).sum()), "mean": float(p[which == k].mean()),
+             "share": float(y[which == k].mean())} for k in range(bins) if (which == k).any()]
+
+
 def wilson_low(hits: float, n: float, z: float = 1.645) -> float:
     """Lower end of Wilson's interval for hits / n (one-sided 95 %)."""
     if n == 0:
         return 0.0
     p = hits / n
     return (p + z * z / (2 * n) - z * np.sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n)
-
-
-def review_thresholds(p: np.ndarray, y: np.ndarray, weight: np.ndarray,
-                      bounds: list[tuple[np.ndarray, float]]) -> np.ndarray:
-    """One threshold a label: best weighted F1 less a penalty on false alarms.
-
-    `bounds` are (rows that must stay clear, largest share of them that all labels together may flag).
-    Each has a penalty of its own, raised only while its bound is broken: a bound on slogans must not
-    make an insult in a long post harder to report.
-    """
-    grid = np.linspace(0.03, 0.95, 185)
-    f1 = np.zeros((y.shape[1], len(grid)))
-    false = np.zeros((len(bounds), *f1.shape))
-    for k in range(y.shape[1]):
-        for g, t in enumerate(grid):
-            flag = p[:, k] >= t
-            tp = (weight * flag * y[:, k]).sum()
-            f1[k, g] = 2 * tp / max((weight * flag).sum() + (weight * y[:, k]).sum(), 1e-9)
-            false[:, k, g] = [flag[rows].mean() for rows, _ in bounds]
-    penalty = np.zeros(len(bounds))
-    for _ in range(400):
-        t = grid[np.argmax(f1 - np.tensordot(penalty, false, 1), axis=1)]
-        broken = np.array([(p[rows] >= t).any(axis=1).mean() > share for rows, share in bounds])
-        if not broken.any():
-            break
-        penalty[broken] = np.maximum(penalty[broken] * 1.08, 0.2)
-    return t
 
 
 def violation_threshold(p: np.ndarray, grave: np.ndarray, floor: float, precision: float = 0.95,

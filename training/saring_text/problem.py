@@ -62,6 +62,16 @@ def weights(rows: list[Row], s: Settings) -> np.ndarray:
     return base[:, None] * np.where(y > 0, positive[:, None] * factor[None, :], 1.0)
 
 
+def grave(rows: list[Row]) -> np.ndarray:
+    """Rows × labels: has the label, severity 3 or more, in the writer's own voice."""
+    serious = np.array([row.severity >= 3 and not row.quoted for row in rows])
+    return targets(rows) * serious[:, None]
+
+
+def lawful_political(rows: list[Row]) -> np.ndarray:
+    return np.array([row.politics and row.severity == 0 and row.domain == "real" for row in rows])
+
+
 @dataclass(frozen=True)
 class Fitted:
     words: Weighting

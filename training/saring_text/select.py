@@ -11,8 +11,7 @@ import numpy as np
 from .augment import Swapper, proper_names
 from .data import LABELS, load
 from .measure import average_precision
-from .problem import Settings, out_of_fold, targets, training_block
-from .train import lawful_political
+from .problem import Settings, lawful_political, out_of_fold, targets, training_block
 
 CHANGES = [{}, {"c": 1.5}, {"c": 4.0}, {"c": 10.0}, {"written_weight": 0.8}, {"written_weight": 3.0},
            {"positive_power": 0.0}, {"positive_power": 0.7}, {"lawful_weight": 3.0}, {"copies": 0}, {"copies": 2}]

@@ -1,4 +1,4 @@
-"""Trains, calibrates, sets thresholds and measures: rows → weights.bin, model.json, metrics.json."""
+"""Trains the linear model and the language head: rows → weights.bin, decisions, language figures."""
 
 from __future__ import annotations
 
@@ -11,60 +11,14 @@ import numpy as np
 from scipy import sparse
 
 from .augment import Swapper, proper_names
-from .data import LABELS, LANGUAGES, Row, language_rows, load
+from .data import LANGUAGES, Row, language_rows, load
 from .features import tokenise
-from .fit import fit_platt, fit_softmax, sigmoid
+from .fit import fit_softmax
 from .layout import LANGUAGE_BUCKETS, Reference, language_counts, write
-from .measure import average_precision, calibration_error, prf, review_thresholds, violation_threshold
+from .problem import Settings, fit, out_of_fold, training_block
 from .templates import template_rows
-from .problem import Settings, fit, out_of_fold, targets, training_block
 
-VERSION = "1.1.0"
-# Cross-validated share of lawful political posts that any label may send to review. The aim is 5 %
-# on unseen posts; a little room is left for the difference between cross-validation and the world.
-LAWFUL_BUDGET = 0.045
-# The same for the written lawful texts, most of them contrast partners of a violation.
-HARD_LAWFUL_BUDGET = 0.15
-# And for slogans and other short lawful texts: "Ayo ke TPS!" must not be accused.
-SHORT_LAWFUL_BUDGET = 0.13
-SHORT_WORDS = 6
 LANGUAGE_CONFIG = {"codes": list(LANGUAGES), "minProbability": 0.5, "minLetters": 6}
-
-
-def grave(rows: list[Row]) -> np.ndarray:
-    """Rows × labels: has the label, severity 3 or more, in the writer's own voice."""
-    serious = np.array([row.severity >= 3 and not row.quoted for row in rows])
-    return targets(rows) * serious[:, None]
-
-
-def lawful_political(rows: list[Row]) -> np.ndarray:
-    return np.array([row.politics and row.severity == 0 and row.domain == "real" for row in rows])
-
-
-def short_lawful(rows: list[Row]) -> np.ndarray:
-    # Real posts this short are mostly banter, whose severity readers do not agree on.
-    return np.array([row.severity == 0 and row.domain == "written" and len(row.text.split()) <= SHORT_WORDS
-                     for row in rows])
-
-
-def calibrate(rows: list[Row], z: np.ndarray) -> dict:
-    """Platt scaling and thresholds per label from out-of-fold decisions alone."""
-    y, weight = targets(rows), np.ones(len(rows))
-    platt = [fit_platt(z[:, k], y[:, k], weight) for k in range(len(LABELS))]
-    p = np.column_stack([sigmoid(a * z[:, k] + c) for k, (a, c) in enumerate(platt)])
-    lawful = np.array([row.severity == 0 and row.domain == "written" for row in rows])
-    # A missed call to violence costs most, a missed weak cue least.
-    cost = np.array([{1: 0.5, 4: 3.0}.get(row.severity, 1.0) for row in rows])
-    review = review_thresholds(p, y, cost, [
-        (lawful_political(rows), LAWFUL_BUDGET), (lawful, HARD_LAWFUL_BUDGET),
-        (short_lawful(rows), SHORT_LAWFUL_BUDGET)])
-    labels = {}
-    for k, label in enumerate(LABELS):
-        # A hoax is a claim about the world: no text model may call it false.
-        violation = None if label == "hoax" else violation_threshold(p[:, k], grave(rows)[:, k], review[k])
-        labels[label] = {"slope": platt[k][0], "offset": platt[k][1], "review": round(float(review[k]), 4),
-                         "violation": None if violation is None else round(violation, 4)}
-    return labels
 
 
 def language_matrix(rows: list[Row]) -> sparse.csr_matrix:
@@ -83,35 +37,6 @@ def fit_language(rows: list[Row]) -> tuple[np.ndarray, np.ndarray]:
     y = np.array([[row.language == code for code in LANGUAGES] for row in train], dtype=np.float64)
     weight = (y / y.sum(axis=0)).sum(axis=1) * len(train) / len(LANGUAGES)
     return fit_softmax(language_matrix(train), y, weight, c=20)
-
-
-def measure(model: Reference, rows: list[Row], domain: str) -> dict:
-    """Figures of the exported model on held-out rows of one domain."""
-    mine = [row for row in rows if row.domain == domain]
-    p, y = np.array([model.scores(row.text) for row in mine]), targets(mine)
-    review, violation = model.thresholds("review"), model.thresholds("violation")
-    out: dict = {"rows": len(mine), "labels": {}}
-    for k, label in enumerate(LABELS):
-        flag = p[:, k] >= review[k]
-        precision, recall, f1 = prf(flag, y[:, k])
-        hard = p[:, k] >= violation[k]
-        out["labels"][label] = {
-            "positives": int(y[:, k].sum()), "precision": precision, "recall": recall, "f1": f1,
-            "ap": average_precision(p[:, k], y[:, k]), "ece": calibration_error(p[:, k], y[:, k]),
-            "violations": int(hard.sum()), "violations_right": int((hard * grave(mine)[:, k]).sum()),
-        }
-    any_flag, any_hard = (p >= review).any(axis=1), (p >= violation).any(axis=1)
-    severity = np.array([row.severity for row in mine])
-    politics = np.array([row.politics for row in mine])
-    for name, which in {
-        "lawful_political": (severity == 0) & politics, "lawful": severity == 0,
-        "lawful_short": short_lawful(mine), "weak": severity == 1,
-        "severity_2": severity == 2, "severity_3": severity == 3, "severity_4": severity == 4,
-    }.items():
-        out[name] = {"rows": int(which.sum()), "review": float(any_flag[which].mean()) if which.any() else None,
-                     "violation": int(any_hard[which].sum())}
-    out["review_worthy_ap"] = average_precision(p.max(axis=1), severity >= 2)
-    return out
 
 
 def measure_language(model: Reference, rows: list[Row]) -> dict:
@@ -137,32 +62,26 @@ def main() -> None:
     options = arguments.parse_args()
     started = time.time()
     s = Settings()
-    everything = load(options.data, "all")
-    usable = [row for row in load(options.data, options.licences) if not row.held_out]
+    everything, permitted = load(options.data, "all"), load(options.data, options.licences)
+    usable = [row for row in permitted if not row.held_out]
+    held = [row for row in everything if row.held_out]
     known = set((options.data / "public/combined_root_words.txt").read_text(encoding="utf-8").split())
-    swapper = Swapper(proper_names(usable, known))
     # Template rows are trained on only: no threshold and no figure rests on them.
-    train = training_block(usable + template_rows(), swapper, s.copies)
-    labels = calibrate(usable, out_of_fold(usable, train, s))
-    fitted = fit(train, s)
-    spoken = language_rows(options.data, everything if options.licences == "all" else load(options.data, "permissive"))
-    lw, lb = fit_language(spoken)
-
+    train = training_block(usable + template_rows(), Swapper(proper_names(usable, known)), s.copies)
     options.out.mkdir(parents=True, exist_ok=True)
-    config = {"version": VERSION if options.licences == "all" else f"{VERSION}-permissive", "format": 2,
-              "labels": labels, "language": LANGUAGE_CONFIG}
-    (options.out / "model.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+    np.savez(options.out / "linear-folds.npz", Z=out_of_fold(usable, train, s), ids=np.array([r.id for r in usable]))
+    fitted = fit(train, s)
+    spoken = language_rows(options.data, permitted)
+    lw, lb = fit_language(spoken)
     write(options.out / "weights.bin", (fitted.words.kept, fitted.chars.kept),
           np.concatenate([fitted.words.idf, fitted.chars.idf]), fitted.w, fitted.b, lw, lb)
-    model = Reference(options.out)
-    held = [row for row in everything if row.held_out]
-    metrics = {"licences": options.licences, "settings": s.__dict__, "train_rows": len(usable),
-               "train_rows_with_copies": len(train.rows), "features": len(fitted.w),
-               "real": measure(model, held, "real"), "written": measure(model, held, "written"),
-               "language": measure_language(model, spoken)}
-    (options.out / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(metrics, indent=1))
-    print(f"{time.time() - started:.0f} s", model.config["labels"])
+    model = Reference(options.out / "weights.bin", LANGUAGE_CONFIG)
+    np.savez(options.out / "linear-held.npz", Z=np.array([model.decision(r.text) for r in held]),
+             ids=np.array([r.id for r in held]))
+    report = {"settings": s.__dict__, "train_rows": len(usable), "train_rows_with_copies": len(train.rows),
+              "features": len(fitted.w), "language": measure_language(model, spoken)}
+    (options.out / "linear.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(report, indent=1), f"{time.time() - started:.0f} s")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { LinearModel } from '../../src/classifiers/linear-model.js';
-import { levelOf } from '../../src/classifiers/linear-model.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { levelOf } from '../../src/classifiers/level.js';
 import { isWordChar } from '../../src/classifiers/normalise.js';
+import type { TextClassifier } from '../../src/domain/detector.js';
 import type { Span } from '../../src/domain/signal.js';
 import { LABELS, type Label } from '../../src/domain/taxonomy.js';
-import { flagged, shippedModel } from './fixture.js';
+import { flagged, scoresOf, shippedModel } from './fixture.js';
 
-let model: LinearModel;
+let model: TextClassifier;
 beforeAll(async () => {
   model = await shippedModel();
 });
+afterAll(() => model.close());
 
 const INSULT_BANNER =
   'JANGAN PILIH\nPASANGAN NOMOR 2!\nBambang Sudarso penipu,\notak udang, bajingan politik\nPemimpin goblok bikin rakyat sengsara\nSebarkan ke semua grup!';
@@ -25,7 +26,7 @@ describe('labels', () => {
     ['insult', 'Dasar t0l0l, muka kayak babi gitu kok nyalon'],
     ['insult', 'calonnya g o b l o k, timnya juga goblooook'],
     ['incitement', 'Ayo serbu kantor itu malam ini, bakar semuanya dan hajar petugasnya!'],
-  ])('%s: %j', (label, text) => expect(flagged(model, text)).toContain(label));
+  ])('%s: %j', async (label, text) => expect(await flagged(model, text)).toContain(label));
 
   it.each([
     'RAKYAT KENYANG, NEGARA KUAT\nGalih Prasetyo\nCaleg DPR RI - Dapil Nusa Kencana II\nNOMOR URUT 8',
@@ -36,22 +37,29 @@ describe('labels', () => {
     'KERJA KERAS KERJA CERDAS\nDra. Nirmala Sekarwati\nCALON WALI KOTA\nNOMOR 4',
     '',
     '😂😂😂',
-  ])('clear: %j', (text) => expect(flagged(model, text)).toEqual([]));
+  ])('clear: %j', async (text) => expect(await flagged(model, text)).toEqual([]));
 
-  it('finds a threat in the middle of a long harmless text', () => {
+  it('finds a threat in the middle of a long harmless text', async () => {
     const padding =
       'Kemarin saya ke pasar bersama teman lama, cuaca cerah, lalu pulang naik angkot. ';
     const text = padding.repeat(20) + INCITEMENT_BANNER + padding.repeat(20);
-    const { scores } = model.score(text);
+    const { scores } = await scoresOf(model, text);
     const incitement = scores[LABELS.indexOf('incitement')];
     expect(incitement?.level).not.toBe('clear');
     const [first] = incitement?.spans ?? [];
     expect(first?.start).toBeGreaterThan(padding.length * 19);
   });
+
+  it('never calls a hoax a violation', async () => {
+    const text =
+      'INFO A1: calon ditangkap KPK tadi subuh, media ditutup, viralkan sebelum dihapus!!!';
+    const { scores } = await scoresOf(model, text);
+    expect(scores[LABELS.indexOf('hoax')]?.level).not.toBe('violation');
+  });
 });
 
 describe('levels', () => {
-  const config = { slope: 1, offset: 0, review: 0.3, violation: 0.8 };
+  const thresholds = { review: 0.3, violation: 0.8 };
   it.each([
     [0, 'clear'],
     [0.2999, 'clear'],
@@ -59,13 +67,23 @@ describe('levels', () => {
     [0.7999, 'review'],
     [0.8, 'violation'],
     [1, 'violation'],
-  ])('%d → %s', (score, level) => expect(levelOf(score, config)).toBe(level));
+  ])('%d → %s', (score, level) => expect(levelOf(score, thresholds)).toBe(level));
   it('never reaches violation without a threshold', () =>
-    expect(levelOf(1, { ...config, violation: null })).toBe('review'));
-  it('never calls a hoax a violation', () => {
-    const text =
-      'INFO A1: calon ditangkap KPK tadi subuh, media ditutup, viralkan sebelum dihapus!!!';
-    expect(model.score(text).scores[LABELS.indexOf('hoax')]?.level).not.toBe('violation');
+    expect(levelOf(1, { ...thresholds, violation: null })).toBe('review'));
+});
+
+describe('voice and politics', () => {
+  it.each([
+    ['own', true, 'Calon nomor dua itu goblok, otaknya kosong, jangan dipilih!'],
+    [
+      'quoted',
+      true,
+      'Beredar selebaran berisi ajakan "usir orang Lorana". Itu jahat, jangan disebar, lapor ke Bawaslu.',
+    ],
+    ['own', false, 'Hujan dari pagi, jemuran basah semua, kucing tidur di atas lemari.'],
+  ])('%s, political %s: %j', async (voice, political, text) => {
+    const said = await scoresOf(model, text);
+    expect([said.voice, said.political]).toEqual([voice, political]);
   });
 });
 
@@ -90,10 +108,10 @@ function expectWordBounds(text: string, { start, end }: Span): void {
 }
 
 describe('spans', () => {
-  it('are sorted, disjoint, inside the text, at word bounds, and there when not clear', () => {
-    fc.assert(
-      fc.property(mixedText, (text) => {
-        for (const { level, spans } of model.score(text).scores) {
+  it('are sorted, disjoint, inside the text, at word bounds, and there when not clear', async () => {
+    await fc.assert(
+      fc.asyncProperty(mixedText, async (text) => {
+        for (const { level, spans } of (await scoresOf(model, text)).scores) {
           expect(spans.length > 0).toBe(level !== 'clear');
           let last = -1;
           for (const span of spans) {
@@ -109,46 +127,64 @@ describe('spans', () => {
     );
   });
 
-  it('quote the words as they were written', () => {
+  it('quote the words as they were written', async () => {
     const text = 'Kemarin hujan deras di kota. Dasar calon G0BL0OOOK, muka babi! Besok cerah lagi.';
-    const insult = model.score(text).scores[LABELS.indexOf('insult')];
+    const insult = (await scoresOf(model, text)).scores[LABELS.indexOf('insult')];
     const quotes = insult?.spans.map(({ start, end }) => text.slice(start, end)) ?? [];
     expect(quotes.join(' | ')).toContain('G0BL0OOOK');
     expect(quotes.join(' | ')).not.toContain('hujan');
   });
 
-  it('carry the evidence: without them the text is clear', () => {
-    for (const { level, spans, label } of model.score(INSULT_BANNER).scores) {
+  it('carry the evidence: without them the score falls by half', async () => {
+    const { scores } = await scoresOf(model, INSULT_BANNER);
+    for (const [k, { level, score, spans }] of scores.entries()) {
       if (level === 'clear') continue;
       const rest = spans.reduceRight((t, s) => t.slice(0, s.start) + t.slice(s.end), INSULT_BANNER);
-      expect(flagged(model, rest)).not.toContain(label);
+      const without = (await scoresOf(model, rest)).scores[k];
+      expect(without?.score).toBeLessThan(score / 2);
     }
   });
 });
 
 describe('scores', () => {
-  it('are probabilities, one a label, the same each time', () => {
-    fc.assert(
-      fc.property(mixedText, (text) => {
-        const { scores } = model.score(text);
+  it('are probabilities, one a label, the same each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(mixedText, async (text) => {
+        const { scores } = await scoresOf(model, text);
         expect(scores.map(({ label }) => label)).toEqual(LABELS);
         for (const { score } of scores) expect(score >= 0 && score <= 1).toBe(true);
-        expect(model.score(text).scores).toEqual(scores);
+        expect((await scoresOf(model, text)).scores).toEqual(scores);
       }),
       { numRuns: 50 },
     );
   });
 
-  it('take under 150 ms of CPU for 20,000 characters', () => {
-    const text = `${INSULT_BANNER}\n`.repeat(200).slice(0, 20_000);
-    // CPU time, best of five: other test files share the cores, and the first runs are not compiled.
-    const times = Array.from({ length: 5 }, () => {
-      const started = process.cpuUsage();
-      model.score(text);
-      const { user, system } = process.cpuUsage(started);
-      return (user + system) / 1000;
-    });
-    expect(Math.min(...times)).toBeLessThan(150);
+  it.each([
+    ['empty', ''],
+    ['blank', ' \n\t\u00a0'],
+    ['emoji', '😂🔥👍🏽👩‍👩‍👧'],
+    ['zero-width', '\u200b\u200d\ufeff\u2060'],
+    ['right-to-left', 'السلام عليكم ورحمة الله وبركاته'],
+    ['lone surrogate', 'halo \ud83d dunia'],
+  ])('of %s are all clear', async (_, text) => expect(await flagged(model, text)).toEqual([]));
+
+  it('keep their offsets in mixed scripts, marks and invisible characters', async () => {
+    const text =
+      'سلام 😂 te\u200bman, calonnya g\u200bo\u0301blok, ota\u00adknya kosong, muka babi 🐷 עברית';
+    const { scores } = await scoresOf(model, text);
+    const insult = scores[LABELS.indexOf('insult')];
+    const quotes = insult?.spans.map(({ start, end }) => text.slice(start, end)).join(' | ');
+    expect(quotes).toMatch(/g\u200bo\u0301blok/);
+  });
+
+  it('of 20,000 characters come from every part of the text', async () => {
+    const padding = 'Rapat warga membahas jadwal ronda dan iuran sampah bulan depan. ';
+    const end = 'Dasar calon goblok, otaknya kosong, muka babi!';
+    const text = padding.repeat(400).slice(0, 20_000 - end.length) + end;
+    expect(text).toHaveLength(20_000);
+    const insult = (await scoresOf(model, text)).scores[LABELS.indexOf('insult')];
+    expect(insult?.level).not.toBe('clear');
+    expect(insult?.spans.at(-1)?.end).toBeGreaterThan(19_950);
   });
 });
 
@@ -161,5 +197,7 @@ describe('language', () => {
     ['und', '😂😂😂'],
     ['und', ''],
     ['und', '12345 !!!'],
-  ])('%s: %j', (language, text) => expect(model.score(text).language).toBe(language));
+  ])('%s: %j', async (language, text) =>
+    expect((await scoresOf(model, text)).language).toBe(language),
+  );
 });

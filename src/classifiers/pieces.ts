@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { Tokenizer } from '@huggingface/tokenizers';
+import type { Token } from './features.js';
+
+/** A text's word pieces: `ids[i]` is part of the token at place `owners[i]`. */
+export interface Pieces {
+  readonly ids: readonly number[];
+  readonly owners: readonly number[];
+}
+
+/** Half-open range of pieces that the encoder sees together. */
+export interface PieceWindow {
+  readonly start: number;
+  readonly end: number;
+}
+
+const KNOWN_TOKENS = 20_000;
+
+/**
+ * WordPiece over words and signs one by one, so that an emoji does not turn the word before it into
+ * an unknown one; `training/saring_encoder/pieces.py` is its twin.
+ */
+export class PieceTokenizer {
+  readonly #known = new Map<string, readonly number[]>();
+
+  private constructor(private readonly tokenizer: Tokenizer) {}
+
+  /** Reads `tokenizer.json`. Throws when it is missing or of an unknown kind. */
+  static async open(path: string): Promise<PieceTokenizer> {
+    return new PieceTokenizer(new Tokenizer(JSON.parse(await readFile(path, 'utf8')), {}));
+  }
+
+  pieces(tokens: readonly Token[]): Pieces {
+    const ids: number[] = [];
+    const owners: number[] = [];
+    for (const [place, { text }] of tokens.entries()) {
+      for (const id of this.#ids(text)) {
+        ids.push(id);
+        owners.push(place);
+      }
+    }
+    return { ids, owners };
+  }
+
+  #ids(text: string): readonly number[] {
+    const known = this.#known.get(text);
+    if (known) return known;
+    const ids: readonly number[] = this.tokenizer.encode(text, { add_special_tokens: false }).ids;
+    if (this.#known.size >= KNOWN_TOKENS) this.#known.clear();
+    this.#known.set(text, ids);
+    return ids;
+  }
+}
+
+/** All pieces of a short text, or overlapping windows of a long one. */
+export function pieceWindows(length: number, size: number, stride: number): PieceWindow[] {
+  if (length <= size) return [{ start: 0, end: length }];
+  const out: PieceWindow[] = [];
+  for (let start = 0; start < length - stride; start += stride) {
+    out.push({ start, end: Math.min(start + size, length) });
+  }
+  return out;
+}
