@@ -115,7 +115,7 @@ describe('parseRulebook', () => {
 
   it('refuses hoax alone as a violation under another label too', () => {
     const spoilt = good.replace(
-      '{ when: { signal: threat, level: violation }, outcome: violation, severity: 4 }',
+      '{ when: { signal: threat, level: violation, voice: own }, outcome: violation, severity: 4 }',
       '{ when: { any: [{ signal: threat, level: violation }, { signal: hoax, level: violation }] }, outcome: violation, severity: 4 }',
     );
     expect(() => parseRulebook(spoilt)).toThrow(/rule "ancaman-kekerasan": hoax alone/);

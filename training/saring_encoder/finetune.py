@@ -20,7 +20,7 @@ from .pieces import Pieces
 from .rows import N, OUTPUTS, Data, load_data, problem
 
 BATCH, CHUNK, GROUP_MAX = 64, 2500, 12
-EPOCHS, RATE, HEAD_RATE, WARM_UP, DROPPED = 5.0, 5e-4, 1.5e-3, 100, 0.1
+EPOCHS, RATE, HEAD_RATE, WARM_UP, DROPPED = 6.0, 5e-4, 1.5e-3, 100, 0.1
 TEMPLATE_SHARE, PLAIN_SHARE, COPIES, SWAPPED = 0.35, 0.4, 2, 0.4
 SETTINGS = replace(Settings(), written_weight=1.0, positive_power=0.3)
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from saring_text.augment import Swapper, proper_names
 from saring_text.data import LABELS, Row, load
-from saring_text.problem import Settings, targets, weights
+from saring_text.problem import Settings, soft_targets, weights
 from saring_text.templates import template_rows
 
 HEADS = ("severity2", "severity3", "quoted", "politics")
@@ -73,8 +73,11 @@ def problem(labelled: list[Row], data: Data, s: Settings,
     """Targets and weights, rows × OUTPUTS; a weight of 0 means that the row says nothing there."""
     y = np.zeros((len(labelled), len(OUTPUTS)), np.float32)
     w = np.zeros_like(y)
-    y[:, :N], w[:, :N] = targets(labelled), weights(labelled, s)
+    y[:, :N], w[:, :N] = soft_targets(labelled), weights(labelled, s)
     y[:, N : N + 4] = heads(labelled)
+    for i, row in enumerate(labelled):
+        if row.second:
+            y[i, N + HEADS.index("severity2")] = ((row.severity >= 2) + (row.second[1] >= 2)) / 2
     base = np.array([r.weight * (s.written_weight if r.domain == "written" else 1)
                      * (s.lawful_weight if r.politics and r.severity == 0 and r.domain == "real" else 1)
                      for r in labelled])

@@ -65,6 +65,17 @@ def kinds_table(combined: dict) -> str:
         for kind, found in combined.items() for where in ("cross", "held") for part in ("real", "written"))
 
 
+def agreed_table(agreed: dict) -> str:
+    lines = [f"A second reader labelled these {agreed['rows']} posts blind. Where both say the same of a label:", "",
+             "| label | rows | positives | precision | recall | F1 | AP | F1 of the second reader against the first |", "|---" * 8 + "|"]
+    lines += [f"| {label} | {v['rows']} | {v['positives']} | " + " | ".join(
+        number(v[key]) for key in ("precision", "recall", "f1", "ap", "reader_f1")) + " |" for label, v in agreed["labels"].items()]
+    lawful = agreed["lawful_political"]
+    return "\n".join(lines) + (
+        f"\n\nMean F1 of the four **{agreed['f1_four']:.3f}** (AP {agreed['ap_four']:.3f}); review-worthy AP **{agreed['review_worthy_ap']:.3f}**; lawful "
+        f"political for both readers: {percent(lawful['review'])} of {lawful['rows']} sent to review.")
+
+
 def reliability_table(held: dict) -> str:
     lines = ["| score from | real: rows, mean score, share right | written: rows, mean score, share right |", "|---|---|---|"]
     for k in range(10):
@@ -189,6 +200,8 @@ At `review`. Figures on a handful of positives say little.
 {label_table(real)}
 
 {review_table(real)}
+
+{agreed_table(combined["all"][kind]["agreed"])}
 
 Mean F1 of insult, sara, incitement and hoax **{real['f1_four']:.3f}** (AP {real['ap_four']:.3f}). Review-worthy (severity ≥ 2): AP **{real['review_worthy_ap']:.3f}**.
 Quoted: AP {number(real['quoted_ap'])}. Politics: AP {number(real['politics_ap'])}.

@@ -157,6 +157,27 @@ def figures(p: np.ndarray, rows: list[Row], limits: dict) -> dict:
     return out
 
 
+def agreed(p: np.ndarray, rows: list[Row], limits: dict) -> dict:
+    """Figures on real posts where both readers say the same of a label, or of severity."""
+    mine = [i for i, row in enumerate(rows) if row.second]
+    own, q = [rows[i] for i in mine], p[mine]
+    y, other = targets(own), np.array([[label in r.second[0] for label in LABELS] for r in own])
+    flag = gated(q, limits["gate"]) >= np.array(limits["review"])
+    labels = {}
+    for k in FOUR:
+        same = (y[:, k] > 0) == other[:, k]
+        precision, recall, f1 = prf(flag[same, k], y[same, k])
+        labels[LABELS[k]] = {"rows": int(same.sum()), "positives": int(y[same, k].sum()), "precision": precision,
+                             "recall": recall, "f1": f1, "ap": average_precision(q[same, k], y[same, k]),
+                             "reader_f1": prf(other[:, k], y[:, k])[2]}
+    worthy, second = np.array([r.severity >= 2 for r in own]), np.array([r.second[1] >= 2 for r in own])
+    lawful = np.array([r.politics and r.severity == 0 and r.second[1] == 0 for r in own])
+    return {"rows": len(own), "labels": labels, "f1_four": float(np.mean([v["f1"] for v in labels.values()])),
+            "ap_four": float(np.mean([v["ap"] for v in labels.values()])),
+            "review_worthy_ap": average_precision(q[worthy == second, SEVERITY2], worthy[worthy == second]),
+            "lawful_political": {"rows": int(lawful.sum()), "review": float(flag[lawful].any(1).mean())}}
+
+
 def line(name: str, part: str, f: dict) -> str:
     return (f"| {name} | {part} | {f['f1_four']:.3f} | {f['ap_four']:.3f} | {f['f1_all']:.3f} | {f['ap_all']:.3f} | "
             f"{f['review_worthy_ap']:.3f} | {100 * f['lawful_political']['review']:.1f} % | "
@@ -173,13 +194,14 @@ def aligned(path: Path, rows: list[Row]) -> np.ndarray:
     return stored["Z"][[place[row.id] for row in rows]].astype(np.float64)
 
 
-def encoder_folds(out: Path, rows: list[Row]) -> np.ndarray:
-    """Each row's outputs from the encoder that left its fold out."""
+def encoder_folds(out: Path) -> dict[str, np.ndarray]:
+    """By row, the outputs of an encoder that left its fold out; for the folds that were trained."""
     found: dict = {}
     for k in range(FOLDS):
-        stored = np.load(out / f"encoder-{k}.npz")
-        found.update(zip(stored["ids"], stored["Z"], strict=True))
-    return np.array([found[row.id][: len(OUTPUTS)] for row in rows], dtype=np.float64)
+        if (path := out / f"encoder-{k}.npz").exists():
+            stored = np.load(path)
+            found.update(zip(stored["ids"], stored["Z"][:, : len(OUTPUTS)].astype(np.float64), strict=True))
+    return found
 
 
 def main() -> None:
@@ -190,9 +212,10 @@ def main() -> None:
     arguments.add_argument("--kinds", nargs="+", choices=list(KINDS), default=list(KINDS))
     o = arguments.parse_args()
     # Rows annotated here follow another choice of posts: calibration keeps to the mix that is measured.
-    rows = [row for row in load(o.data, o.licences) if not row.held_out and not row.annotated_here]
+    folds = encoder_folds(o.out)
+    rows = [row for row in load(o.data, o.licences) if row.id in folds and not row.annotated_here]
     held = [row for row in load(o.data, "all") if row.held_out]
-    z = {"linear": with_heads(aligned(o.out / "linear-folds.npz", rows)), "encoder": encoder_folds(o.out, rows)}
+    z = {"linear": with_heads(aligned(o.out / "linear-folds.npz", rows)), "encoder": np.array([folds[row.id] for row in rows])}
     zh = {"linear": with_heads(aligned(o.out / "linear-held.npz", held)),
           "encoder": aligned(o.out / "encoder-held-int8.npz", held)}
     y, result, table = answers(rows), {}, []
@@ -204,11 +227,14 @@ def main() -> None:
                 {"model": m, "output": OUTPUTS[x], "weight": float(w)} for (m, x), w in zip(terms(kind, k), v, strict=False)]}
                 for k, (output, v) in enumerate(zip(OUTPUTS, fitted, strict=True))},
             **limits, "cross": figures(p, rows, limits), "held": figures(apply_all(zh, fitted, kind), held, limits),
+            "agreed": agreed(apply_all(zh, fitted, kind), held, limits),
         }
         table += [line(kind, f"{where} {part}", result[kind][where][part])
                   for where in ("cross", "held") for part in ("real", "written")]
     (o.out / "combined.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     print(HEADER + "\n" + "\n".join(table))
+    for kind in o.kinds:
+        print(kind, "where both readers agree:", json.dumps(result[kind]["agreed"]))
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ class Row:
     language: str  # '' where unknown
     group: str  # rows of one group never part at a split
     weight: float = 1.0
-    annotated_here: bool = False  # labelled by this project, so never held out
+    annotated_here: bool = False  # labelled by this project alone, so never held out
+    second: tuple[frozenset[str], int] | None = None  # labels and severity of a second, blind reading
 
     @property
     def held_out(self) -> bool:
@@ -67,23 +68,31 @@ def text_key(text: str) -> str:
 
 
 def load(data: Path, licences: str) -> list[Row]:
-    rows = load_real(data / "annotated.jsonl.gz") + load_annotated_here(data) + load_written(WRITTEN)
+    rows = load_annotated(data) + load_annotated_here(data) + load_written(WRITTEN)
     if licences == "permissive":
         rows = [row for row in rows if row.domain == "written" or row.source in PERMISSIVE]
     return rows
 
 
-def load_real(path: Path) -> list[Row]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [real_row(json.loads(line)) for line in lines]
+SECOND = "annotated-second.csv"
+
+
+def load_annotated(data: Path) -> list[Row]:
+    """The posts annotated before this project, with this project's second reading of them."""
+    second = {raw["id"]: (frozenset(raw["labels"].split()), int(raw["severity"])) for raw in read_labels(ANNOTATIONS / SECOND)}
+    with gzip.open(data / "annotated.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [real_row(json.loads(line)) for line in lines]
+    return [replace(row, second=second.get(row.id)) for row in rows]
+
+
+def read_labels(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def load_annotated_here(data: Path) -> list[Row]:
     """Posts of unannotated.jsonl.gz and lines of unlabelled/ with the labels of datasets/annotations."""
-    labels = {}
-    for path in sorted(ANNOTATIONS.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            labels.update({raw["id"]: raw for raw in csv.DictReader(lines)})
+    labels = {raw["id"]: raw for path in sorted(ANNOTATIONS.glob("*.csv")) if path.name != SECOND for raw in read_labels(path)}
     with gzip.open(data / "unannotated.jsonl.gz", "rt", encoding="utf-8") as lines:
         posts = [json.loads(line) for line in lines]
     for name in ("social", "mixed"):

@@ -49,9 +49,18 @@ def targets(rows: list[Row]) -> np.ndarray:
     return np.array([[label in row.labels for label in LABELS] for row in rows], dtype=np.float32)
 
 
+def soft_targets(rows: list[Row]) -> np.ndarray:
+    """What is trained on: where two readers disagree, half a label."""
+    y = targets(rows)
+    for i, row in enumerate(rows):
+        if row.second:
+            y[i] = (y[i] + [label in row.second[0] for label in LABELS]) / 2
+    return y
+
+
 def weights(rows: list[Row], s: Settings) -> np.ndarray:
     """Rows × labels. A weak (severity 1) positive counts half, a quoted one not at all."""
-    y = targets(rows)
+    y = soft_targets(rows)
     base = np.array([r.weight * (s.written_weight if r.domain == "written" else 1) for r in rows])
     lawful = np.array([r.politics and r.severity == 0 and r.domain == "real" for r in rows])
     base = base * np.where(lawful, s.lawful_weight, 1)
@@ -89,7 +98,7 @@ class Fitted:
 def fit(data: Block, s: Settings) -> Fitted:
     words, chars = Weighting(data.words, s.min_df), Weighting(data.chars, s.min_df)
     x = sparse.hstack([words.apply(data.words), chars.apply(data.chars)]).tocsr()
-    w, b = fit_logistic(x, targets(data.rows), weights(data.rows, s), s.c, s.iterations)
+    w, b = fit_logistic(x, soft_targets(data.rows), weights(data.rows, s), s.c, s.iterations)
     return Fitted(words, chars, w, b)
 
 
