@@ -40,8 +40,11 @@ export function chunks(tokens: readonly Token[], { start, end }: TokenRange): To
   return first < end ? [...out, { start: first, end }] : out;
 }
 
-/** The places, in order of effect, of those whose loss explains most of what all losses explain. */
-export function mostDropping(drops: readonly number[]): number[] {
+/**
+ * The places, in order of effect, of those whose loss explains most of what all losses explain, and
+ * at least `excess` in the same units: without them the text would stay clear.
+ */
+export function mostDropping(drops: readonly number[], excess = 0): number[] {
   const positive = drops
     .map((drop, place) => ({ drop, place }))
     .filter(({ drop }) => drop > 0)
@@ -50,7 +53,7 @@ export function mostDropping(drops: readonly number[]): number[] {
   const chosen: number[] = [];
   let explained = 0;
   for (const { drop, place } of positive) {
-    if (explained >= total * SHOWN_SHARE) break;
+    if (explained >= Math.max(total * SHOWN_SHARE, excess)) break;
     chosen.push(place);
     explained += drop;
   }

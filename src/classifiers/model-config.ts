@@ -40,7 +40,9 @@ export const modelConfigSchema = z.strictObject({
   encoder: z.strictObject({
     /** What each column of the encoder's output means. */
     outputs: z.array(z.enum(OUTPUTS)),
-    /** Pieces of a window, and from one window's first to the next one's. */
+    /** Pieces of the longest text that is seen whole. */
+    longest: z.int().positive(),
+    /** Pieces of a longer text's window, and from one window's first to the next one's. */
     window: z.int().positive(),
     stride: z.int().positive(),
     cls: id,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { Token } from './features.js';
+import type { ModelConfig } from './model-config.js';
 
 /** A text's word pieces: `ids[i]` is part of the token at place `owners[i]`. */
 export interface Pieces {
@@ -52,12 +53,18 @@ export class PieceTokenizer {
   }
 }
 
-/** All pieces of a short text, or overlapping windows of a long one. */
-export function pieceWindows(length: number, size: number, stride: number): PieceWindow[] {
-  if (length <= size) return [{ start: 0, end: length }];
+/**
+ * All pieces of a text, or overlapping windows of one longer than `longest`. These are shorter, so
+ * that one threat does not drown in a long caption.
+ */
+export function pieceWindows(
+  length: number,
+  { longest, window, stride }: ModelConfig['encoder'],
+): PieceWindow[] {
+  if (length <= longest) return [{ start: 0, end: length }];
   const out: PieceWindow[] = [];
   for (let start = 0; start < length - stride; start += stride) {
-    out.push({ start, end: Math.min(start + size, length) });
+    out.push({ start, end: Math.min(start + window, length) });
   }
   return out;
 }

@@ -93,10 +93,10 @@ export class TextModel {
   }
 
   async #view(text: string): Promise<View> {
-    const { window, stride, outputs } = this.config.encoder;
+    const { outputs } = this.config.encoder;
     const tokens = tokenise(fold(text));
     const pieces = this.tokenizer.pieces(tokens);
-    const ranges = pieceWindows(pieces.ids.length, window, stride);
+    const ranges = pieceWindows(pieces.ids.length, this.config.encoder);
     const logits = await this.#logits(ranges.map(({ start, end }) => pieces.ids.slice(start, end)));
     const windows = ranges.map((range, i) => ({ ...range, logits: logits[i] as Float32Array }));
     const highest = outputs.map((_, k) => Math.max(...logits.map((row) => row[k] ?? Number.NaN)));
@@ -162,8 +162,15 @@ export class TextModel {
     return { chunks: cut, whole: logits, without: await this.#logits(hidden) };
   }
 
-  #spans({ text, tokens, linear }: View, label: Label, windows: readonly WindowDrops[]): Span[] {
-    const { terms } = combinationOf(this.config, label);
+  #spans(
+    { text, tokens, linear, values }: View,
+    label: Label,
+    windows: readonly WindowDrops[],
+  ): Span[] {
+    const combination = combinationOf(this.config, label);
+    const { terms } = combination;
+    const { review } = this.#thresholds(label);
+    const excess = logOdds(combination, values) - Math.log(review / (1 - review));
     const outputs = this.config.encoder.outputs;
     const words = linear.contributions(LABELS.indexOf(label));
     const spans = windows.flatMap(({ chunks: cut, whole, without }) => {
@@ -177,7 +184,7 @@ export class TextModel {
           return sum + weight * lost;
         }, 0),
       );
-      const most = mostDropping(losses);
+      const most = mostDropping(losses, excess);
       // No single chunk's loss lowers the score: all of the window says it.
       const shown = most.length > 0 ? most.map((c) => cut[c] as TokenRange) : cut;
       return shown.flatMap((chunk) => spanOf(tokens, chunk) ?? []);

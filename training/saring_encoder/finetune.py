@@ -20,8 +20,8 @@ from .pieces import Pieces
 from .rows import N, OUTPUTS, Data, load_data, problem
 
 BATCH, CHUNK, GROUP_MAX = 64, 2500, 12
-EPOCHS, RATE, HEAD_RATE, WARM_UP, DROPPED = 6.0, 5e-4, 1.5e-3, 100, 0.1
-TEMPLATE_SHARE, PLAIN_SHARE, COPIES, SWAPPED = 0.35, 0.4, 2, 0.4
+EPOCHS, RATE, HEAD_RATE, WARM_UP, DROPPED = 5.0, 5e-4, 1.5e-3, 100, 0.1
+TEMPLATE_SHARE, PLAIN_SHARE, COPIES, SWAPPED = 0.35, 0.4, 3, 0.4
 SETTINGS = replace(Settings(), written_weight=1.0, positive_power=0.3)
 
 Bags = list[list[list[int]]]
@@ -57,22 +57,22 @@ def predict(model: Classifier, bags: Bags, size: int = 128) -> np.ndarray:
     return out
 
 
-def share_of(row: Row) -> float:
-    """How often an epoch takes a row: ordinary ones are plenty."""
+def share_of(row: Row, plain_share: float) -> float:
+    """How often an epoch takes a row: ordinary posts are plenty."""
     if row.source == "template":
         return TEMPLATE_SHARE
-    return PLAIN_SHARE if row.annotated_here and row.severity == 0 else 1.0
+    return plain_share if row.annotated_here and row.severity == 0 else 1.0
 
 
 class Plan:
     """Which rows an epoch takes, contrast partners in one batch, texts of like length together."""
 
-    def __init__(self, rows: list[Row], rng: np.random.Generator):
+    def __init__(self, rows: list[Row], plain_share: float, rng: np.random.Generator):
         groups: dict[str, list[int]] = {}
         for i, row in enumerate(rows):
             groups.setdefault(row.group, []).append(i)
         self.groups, self.rng = list(groups.values()), rng
-        self.share = np.array([share_of(rows[g[0]]) for g in self.groups])
+        self.share = np.array([share_of(rows[g[0]], plain_share) for g in self.groups])
 
     def batches(self, length: list[int]) -> list[list[int]]:
         taken = np.flatnonzero(self.rng.random(len(self.groups)) < self.share)
@@ -100,7 +100,8 @@ def report(z: np.ndarray, rows: list[Row], tag: str) -> None:
                   f"severity2 {average_precision(z[mine, N], severe[mine]):.3f}", flush=True)
 
 
-def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, pieces: Pieces, seed: int) -> dict:
+def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, plain_share: float, swaps: float,
+          pieces: Pieces, seed: int) -> dict:
     rng = np.random.default_rng(seed)
     rows = [row for row in data.train if fold_of(row) != fold] + data.templates
     test = [row for row in data.train if fold_of(row) == fold]
@@ -108,7 +109,7 @@ def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, 
     original, held = pieces([row.text for row in rows]), pieces([row.text for row in test])
     swapped = [pieces([data.swapper.swap(row.text, f"{row.id}:{c}") for row in rows]) for c in range(COPIES)]
     length = [sum(map(len, bag)) for bag in original]
-    plan, started = Plan(rows, rng), time.time()
+    plan, started = Plan(rows, plain_share, rng), time.time()
     body = [p for name, p in model.named_parameters() if name.startswith("enc.")]
     heads = [p for name, p in model.named_parameters() if not name.startswith("enc.")]
     optimiser = torch.optim.AdamW([{"params": body, "peak": rate}, {"params": heads, "peak": rate * HEAD_RATE / RATE}],
@@ -122,7 +123,7 @@ def train(model: Classifier, data: Data, fold: int, epochs: float, rate: float, 
                 break
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * (min(1, step / WARM_UP) * (1 - step / total) ** 0.8 + 0.01)
-            bags = [swapped[rng.integers(COPIES)][i] if rng.random() < SWAPPED else original[i] for i in batch]
+            bags = [swapped[rng.integers(COPIES)][i] if rng.random() < swaps else original[i] for i in batch]
             ids, mask, owner = collate(bags)
             ids = ids.masked_fill((torch.rand(ids.shape) < DROPPED) & (ids > MASK), MASK)
             with torch.autocast("cpu", torch.bfloat16):
@@ -159,6 +160,9 @@ def main() -> None:
     arguments.add_argument("--fold", type=int, default=-1, help="-1 trains on every row")
     arguments.add_argument("--epochs", type=float, default=EPOCHS)
     arguments.add_argument("--rate", type=float, default=RATE)
+    arguments.add_argument("--plain-share", type=float, default=PLAIN_SHARE, help="of lawful posts annotated here, each epoch")
+    arguments.add_argument("--swapped", type=float, default=SWAPPED, help="share of rows with other names, parties and groups")
+    arguments.add_argument("--start", type=Path, help="go on from this fine-tuned model")
     arguments.add_argument("--seed", type=int, default=1)
     o = arguments.parse_args()
     torch.set_num_threads(1)  # two folds side by side are faster than one on two threads
@@ -168,7 +172,9 @@ def main() -> None:
     encoder = Encoder()
     encoder.load_state_dict(torch.load(o.build / "pretrained.pt"))
     model = Classifier(encoder, len(OUTPUTS))
-    found = train(model, data, o.fold, o.epochs, o.rate, pieces, o.seed)
+    if o.start:
+        model.load_state_dict(torch.load(o.start))
+    found = train(model, data, o.fold, o.epochs, o.rate, o.plain_share, o.swapped, pieces, o.seed)
     name = "encoder" if o.fold < 0 else f"encoder-{o.fold}"
     torch.save(model.state_dict(), o.out / f"{name}.pt")
     if o.fold >= 0:

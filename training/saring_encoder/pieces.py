@@ -10,13 +10,14 @@ from saring_text.features import tokenise
 
 from .network import CLS, PIECES, SEP
 
-WINDOW = PIECES - 2
+# A text of more pieces is read in shorter windows: one threat must not drown in a long caption.
+LONGEST, WINDOW = PIECES - 2, 48
 STRIDE = WINDOW // 2
 
 
 def windows(ids: list[int]) -> list[list[int]]:
-    """Overlapping windows of a text's pieces (without [CLS] and [SEP]); the last one may be shorter."""
-    if len(ids) <= WINDOW:
+    """The pieces of a text (without [CLS] and [SEP]) or, of a long one, overlapping windows; the last may be shorter."""
+    if len(ids) <= LONGEST:
         return [ids]
     return [ids[i : i + WINDOW] for i in range(0, len(ids) - STRIDE, STRIDE)]
 

@@ -162,7 +162,7 @@ spaced-out words; repeats; digit runs to `0` (one or two digits: so ballot numbe
 (C {s['c']}). Texts of more than 40 words in windows of 30, the highest counting.
 
 **Encoder**: WordPiece (16,000) over words and signs one by one; 3 layers, width 256, inner width 512, 4 heads; attention,
-maximum and first-piece pooling; windows of {config['encoder']['window']} pieces, the highest counting. Embeddings start from PPMI + SVD
+maximum and first-piece pooling; a text of more than {config['encoder']['longest']} pieces in windows of {config['encoder']['window']}, the highest counting. Embeddings start from PPMI + SVD
 vectors, then masked language modelling of whole words (bfloat16), then fine-tuning on the eleven labels, severity ≥ 2,
 severity ≥ 3 in own voice, quoted, politics, and the sources' own labels as a side task; 40 % of rows with names, parties
 and groups swapped. int8 with fixed scales ({export['bytes'] / 1e6:.1f} MB): with scales that follow the input, a text's score would depend on its
@@ -190,7 +190,7 @@ after 5 million pieces of pre-training (AP of four .73, written AP .58); averagi
 {threshold_table(config)}
 
 `review`: best mean F1 of the eleven labels on written and the four frequent ones on real texts, in cross-validation, under
-bounds over all labels together: {100 * LAWFUL_BUDGET:.1f} % of lawful political real posts, {100 * HARD_LAWFUL_BUDGET:.1f} % of lawful written texts, {100 * SHORT_LAWFUL_BUDGET:.1f} % of
+bounds over all labels together: {100 * LAWFUL_BUDGET:.1f} % of political real posts that are lawful for both readers, {100 * HARD_LAWFUL_BUDGET:.1f} % of lawful written texts, {100 * SHORT_LAWFUL_BUDGET:.1f} % of
 those of at most {SHORT_WORDS} words. `violation`: lowest score beyond which at least 95 % of 30 or more cross-validated rows have the
 label, severity 3 or more, and the writer's own voice (lower end of Wilson's interval at least 0.90). {violation_sentence(config)}
 

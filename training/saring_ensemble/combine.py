@@ -107,10 +107,15 @@ def short_lawful(rows: list[Row]) -> np.ndarray:
     return written_lawful(rows) & np.array([len(row.text.split()) <= SHORT_WORDS for row in rows])
 
 
+def clearly_lawful_political(rows: list[Row]) -> np.ndarray:
+    # Where a second reader sees more than severity 0, a look by a person is no false alarm for sure.
+    return lawful_political(rows) & np.array([row.second is None or row.second[1] == 0 for row in rows])
+
+
 def thresholds(p: np.ndarray, rows: list[Row]) -> dict:
     real = np.array([row.domain == "real" for row in rows])
     review, gate = choose(p[:, :N], p[:, SEVERITY2], targets(rows), real, FOUR,
-                          [(lawful_political(rows), LAWFUL_BUDGET), (written_lawful(rows), HARD_LAWFUL_BUDGET),
+                          [(clearly_lawful_political(rows), LAWFUL_BUDGET), (written_lawful(rows), HARD_LAWFUL_BUDGET),
                            (short_lawful(rows), SHORT_LAWFUL_BUDGET)])
     serious, q = grave(rows), gated(p, gate)
     violation = [None if label == "hoax" else violation_threshold(q[:, k], serious[:, k], review[k])

@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 from saring_encoder.export import KEPT
-from saring_encoder.pieces import STRIDE, WINDOW
+from saring_encoder.pieces import LONGEST, STRIDE, WINDOW
 from saring_text.data import LABELS
 from saring_text.train import LANGUAGE_CONFIG
 
@@ -63,7 +63,7 @@ def parity(model: Shipped, items: list[dict]) -> list[dict]:
 def configuration(combined: dict) -> dict:
     return {
         "version": VERSION, "format": FORMAT, "language": LANGUAGE_CONFIG,
-        "encoder": {"outputs": list(OUTPUTS[:KEPT]), "window": WINDOW, "stride": STRIDE, "cls": 2, "sep": 3, "pad": 0,
+        "encoder": {"outputs": list(OUTPUTS[:KEPT]), "longest": LONGEST, "window": WINDOW, "stride": STRIDE, "cls": 2, "sep": 3, "pad": 0,
                     "mask": 4},
         "combine": combined["combine"], "gate": combined["gate"],
         "thresholds": {label: {"review": combined["review"][k], "violation": combined["violation"][k]}
@@ -106,7 +106,7 @@ def main() -> None:
     here = Path(__file__).resolve().parent.parent
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--build", type=Path, required=True, help="folder with tokenizer.json, all/ and permissive/")
-    arguments.add_argument("--kind", default="ensemble-heads")
+    arguments.add_argument("--kind", default="ensemble")
     arguments.add_argument("--models", type=Path, default=here.parent / "models")
     o = arguments.parse_args()
     target, build = o.models / ID, o.build / "all"

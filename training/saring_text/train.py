@@ -58,6 +58,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True, help="folder with annotated.jsonl.gz and public/")
     arguments.add_argument("--licences", choices=("all", "permissive"), default="all")
+    arguments.add_argument("--folds", type=int, default=2, help="folds to score without: those of the encoder")
     arguments.add_argument("--out", type=Path, required=True)
     options = arguments.parse_args()
     started = time.time()
@@ -69,7 +70,9 @@ def main() -> None:
     # Template rows are trained on only: no threshold and no figure rests on them.
     train = training_block(usable + template_rows(), Swapper(proper_names(usable, known)), s.copies)
     options.out.mkdir(parents=True, exist_ok=True)
-    np.savez(options.out / "linear-folds.npz", Z=out_of_fold(usable, train, s), ids=np.array([r.id for r in usable]))
+    z = out_of_fold(usable, train, s, options.folds)
+    scored = ~np.isnan(z[:, 0])
+    np.savez(options.out / "linear-folds.npz", Z=z[scored], ids=np.array([r.id for r in usable])[scored])
     fitted = fit(train, s)
     spoken = language_rows(options.data, permitted)
     lw, lb = fit_language(spoken)
