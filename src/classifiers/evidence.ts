@@ -8,9 +8,9 @@ export interface TokenRange {
 }
 
 /** Left-out pieces are shown until they explain this share of the whole drop. */
-const SHOWN_SHARE = 0.5;
+const SHOWN_SHARE = 0.6;
 /** Most pieces that a window is cut into: each costs one more look at it. */
-const MAX_CHUNKS = 12;
+const MAX_CHUNKS = 8;
 const SENTENCE_END = /[.!?;:,]/;
 
 /**
@@ -58,6 +58,36 @@ export function mostDropping(drops: readonly number[], excess = 0): number[] {
     explained += drop;
   }
   return chosen;
+}
+
+/** Words on each side that are shown with a chunk, within its sentence and line. */
+const CONTEXT_WORDS = 5;
+const STOPS = /[.!?\n]/;
+
+/**
+ * A range with the words around it in its own sentence: a slur without its target, a gift without its
+ * condition or a verb without its "not" reads as something else.
+ */
+export function widened(text: string, tokens: readonly Token[], range: TokenRange): TokenRange {
+  return {
+    start: walk(text, tokens, range.start, -1),
+    end: walk(text, tokens, range.end - 1, 1) + 1,
+  };
+}
+
+/** The place reached from `from` in direction `step`: at most so many words on, in one sentence. */
+function walk(text: string, tokens: readonly Token[], from: number, step: 1 | -1): number {
+  let [at, words] = [from, 0];
+  while (words < CONTEXT_WORDS) {
+    const [here, next] = [tokens[at], tokens[at + step]];
+    if (!here || !next) break;
+    const [first, second] = step > 0 ? [here, next] : [next, here];
+    const between = text.slice(first.span.end, second.span.start);
+    if (STOPS.test(between) || STOPS.test(here.text) || STOPS.test(next.text)) break;
+    at += step;
+    words += next.isWord ? 1 : 0;
+  }
+  return at;
 }
 
 /** From a range's first word to its last; of a range of signs alone, the signs. */

@@ -4,7 +4,14 @@ import type { Span } from '../domain/signal.js';
 import { LABELS, type Label } from '../domain/taxonomy.js';
 import { combinationOf, logOdds, sigmoid, type Values, valuesOf } from './combination.js';
 import { Encoder } from './encoder.js';
-import { chunks, joinNeighbours, mostDropping, spanOf, type TokenRange } from './evidence.js';
+import {
+  chunks,
+  joinNeighbours,
+  mostDropping,
+  spanOf,
+  type TokenRange,
+  widened,
+} from './evidence.js';
 import { type Token, tokenise } from './features.js';
 import { detectLanguage } from './language.js';
 import { levelOf } from './level.js';
@@ -187,7 +194,7 @@ export class TextModel {
       const most = mostDropping(losses, excess);
       // No single chunk's loss lowers the score: all of the window says it.
       const shown = most.length > 0 ? most.map((c) => cut[c] as TokenRange) : cut;
-      return shown.flatMap((chunk) => spanOf(tokens, chunk) ?? []);
+      return shown.flatMap((chunk) => spanOf(tokens, widened(text, tokens, chunk)) ?? []);
     });
     return joinNeighbours(text, spans);
   }

@@ -165,7 +165,7 @@ spaced-out words; repeats; digit runs to `0` (one or two digits: so ballot numbe
 maximum and first-piece pooling; a text of more than {config['encoder']['longest']} pieces in windows of {config['encoder']['window']}, the highest counting. Embeddings start from PPMI + SVD
 vectors, then masked language modelling of whole words (bfloat16), then fine-tuning on the eleven labels, severity ≥ 2,
 severity ≥ 3 in own voice, quoted, politics, and the sources' own labels as a side task; 40 % of rows with names, parties
-and groups swapped. int8 with fixed scales ({export['bytes'] / 1e6:.1f} MB): with scales that follow the input, a text's score would depend on its
+and groups swapped, in a last short phase 90 %. int8 with fixed scales ({export['bytes'] / 1e6:.1f} MB): with scales that follow the input, a text's score would depend on its
 neighbours in a batch. Largest difference of a logit to PyTorch over 64 texts: {export['int8']['largest_difference_to_torch']}.
 
 **Together**: for each output a logistic regression over the linear decision of that label, the encoder's logit of it and
@@ -191,8 +191,9 @@ after 5 million pieces of pre-training (AP of four .73, written AP .58); averagi
 
 `review`: best mean F1 of the eleven labels on written and the four frequent ones on real texts, in cross-validation, under
 bounds over all labels together: {100 * LAWFUL_BUDGET:.1f} % of political real posts that are lawful for both readers, {100 * HARD_LAWFUL_BUDGET:.1f} % of lawful written texts, {100 * SHORT_LAWFUL_BUDGET:.1f} % of
-those of at most {SHORT_WORDS} words. `violation`: lowest score beyond which at least 95 % of 30 or more cross-validated rows have the
-label, severity 3 or more, and the writer's own voice (lower end of Wilson's interval at least 0.90). {violation_sentence(config)}
+those of at most {SHORT_WORDS} words. `violation`: lowest score beyond which at least 95 % of 100 or more cross-validated rows have the
+label, severity 3 or more, and the writer's own voice (lower end of Wilson's interval at least 0.90). With 30 rows `sara` had
+reached it at 0.956 (32 of 32), but held out only 32 of 35 were right, and one was lawful: hence 100. {violation_sentence(config)}
 
 ## Held-out, real posts ({real['rows']} rows)
 At `review`. Figures on a handful of positives say little.
@@ -228,6 +229,11 @@ pilpres2019 ({linear['permissive']['train_rows']} training rows).
 
 {comparison_table(combined, kind)}
 
+## Evidence
+A reader who saw only text, label and spans judged 100 held-out positives (50 real, 50 written): the spans contain the words
+that carry the violation in 84, some of them in 13, and not in 3. They show 0.69 of a text's characters on average (most are
+short), in whole phrases: narrower spans (0.24) carried it in 46 and partly in 29.
+
 ## Speed
 Encoder alone, 60 pieces, one onnxruntime thread, Python: {speed_lines(export)}. The whole model in Node: `npm run bench`.
 
@@ -245,7 +251,10 @@ Names, parties and groups are swapped in training copies; digits are folded. Swa
 
 {changed}
 
-Real posts name few politicians, often in anger; swapping halves that lean, it does not remove it.
+Most of what changes is a group's name: unknown to the model, `Lorana`, `Hulandu` and the like are spelt into pieces that
+pull differently. With real names in the same templates (lists not kept here; share at the templates' most frequent levels):
+ten ethnic groups 129 of 130, six religions 77 of 78, eight politicians 297 of 304, eight parties 127 of 128, eight ballot
+numbers 112 of 112. Real posts name few politicians, often in anger; swapping halves that lean, it does not remove it.
 
 ## Known leans and limits
 - **It misses much**: see the recall columns. Irony, allusion and contrast of a single word are often beyond it. "Clear" is

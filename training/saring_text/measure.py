@@ -44,7 +44,7 @@ def wilson_low(hits: float, n: float, z: float = 1.645) -> float:
 
 
 def violation_threshold(p: np.ndarray, grave: np.ndarray, floor: float, precision: float = 0.95,
-                        support: int = 30, low: float = 0.90) -> float | None:
+                        support: int = 100, low: float = 0.90) -> float | None:
     """Lowest p above `floor` at and beyond which precision for grave own-voice rows holds, or None."""
     order = np.argsort(-p, kind="stable")
     hits = np.cumsum(grave[order])
