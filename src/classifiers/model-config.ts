@@ -67,4 +67,3 @@ export const modelConfigSchema = z.strictObject({
 });
 
 export type ModelConfig = z.infer<typeof modelConfigSchema>;
-export type Thresholds = z.infer<typeof thresholdsSchema>;

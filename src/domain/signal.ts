@@ -97,7 +97,7 @@ export const VOICES = ['own', 'quoted'] as const;
 export type Voice = (typeof VOICES)[number];
 
 /** How one part speaks; null where the model does not tell. */
-export interface Manner {
+interface Manner {
   readonly part: PartId;
   readonly voice: Voice | null;
   /** Whether it is about politics or the election. */
