@@ -19,6 +19,7 @@ export function pipelineOptions(
     maxConcurrent: config.MAX_CONCURRENT,
     // One more than threads read: the next image is decoded while they read.
     imagePlaces: config.OCR_THREADS + 1,
+    imageCacheBytes: config.IMAGE_CACHE_BYTES,
     timeLimitMs: config.REQUEST_TIMEOUT_MS,
     onFailure,
   };

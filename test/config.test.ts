@@ -10,6 +10,10 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: '' }).PORT).toBe(8080);
   });
 
+  it('lets the image cache be turned off', () => {
+    expect(readConfig({ IMAGE_CACHE_BYTES: '0' }).IMAGE_CACHE_BYTES).toBe(0);
+  });
+
   it('names every bad variable at once', () => {
     expect(() => readConfig({ PORT: '99999', OCR_ENGINE: 'abbyy', MAX_IMAGES: '-1' })).toThrow(
       /PORT.*OCR_ENGINE.*MAX_IMAGES/s,

@@ -23,7 +23,8 @@ const elementResultSchema = z
   })
   .meta({
     id: 'ElementResult',
-    description: 'What an image shows. `unknown`: it was not looked for; never read it as absent.',
+    description:
+      'What an image shows, one result for each code found. `unknown`: it was not looked for, or not everywhere; never read it as absent.',
   });
 export type ElementResult = z.infer<typeof elementResultSchema>;
 
@@ -56,7 +57,11 @@ const imagePartSchema = z
     width: z.int().nullable().describe('Pixels of the upright image; null when it was not opened.'),
     height: z.int().nullable(),
     ...manner,
-    text: z.string().describe('The words read off the image: lines joined by a line feed.'),
+    text: z
+      .string()
+      .describe(
+        'The words read off the image, lines joined by a line feed: of an animation the frames one after the other, and after the words of each what its QR codes say.',
+      ),
     words: z.array(wordSchema).readonly(),
     gap: gapSchema.nullable(),
   })

@@ -1,4 +1,4 @@
-import type { Level, PartId, Segment, Span, Voice } from './signal.js';
+import type { Box, Level, PartId, Segment, Span, Voice } from './signal.js';
 import type { Label } from './taxonomy.js';
 
 /** Which weights said something: shown in every answer's provenance. */
@@ -56,7 +56,7 @@ export interface DecodedImage {
   readonly height: number;
   /** The original, or a smaller copy of it when it is very large. */
   readonly raster: Raster;
-  /** The file holds further frames or pages, or may: `raster` is only the first. */
+  /** The file holds further frames or pages, or may: `raster` is only one of them. */
   readonly unseenFrames: boolean;
 }
 
@@ -76,5 +76,26 @@ export interface OcrEngine {
    * returned. Rejects with `signal`'s reason when that fires: who calls decides how long to wait.
    */
   read(image: DecodedImage, deadline: number, signal: AbortSignal): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+/** A QR code on an image. */
+export interface QrCode {
+  /** Its text on one line, as the code spells it; null when it holds bytes that are no text. */
+  readonly content: string | null;
+  /** In pixels of the upright original, without the quiet zone. */
+  readonly box: Box;
+}
+
+/** What a code reader found on one image. */
+export interface CodeReading {
+  readonly codes: readonly QrCode[];
+  /** False when a code is there that could not be read, or more than are looked for. */
+  readonly complete: boolean;
+}
+
+/** Port: finds the QR codes of one image. Rejects when it cannot, and with `signal`'s reason. */
+export interface CodeReader {
+  read(image: DecodedImage, signal: AbortSignal): Promise<CodeReading>;
   close(): Promise<void>;
 }

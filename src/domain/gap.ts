@@ -16,8 +16,8 @@ export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
     en: 'The image has more pixels than the limit. Make it smaller and send it again.',
   },
   'frames-unseen': {
-    id: 'Berkas ini berisi beberapa gambar (animasi atau halaman); hanya yang pertama diperiksa.',
-    en: 'This file holds several pictures (an animation or pages); only the first was checked.',
+    id: 'Berkas ini berisi beberapa gambar (animasi atau halaman); belum semuanya diperiksa.',
+    en: 'This file holds several pictures (an animation or pages); not all of them were checked.',
   },
   'time-limit': {
     id: 'Waktu pemeriksaan habis sebelum bagian ini selesai dibaca.',
@@ -30,6 +30,18 @@ export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
   'ocr-unavailable': {
     id: 'Pembaca tulisan pada gambar sedang tidak tersedia.',
     en: 'The reader for words on images is not available.',
+  },
+  'qr-unreadable': {
+    id: 'Ada kode QR pada gambar yang tidak dapat dibaca, sehingga isinya tidak diperiksa.',
+    en: 'A QR code on the image could not be read, so its content was not checked.',
+  },
+  'qr-failed': {
+    id: 'Pencarian kode QR pada gambar gagal.',
+    en: 'Looking for QR codes on the image failed.',
+  },
+  'qr-unavailable': {
+    id: 'Pembaca kode QR sedang tidak tersedia.',
+    en: 'The reader for QR codes is not available.',
   },
   'text-model-failed': {
     id: 'Penilaian teks gagal.',

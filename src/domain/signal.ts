@@ -52,6 +52,9 @@ export const GAP_CODES = [
   'time-limit',
   'ocr-failed',
   'ocr-unavailable',
+  'qr-unreadable',
+  'qr-failed',
+  'qr-unavailable',
   'text-model-failed',
   'text-model-unavailable',
 ] as const;

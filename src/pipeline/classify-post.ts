@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { stringify } from 'safe-stable-stringify';
-import type { Classification, ElementResult, PartResult } from '../domain/classification.js';
-import type { ModelRef, OcrEngine, TextClassifier } from '../domain/detector.js';
+import type { Classification, PartResult } from '../domain/classification.js';
+import type { CodeReader, ModelRef, OcrEngine, TextClassifier } from '../domain/detector.js';
 import { evaluate } from '../domain/evaluate.js';
 import { GAP_MESSAGES } from '../domain/gap.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
 import type { Gap, GapCode, Observation, PartId, Segment } from '../domain/signal.js';
-import { ELEMENTS } from '../domain/taxonomy.js';
 import { judge } from '../domain/verdict.js';
 import type { Permits } from '../inference/permits.js';
 import type { Component } from './component.js';
+import { elementsOf } from './elements.js';
+import type { ImageCache } from './image-cache.js';
 import { type ImageView, readImage } from './read-image.js';
 import { NOTHING_SAID, scoreText, type TextView } from './score-text.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -22,6 +23,7 @@ const HANG_GRACE_MS = 4_000;
 export interface PostDetectors {
   readonly text: Component<TextClassifier>;
   readonly ocr: Component<OcrEngine>;
+  readonly codes: Component<CodeReader>;
 }
 
 export interface ClassifyOptions {
@@ -32,6 +34,7 @@ export interface ClassifyOptions {
   readonly service: string;
   readonly maxPixels: number;
   readonly places: Permits<number>;
+  readonly cache: ImageCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
   readonly left: AbortSignal;
   /** On `Date.now()`'s clock; what is not seen by then is a gap. */
@@ -52,9 +55,10 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
   const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
   // Every part listens to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, signal, options.left);
+  const images = post.images.map(({ bytes }) => ({ bytes, sha256: sha256Of(bytes) }));
   const views = await Promise.all([
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
-    ...post.images.map((image, at) => viewImage(`image:${at}`, image.bytes, signal, options)),
+    ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
   ]);
   const seen = observe(views);
   const evaluation = evaluate(options.rulebook.rules, seen);
@@ -65,14 +69,16 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     status: seen.gaps.length > 0 ? 'partial' : 'complete',
     ...judge(seen, evaluation),
     findings: evaluation.findings,
-    elements: views.flatMap(({ image }) => (image ? unexaminedElements(image.part) : [])),
+    elements: views.flatMap(({ segment: { part }, image }) =>
+      image ? elementsOf(part, image.codes) : [],
+    ),
     parts: views.map((view) => partResult(view, post)),
     factChecks: [],
     provenance: {
       service: options.service,
       rulebook: { regime, version, sha256 },
       models: options.models(),
-      inputSha256: inputSha256(post),
+      inputSha256: inputSha256(post, images),
     },
     timing: options.watch.timing(),
   };
@@ -82,19 +88,23 @@ async function viewText(text: string, signal: AbortSignal, options: ClassifyOpti
   return viewSegment({ part: 'text', text, words: [] }, null, signal, options);
 }
 
+/** An image's bytes and what they are known by. */
+interface ImageFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
 async function viewImage(
   part: PartId,
-  bytes: Uint8Array,
+  { bytes, sha256 }: ImageFile,
   signal: AbortSignal,
   options: ClassifyOptions,
 ): Promise<PartView> {
-  const image = await readImage(part, bytes, { ...options, ocr: options.detectors.ocr, signal });
-  return viewSegment(
-    image.reading?.segment ?? { part, text: '', words: [] },
-    image,
-    signal,
-    options,
+  const { ocr, codes } = options.detectors;
+  const image = await options.cache.through(part, sha256, () =>
+    readImage(part, bytes, { ...options, ocr, codes, signal }),
   );
+  return viewSegment(image.segment, image, signal, options);
 }
 
 async function viewSegment(
@@ -137,19 +147,6 @@ function observe(views: readonly PartView[]): Observation {
   };
 }
 
-/** No element detector exists yet: "unknown", never "absent". */
-function unexaminedElements(part: PartId): ElementResult[] {
-  return ELEMENTS.map((element) => ({
-    part,
-    element,
-    status: 'unknown',
-    value: null,
-    allowed: null,
-    confidence: null,
-    box: null,
-  }));
-}
-
 function partResult(view: PartView, post: Post): PartResult {
   const { segment, image, text } = view;
   const code = gapOf(view);
@@ -172,11 +169,15 @@ function partResult(view: PartView, post: Post): PartResult {
 }
 
 /** Over what the verdict depends on, so names and the caller's reference stay out. */
-function inputSha256(post: Post): string {
+function inputSha256({ text, context }: Post, images: readonly ImageFile[]): string {
   const input = {
-    text: post.text ?? null,
-    context: post.context ?? {},
-    images: post.images.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
+    text: text ?? null,
+    context: context ?? {},
+    images: images.map(({ sha256 }) => sha256),
   };
-  return createHash('sha256').update(stringify(input)).digest('hex');
+  return sha256Of(stringify(input));
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

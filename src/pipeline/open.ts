@@ -12,8 +12,10 @@ import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
+import { openQrReader } from '../vision/qr-reader.js';
 import { classifyPost, type PostDetectors } from './classify-post.js';
-import { Component, type ComponentStatus } from './component.js';
+import { type Closable, Component, type ComponentStatus } from './component.js';
+import { ImageCache } from './image-cache.js';
 import { Stopwatch } from './stopwatch.js';
 
 /** How posts are judged, whatever the detectors are. */
@@ -24,6 +26,8 @@ export interface JudgingOptions {
   readonly maxConcurrent: number;
   /** Images decoded or read at once, over all posts: each holds up to 48 MB of pixels. */
   readonly imagePlaces: number;
+  /** Bytes of memory for what images said that were read before; 0 remembers none. */
+  readonly imageCacheBytes: number;
   /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
   readonly timeLimitMs: number;
   readonly onFailure: (stage: string, error: unknown) => void;
@@ -56,6 +60,7 @@ export const SERVICE_VERSION: string = (
 export class Pipeline {
   readonly #queue: PQueue;
   readonly #places: Permits<number>;
+  readonly #cache: ImageCache;
 
   constructor(
     private readonly options: JudgingOptions,
@@ -66,6 +71,7 @@ export class Pipeline {
   ) {
     this.#queue = new PQueue({ concurrency: options.maxConcurrent });
     this.#places = new Permits([...Array(options.imagePlaces).keys()]);
+    this.#cache = new ImageCache(options.imageCacheBytes);
   }
 
   /**
@@ -89,6 +95,7 @@ export class Pipeline {
         () => openOcr(store, { engine: ocrEngine, threads: ocrThreads }),
         onFailure,
       ),
+      codes: new Component('qr-reader', openQrReader, onFailure),
     };
     const pipeline = new Pipeline(options, () => store.entries, rulebooks, detectors);
     void pipeline.loaded();
@@ -97,7 +104,7 @@ export class Pipeline {
 
   /** Settles when every model has loaded or failed; never rejects. */
   async loaded(): Promise<void> {
-    await Promise.allSettled([this.detectors.text.get(), this.detectors.ocr.get()]);
+    await Promise.allSettled(this.#components.map((component) => component.get()));
   }
 
   /** The models that are loaded, as the manifest describes them. */
@@ -109,10 +116,7 @@ export class Pipeline {
   /** What is loaded. Asking also lets a failed model try again, so recovery needs no hands. */
   health(): PipelineHealth {
     void this.loaded();
-    const components = [this.detectors.text, this.detectors.ocr].map(({ name, status }) => ({
-      name,
-      status,
-    }));
+    const components = this.#components.map(({ name, status }) => ({ name, status }));
     return { ready: components.every(({ status }) => status === 'ready'), components };
   }
 
@@ -137,6 +141,7 @@ export class Pipeline {
         service: SERVICE_VERSION,
         maxPixels: this.options.maxPixels,
         places: this.#places,
+        cache: this.#cache,
         left,
         deadline,
         watch,
@@ -149,7 +154,12 @@ export class Pipeline {
   /** Finishes every post that was taken in, then stops the worker threads. */
   async close(): Promise<void> {
     await this.#queue.onIdle();
-    await Promise.all([this.detectors.text.close(), this.detectors.ocr.close()]);
+    await Promise.all(this.#components.map((component) => component.close()));
+  }
+
+  get #components(): readonly Component<Closable>[] {
+    const { text, ocr, codes } = this.detectors;
+    return [text, ocr, codes];
   }
 
   #rulebookFor(regime: Regime): Rulebook {

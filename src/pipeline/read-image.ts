@@ -1,37 +1,24 @@
-import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
-import type { GapCode, PartId } from '../domain/signal.js';
+import type { CodeReading, QrCode } from '../domain/detector.js';
+import type { PartId } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
 import { within } from '../inference/within.js';
-import { DecodeFailure, decodeImage } from '../vision/decode.js';
-import type { Component } from './component.js';
-import type { Stopwatch } from './stopwatch.js';
+import { chooseFrames } from '../vision/frames.js';
+import { type PictureOptions, type PictureView, readPicture, unopened } from './read-picture.js';
+import { joinFrames } from './segments.js';
 
-/** What came of one image: its size and words as far as they were seen, and what was not. */
-export interface ImageView {
-  readonly part: PartId;
-  readonly size: { readonly width: number; readonly height: number } | null;
-  readonly reading: Reading | null;
-  readonly gap: GapCode | null;
-}
+/** What came of one image file, all its frames together. */
+export type ImageView = Omit<PictureView, 'unseenFrames'>;
 
-export interface ReadOptions {
-  readonly ocr: Component<OcrEngine>;
-  readonly maxPixels: number;
+export interface ReadOptions extends PictureOptions {
   /** One place an image from decoding to the last word: bounds the pixels in memory. */
   readonly places: Permits<number>;
   /** Fires when nobody waits for the answer any more. */
   readonly left: AbortSignal;
-  /** On `Date.now()`'s clock. */
-  readonly deadline: number;
-  /** Fires some time after the deadline, for an engine that hangs. */
-  readonly signal: AbortSignal;
-  readonly watch: Stopwatch;
-  readonly onFailure: (stage: string, error: unknown) => void;
 }
 
 /**
- * Waits for a place, opens an image and reads its words. What goes wrong is a gap; rejects only
- * with the reason of `left`.
+ * Waits for a place, opens an image and reads its words and codes. What goes wrong is a gap; rejects
+ * only with the reason of `left`.
  */
 export async function readImage(
   part: PartId,
@@ -41,47 +28,56 @@ export async function readImage(
   const place = await within<number | undefined>(options.deadline, options.left, undefined, (cut) =>
     options.places.acquire(cut),
   );
-  if (place === undefined) return { part, size: null, reading: null, gap: 'time-limit' };
+  if (place === undefined) return { ...unopened(part), gap: 'time-limit' };
   try {
-    return await openAndRead(part, bytes, options);
+    const { unseenFrames, ...first } = await readPicture(part, bytes, 0, options);
+    return unseenFrames ? await withLaterFrames(first, bytes, options) : first;
   } finally {
     options.places.release(place);
   }
 }
 
-async function openAndRead(
-  part: PartId,
+/** One frame after the other: their pixels never stand in memory together. */
+async function withLaterFrames(
+  first: ImageView,
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<ImageView> {
-  const unseen = { part, size: null, reading: null };
-  try {
-    const image = await options.watch.time(
-      'decodeMs',
-      decodeImage(part, bytes, options.maxPixels, options.deadline),
-    );
-    return await readWords(image, options);
-  } catch (error) {
-    if (error instanceof DecodeFailure) return { ...unseen, gap: error.code };
-    options.onFailure('decode', error);
-    return { ...unseen, gap: 'image-unreadable' };
+  const { part } = first.segment;
+  const choosing = chooseFrames(bytes, options.deadline);
+  const choice = await options.watch.time('decodeMs', choosing);
+  const views = [first];
+  for (const frame of choice.frames.slice(1)) {
+    options.left.throwIfAborted();
+    if (Date.now() >= options.deadline) break;
+    views.push(await readPicture(part, bytes, frame, options));
   }
+  const allSeen =
+    choice.complete &&
+    views.length === choice.frames.length &&
+    views.slice(1).every(({ gap }) => gap === null);
+  return {
+    size: first.size,
+    segment: joinFrames(
+      part,
+      views.map(({ segment }) => segment),
+    ),
+    codes: joinCodes(
+      views.map(({ codes }) => codes),
+      allSeen,
+    ),
+    gap: first.gap ?? (allSeen ? null : 'frames-unseen'),
+  };
 }
 
-async function readWords(image: DecodedImage, options: ReadOptions): Promise<ImageView> {
-  const seen = { part: image.part, size: { width: image.width, height: image.height } };
-  const engine = await options.ocr.get().catch(() => null);
-  if (!engine) return { ...seen, reading: null, gap: 'ocr-unavailable' };
-  try {
-    const reading = await options.watch.time(
-      'ocrMs',
-      engine.read(image, options.deadline, options.signal),
-    );
-    if (!reading.complete) return { ...seen, reading, gap: 'time-limit' };
-    return { ...seen, reading, gap: image.unseenFrames ? 'frames-unseen' : null };
-  } catch (error) {
-    if (options.signal.aborted) return { ...seen, reading: null, gap: 'time-limit' };
-    options.onFailure('ocr', error);
-    return { ...seen, reading: null, gap: 'ocr-failed' };
+/** A code that stays over several frames is one code, where it was first seen. */
+function joinCodes(readings: readonly CodeReading[], allSeen: boolean): CodeReading {
+  const codes = new Map<string | null, QrCode>();
+  for (const code of readings.flatMap((reading) => reading.codes)) {
+    if (!codes.has(code.content)) codes.set(code.content, code);
   }
+  return {
+    codes: [...codes.values()],
+    complete: allSeen && readings.every(({ complete }) => complete),
+  };
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { DecodedImage } from '../domain/detector.js';
 import type { GapCode, PartId } from '../domain/signal.js';
 import { backgroundFor } from './background.js';
+import { secondsUntil } from './seconds-until.js';
 
 /** Kinds told by their magic bytes; a name or a declared type is never believed. */
 const SUPPORTED = new Set([
@@ -40,7 +41,7 @@ export class DecodeFailure extends Error {
 
 /**
  * Untrusted bytes to upright RGB pixels, transparency on white or, under light ink, on black. Only
- * the first frame or page is decoded; `unseenFrames` tells that there are more. Throws
+ * one frame or page is decoded, from 0; `unseenFrames` tells that there are more. Throws
  * `DecodeFailure` for what is no image, is broken, cut short, has more than `maxPixels` pixels, or
  * takes longer than `deadline` (milliseconds on `Date.now()`'s clock, in whole seconds from now, at
  * least one); the header is checked before any pixel is decoded.
@@ -50,13 +51,14 @@ export async function decodeImage(
   bytes: Uint8Array,
   maxPixels: number,
   deadline: number = Date.now() + DEFAULT_LIMIT_MS,
+  frame = 0,
 ): Promise<DecodedImage> {
   const kind = await fileTypeFromBuffer(bytes);
   if (!kind || !SUPPORTED.has(kind.mime)) throw new DecodeFailure('image-unsupported');
   const { width, height, frames, hasAlpha } = await readHeader(bytes, maxPixels);
   try {
     const open = () =>
-      sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
+      sharp(bytes, { page: frame, failOn: 'error', limitInputPixels: maxPixels })
         .rotate()
         .timeout({ seconds: secondsUntil(deadline) });
     const background = hasAlpha ? await backgroundFor(open()) : '#ffffff';
@@ -78,11 +80,6 @@ export async function decodeImage(
   } catch (error) {
     throw new DecodeFailure(isTimeout(error) ? 'time-limit' : 'image-unreadable', { cause: error });
   }
-}
-
-/** sharp takes whole seconds, where 0 is no limit at all, and at most an hour. */
-function secondsUntil(deadline: number): number {
-  return Math.min(3600, Math.max(1, Math.ceil((deadline - Date.now()) / 1000)));
 }
 
 function isTimeout(error: unknown): boolean {

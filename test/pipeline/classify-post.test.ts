@@ -1,13 +1,19 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { classificationSchema } from '../../src/domain/classification.js';
+import type { CodeReader } from '../../src/domain/detector.js';
 import { LABELS } from '../../src/domain/taxonomy.js';
-import { fakeClassifier, fakeOcr, fakePipeline } from '../support/fakes.js';
+import { fakeClassifier, fakeCodeReader, fakeOcr, fakePipeline } from '../support/fakes.js';
 
 const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } })
   .png()
   .toBuffer();
 const broken = png.subarray(0, 60);
+const codeReader = (read: CodeReader['read']): CodeReader => ({ ...fakeCodeReader(), read });
+const untilAborted = (_image: unknown, signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 const text = (value: string) => ({ text: value, images: [] });
 
 describe('Pipeline.classify', () => {
@@ -63,18 +69,52 @@ describe('Pipeline.classify', () => {
     expect(answer.labels.insult.decision).toBe('undetermined');
   });
 
-  it('says that later frames of an animation were not seen', async () => {
-    // A white frame and a black one: equal frames would be stored as one.
-    const frames = Buffer.alloc(2 * 8 * 8 * 3, 255).fill(0, 8 * 8 * 3);
-    const gif = await sharp(frames, { raw: { width: 8, height: 16, channels: 3, pageHeight: 8 } })
-      .gif()
-      .toBuffer();
-    const answer = await fakePipeline().classify({ images: [{ bytes: gif }] });
-    expect(answer).toMatchObject({ status: 'partial', verdict: 'undetermined' });
-    expect(answer.parts[0]).toMatchObject({
-      text: 'COBLOS NOMOR 2',
-      gap: { code: 'frames-unseen' },
+  it('judges what a QR code says like the words, at the place of the code', async () => {
+    const code = { content: 'https://contoh.id/VIOLATION-sara', box: [5, 6, 20, 20] } as const;
+    const pipeline = fakePipeline({
+      codes: async () => fakeCodeReader({ codes: [code], complete: true }),
     });
+    const answer = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(classificationSchema.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ status: 'complete', verdict: 'prohibited' });
+    expect(answer.parts[0]).toMatchObject({ text: `COBLOS NOMOR 2\n${code.content}` });
+    expect(answer.findings[0]?.evidence[0]).toMatchObject({
+      quote: 'VIOLATION-sara',
+      box: code.box,
+    });
+    expect(answer.elements.find(({ element }) => element === 'qr-code')).toMatchObject({
+      status: 'present',
+      value: code.content,
+      box: code.box,
+    });
+  });
+
+  it.each([
+    ['qr-unavailable', async () => Promise.reject(new Error('no wasm'))],
+    ['qr-failed', async () => codeReader(() => Promise.reject(new Error('crashed')))],
+    ['qr-unreadable', async () => fakeCodeReader({ codes: [], complete: false })],
+    ['time-limit', async () => codeReader(untilAborted)],
+  ] as const)('says %s instead of "no QR code"', async (code, codes) => {
+    const pipeline = fakePipeline({ codes, judging: { timeLimitMs: 500 } });
+    const answer = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(answer).toMatchObject({ status: 'partial', verdict: 'undetermined' });
+    expect(answer.parts[0]).toMatchObject({ text: 'COBLOS NOMOR 2', gap: { code } });
+    const element = answer.elements.find(({ element }) => element === 'qr-code');
+    expect(element?.status).toBe('unknown');
+  });
+
+  it('remembers what an image said, and says it of the same image again', async () => {
+    const ocr = fakeOcr('REVIEW-sara');
+    const read = vi.spyOn(ocr, 'read');
+    const pipeline = fakePipeline({ ocr: async () => ocr, judging: { imageCacheBytes: 10_000 } });
+    const first = await pipeline.classify({ images: [{ name: 'a', bytes: png }] });
+    const again = await pipeline.classify({ images: [{ bytes: broken }, { bytes: png }] });
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(again.findings[0]?.evidence[0]).toEqual({
+      ...first.findings[0]?.evidence[0],
+      part: 'image:1',
+    });
+    expect(again.parts[1]).toMatchObject({ part: 'image:1', name: null, width: 40 });
   });
 
   it('cuts off an engine that hangs', async () => {
@@ -99,7 +139,8 @@ describe('Pipeline.classify', () => {
 
   it('never calls an element absent that nothing looked for', async () => {
     const { elements } = await fakePipeline().classify({ images: [{ bytes: png }] });
-    expect(new Set(elements.map(({ status }) => status))).toEqual(new Set(['unknown']));
+    const absent = elements.filter(({ status }) => status !== 'unknown');
+    expect(absent).toMatchObject([{ element: 'qr-code', status: 'absent', value: null }]);
   });
 
   it('gives the same answer again but for id and timing, and hashes what was judged', async () => {

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { OcrEngine, Reading, TextClassifier, TextScores } from '../../src/domain/detector.js';
+import type {
+  CodeReader,
+  CodeReading,
+  OcrEngine,
+  Reading,
+  TextClassifier,
+  TextScores,
+} from '../../src/domain/detector.js';
 import { parseRulebook } from '../../src/domain/rulebook.js';
 import type { Level, Observation, PartId, Signal, Word } from '../../src/domain/signal.js';
 import { LABELS, type Label } from '../../src/domain/taxonomy.js';
@@ -46,6 +53,11 @@ export function fakeOcr(text: string, complete = true): OcrEngine {
   };
 }
 
+/** Finds the same codes on every image. */
+export function fakeCodeReader(reading: CodeReading = { codes: [], complete: true }): CodeReader {
+  return { read: async () => reading, close: async () => undefined };
+}
+
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map((match, at) => ({
     text: match[0],
@@ -60,6 +72,7 @@ const JUDGING: JudgingOptions = {
   maxPixels: 40_000_000,
   maxConcurrent: 4,
   imagePlaces: 2,
+  imageCacheBytes: 0,
   timeLimitMs: 10_000,
   onFailure: () => undefined,
 };
@@ -67,15 +80,17 @@ const JUDGING: JudgingOptions = {
 export interface FakeParts {
   readonly text?: () => Promise<TextClassifier>;
   readonly ocr?: () => Promise<OcrEngine>;
+  readonly codes?: () => Promise<CodeReader>;
   readonly judging?: Partial<JudgingOptions>;
 }
 
 /** The real pipeline over fake detectors. */
-export function fakePipeline({ text, ocr, judging }: FakeParts = {}): Pipeline {
+export function fakePipeline({ text, ocr, codes, judging }: FakeParts = {}): Pipeline {
   const ignore = () => undefined;
   return new Pipeline({ ...JUDGING, ...judging }, () => [], [PILKADA_2024], {
     text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
     ocr: new Component('ocr', ocr ?? (async () => fakeOcr('COBLOS NOMOR 2')), ignore),
+    codes: new Component('qr-reader', codes ?? (async () => fakeCodeReader()), ignore),
   });
 }
 

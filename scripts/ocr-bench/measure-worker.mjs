@@ -1,0 +1,31 @@
+// One engine over one list of images in a process of its own, so that peak memory is its own.
+import { ENGINES } from './readers.mjs';
+import { scoreImage } from './score.mjs';
+
+process.once('message', async ({ engine, images, detail }) => {
+  const reader = await ENGINES[engine]();
+  const total = {
+    images: 0,
+    truth: 0,
+    read: 0,
+    hit: 0,
+    edits: 0,
+    characters: 0,
+    cpuMs: 0,
+    gaps: 0,
+  };
+  for (const image of images) {
+    const before = process.cpuUsage();
+    const { text, gap } = await reader.read(image.path);
+    const { user, system } = process.cpuUsage(before);
+    const score = scoreImage(image, text);
+    total.images++;
+    total.cpuMs += (user + system) / 1000;
+    if (gap) total.gaps++;
+    for (const key of ['truth', 'read', 'hit', 'edits', 'characters']) total[key] += score[key];
+    const { missed, extra } = score;
+    if (detail) console.error(engine, image.file, JSON.stringify({ missed, extra, gap }));
+  }
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  process.send({ ...total, peakMb }, () => process.exit(0));
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ImageCache } from '../../src/pipeline/image-cache.js';
+import type { ImageView } from '../../src/pipeline/read-image.js';
+import { wordsOf } from '../support/fakes.js';
+
+const viewOf = (text: string, gap: ImageView['gap'] = null): ImageView => ({
+  size: { width: 40, height: 30 },
+  segment: { part: 'image:0', text, words: wordsOf(text) },
+  codes: { codes: [], complete: true },
+  gap,
+});
+
+describe('ImageCache', () => {
+  it('reads the same bytes once, and gives them to each image as its own', async () => {
+    const cache = new ImageCache(100_000);
+    const read = vi.fn(async () => viewOf('AYO'));
+    await cache.through('image:0', 'a', read);
+    const again = await cache.through('image:3', 'a', read);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(again).toEqual({
+      ...viewOf('AYO'),
+      segment: { ...viewOf('AYO').segment, part: 'image:3' },
+    });
+  });
+
+  it.each(['time-limit', 'ocr-failed', 'frames-unseen', 'qr-unavailable'] as const)(
+    'does not keep what has the gap %s',
+    async (gap) => {
+      const cache = new ImageCache(100_000);
+      await cache.through('image:0', 'a', async () => viewOf('SEBAGIAN', gap));
+      expect(await cache.through('image:0', 'a', async () => viewOf('SEMUA'))).toEqual(
+        viewOf('SEMUA'),
+      );
+    },
+  );
+
+  it('does not keep a failure', async () => {
+    const cache = new ImageCache(100_000);
+    await expect(
+      cache.through('image:0', 'a', () => Promise.reject(new Error('left'))),
+    ).rejects.toThrow('left');
+    expect(await cache.through('image:0', 'a', async () => viewOf('SEMUA'))).toEqual(
+      viewOf('SEMUA'),
+    );
+  });
+
+  it('forgets what was used longest ago when its bytes are used up', async () => {
+    const cache = new ImageCache(5_000);
+    const read = vi.fn(async () => viewOf('satu dua tiga'));
+    for (const image of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.through('image:0', image, read);
+    // Two fit: "b" was forgotten for "c", and is read again.
+    expect(read).toHaveBeenCalledTimes(4);
+  });
+
+  it('passes on what is too large to keep', async () => {
+    const cache = new ImageCache(5_000);
+    const read = vi.fn(async () => viewOf('kata '.repeat(100).trim()));
+    await cache.through('image:0', 'a', read);
+    await cache.through('image:0', 'a', read);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('remembers nothing when it is off', async () => {
+    const read = vi.fn(async () => viewOf('AYO'));
+    const cache = new ImageCache(0);
+    await cache.through('image:0', 'a', read);
+    await cache.through('image:0', 'a', read);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+});
