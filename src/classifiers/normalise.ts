@@ -32,8 +32,16 @@ const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.le
  * at a time it needs no neighbours: every folded character keeps its own place in the original.
  */
 export function fold(text: string): Folded {
-  return squeeze(joinSpaced(unleet(unmaskHomoglyphs(characters(text)))));
+  const chars = characters(text);
+  // Most texts hold nothing for these steps, and every step copies the text.
+  const latin = NON_ASCII.test(text) ? unmaskHomoglyphs(chars) : chars;
+  const plain = LEET_SIGN.test(text) || latin !== chars ? unleet(latin) : latin;
+  return squeeze(joinSpaced(plain));
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const NON_ASCII = /[^\x00-\x7f]/;
+const LEET_SIGN = /[0-9@$]/;
 
 /** The original's range behind the folded characters `[start, end)`; `start < end`. */
 export function originalSpan(folded: Folded, start: number, end: number): Span {
