@@ -60,9 +60,24 @@ export function halfTurn(rect: RotatedRect): RotatedRect {
   return { ...rect, angle: rect.angle + Math.PI };
 }
 
-/** Where `rect` stands once its picture of `width` × `height` is turned by 180°. */
-export function onTurnedPage(rect: RotatedRect, width: number, height: number): RotatedRect {
-  return { ...rect, cx: width - rect.cx, cy: height - rect.cy };
+/** How far a page or a line is turned clockwise, in quarter turns: at 1 its text runs down. */
+export type Turns = 0 | 1 | 2 | 3;
+
+/**
+ * Where `rect` stands once its picture of `width` × `height`, turned by `turns`, is turned upright.
+ * Its width runs along the text then, as it does on an upright page: the angle stays.
+ */
+export function onUprightPage(
+  rect: RotatedRect,
+  width: number,
+  height: number,
+  turns: Turns,
+): RotatedRect {
+  const { cx, cy } = rect;
+  const lying = { ...rect, width: rect.height, height: rect.width };
+  if (turns === 1) return { ...lying, cx: cy, cy: width - cx };
+  if (turns === 3) return { ...lying, cx: height - cy, cy: cx };
+  return turns === 2 ? { ...rect, cx: width - cx, cy: height - cy } : rect;
 }
 
 export function area(rect: RotatedRect): number {

@@ -1,5 +1,5 @@
 import type { Raster } from '../domain/detector.js';
-import { halfTurn, quarterTurn, type RotatedRect } from './geometry.js';
+import { halfTurn, quarterTurn, type RotatedRect, type Turns } from './geometry.js';
 import {
   lineConfidence,
   type PlacedWord,
@@ -17,6 +17,8 @@ export interface Recogniser {
 export interface ReadLine {
   /** As detected, upright, even when the line was read turned. */
   readonly rect: RotatedRect;
+  /** How it was read. */
+  readonly turns: Turns;
   /** The words to believe, in reading order; none when the line is texture. */
   readonly words: readonly PlacedWord[];
   /** Mean over all characters read (0..1), those of dropped words too; 0 when there were none. */
@@ -33,24 +35,37 @@ const MIN_WORD_CONFIDENCE = 0.4;
 /** PaddleOCR turns boxes this many times as high as wide; here only if upright reads badly. */
 const TALL = 1.5;
 
-/** Reads one line, upside down when `turned`; a tall box that reads badly is tried on either side. */
+/** Reads one line, turned by `turns`; a tall box that reads badly is tried on either side. */
 export async function readLine(
   raster: Raster,
   rect: RotatedRect,
-  turned: boolean,
+  turns: Turns,
+  recogniser: Recogniser,
+): Promise<ReadLine> {
+  let line = await readOnce(raster, rect, turns, recogniser);
+  if (rect.height < TALL * rect.width || line.confidence >= SURE) return line;
+  for (const side of [1, 3] as const) {
+    const sideways = await readOnce(raster, rect, side, recogniser);
+    if (sideways.confidence > line.confidence) line = sideways;
+  }
+  return line;
+}
+
+async function readOnce(
+  raster: Raster,
+  rect: RotatedRect,
+  turns: Turns,
   { run, alphabet }: Recogniser,
 ): Promise<ReadLine> {
-  const read = (line: RotatedRect) => recogniseLine(raster, line, alphabet, run);
-  let words = await read(turned ? halfTurn(rect) : rect);
-  if (rect.height >= TALL * rect.width && lineConfidence(words) < SURE) {
-    for (const direction of [1, -1] as const) {
-      const sideways = await read(quarterTurn(rect, direction));
-      if (lineConfidence(sideways) > lineConfidence(words)) words = sideways;
-    }
-  }
+  const words = await recogniseLine(raster, turnedRect(rect, turns), alphabet, run);
   const confidence = lineConfidence(words);
   const foreign = !words.some(({ text }) => /[\p{Script=Latin}\p{N}]/u.test(text));
   const texture = confidence < (foreign ? MIN_FOREIGN_CONFIDENCE : MIN_LINE_CONFIDENCE);
   const believed = words.filter((word) => !texture && word.confidence >= MIN_WORD_CONFIDENCE);
-  return { rect, words: believed, confidence };
+  return { rect, turns, words: believed, confidence };
+}
+
+function turnedRect(rect: RotatedRect, turns: Turns): RotatedRect {
+  if (turns === 0) return rect;
+  return turns === 2 ? halfTurn(rect) : quarterTurn(rect, turns === 1 ? 1 : -1);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeWords, joinSteps, reduceSteps, type Steps } from '../../src/ocr/ctc.js';
 import { settleLookAlikes } from '../../src/ocr/look-alikes.js';
 
-const ALPHABET = [...'abcIPl.1３'];
+const ALPHABET = [...'abcIPl.,1３'];
 const SPACE = ALPHABET.length + 1;
 const CLASSES = ALPHABET.length + 2;
 
@@ -49,6 +49,19 @@ describe('decodeWords', () => {
     expect(read('.___a', 0.9, { 2: 0.05 })).toEqual(['.', 'a']);
   });
 
+  it('is content with a weaker space where a number and a word meet', () => {
+    expect(read('a___1', 0.9, { 2: 0.006 })).toEqual(['a', '1']);
+    expect(read('1___a', 0.9, { 2: 0.006 })).toEqual(['1', 'a']);
+    expect(read('1_.___a', 0.9, { 4: 0.006 })).toEqual(['1.', 'a']);
+    expect(read('a_.___b', 0.9, { 4: 0.006 })).toEqual(['a.b']);
+    expect(read('P___1', 0.9, { 2: 0.001 })).toEqual(['P1']);
+  });
+
+  it('takes a comma behind a word for no decimal comma', () => {
+    expect(read('a_,___1', 0.9, { 4: 0.02 })).toEqual(['a,', '1']);
+    expect(read('1_,___1', 0.9, { 4: 0.02 })).toEqual(['1,1']);
+  });
+
   it('gives the mean probability of the characters and the steps of the outer ones', () => {
     const [word] = decodeWords(steps('_a_b_', 0.75), ALPHABET);
     expect(word).toMatchObject({ text: 'ab', first: 1, last: 3, characters: 2 });
@@ -87,5 +100,15 @@ describe('settleLookAlikes', () => {
     ['Al', 'Al'],
     ['DPR', 'DPR'],
     ['lapil', 'lapil'],
+    ['5.oo0', '5.000'],
+    ['1o.000', '10.000'],
+    ['Rp5o.OOO,', 'Rp50.000,'],
+    ['o812-34o5', '0812-3405'],
+    ['No.1o', 'No.10'],
+    ['O2', 'O2'],
+    ['CO2', 'CO2'],
+    ['No.7', 'No.7'],
+    ['2ok', '2ok'],
+    ['oo', 'oo'],
   ])('%s becomes %s', (read, meant) => expect(settleLookAlikes(read)).toBe(meant));
 });
