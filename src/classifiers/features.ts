@@ -1,5 +1,6 @@
 import type { Span } from '../domain/signal.js';
 import { type Folded, isWordChar, originalSpan } from './normalise.js';
+import { tokenCache } from './token-cache.js';
 
 /** A word, or one sign on its own. */
 export interface Token {
@@ -48,18 +49,14 @@ export interface TokenFeatures {
 }
 
 // Few words make most of the texts; hashing their n-grams anew would be most of the work.
-const KNOWN_TOKENS = 20_000;
-const known = new Map<string, TokenFeatures>();
+const known = tokenCache(
+  ({ text, isWord }): TokenFeatures => ({
+    bucket: bucketOf(`w${text}`),
+    grams: isWord ? gramBuckets(text) : [],
+  }),
+);
 
-export function tokenFeatures({ text, isWord }: Token): TokenFeatures {
-  let features = known.get(text);
-  if (!features) {
-    features = { bucket: bucketOf(`w${text}`), grams: isWord ? gramBuckets(text) : [] };
-    if (known.size >= KNOWN_TOKENS) known.clear();
-    known.set(text, features);
-  }
-  return features;
-}
+export const tokenFeatures = (token: Token): TokenFeatures => known(token);
 
 /** Bucket of two neighbouring words. */
 export const pairBucket = (left: Token, right: Token): number =>

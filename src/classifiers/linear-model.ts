@@ -46,10 +46,8 @@ export class LinearModel {
     const highest = LABELS.map((_, k) =>
       scored.reduce((a, b) => ((b.decisions[k] ?? Number.NaN) > at(a, k) ? b : a)),
     );
-    const decisions = highest.map((window, k) => at(window, k));
-    if (!decisions.every(Number.isFinite)) throw new Error(`text model: linear ${decisions}`);
     return {
-      decisions,
+      decisions: highest.map((window, k) => at(window, k)),
       contributions: (k) => this.#contributions(k, highest[k] as ScoredWindow, tokens.length),
     };
   }
@@ -76,6 +74,8 @@ export class LinearModel {
         (decisions[k] ?? Number.NaN) * (weights.scales[k] ?? Number.NaN) +
         (weights.biases[k] ?? Number.NaN);
     }
+    // Here, and not of the highest window: NaN is never the higher one, and would go unseen.
+    if (!decisions.every(Number.isFinite)) throw new Error(`text model: linear ${decisions}`);
     return { first, tokens, vector, decisions };
   }
 

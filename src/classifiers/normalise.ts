@@ -39,8 +39,7 @@ export function fold(text: string): Folded {
   return squeeze(joinSpaced(plain));
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const NON_ASCII = /[^\x00-\x7f]/;
+const NON_ASCII = /\P{ASCII}/u;
 const LEET_SIGN = /[0-9@$]/;
 
 /** The original's range behind the folded characters `[start, end)`; `start < end`. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { Token } from './features.js';
 import type { ModelConfig } from './model-config.js';
+import { tokenCache } from './token-cache.js';
 
 /** A text's word pieces: `ids[i]` is part of the token at place `owners[i]`. */
 export interface Pieces {
@@ -15,14 +16,14 @@ export interface PieceWindow {
   readonly end: number;
 }
 
-const KNOWN_TOKENS = 20_000;
-
 /**
  * WordPiece over words and signs one by one, so that an emoji does not turn the word before it into
  * an unknown one; `training/saring_encoder/pieces.py` is its twin.
  */
 export class PieceTokenizer {
-  readonly #known = new Map<string, readonly number[]>();
+  readonly #ids = tokenCache(
+    ({ text }): readonly number[] => this.tokenizer.encode(text, { add_special_tokens: false }).ids,
+  );
 
   private constructor(private readonly tokenizer: Tokenizer) {}
 
@@ -34,22 +35,13 @@ export class PieceTokenizer {
   pieces(tokens: readonly Token[]): Pieces {
     const ids: number[] = [];
     const owners: number[] = [];
-    for (const [place, { text }] of tokens.entries()) {
-      for (const id of this.#ids(text)) {
+    for (const [place, token] of tokens.entries()) {
+      for (const id of this.#ids(token)) {
         ids.push(id);
         owners.push(place);
       }
     }
     return { ids, owners };
-  }
-
-  #ids(text: string): readonly number[] {
-    const known = this.#known.get(text);
-    if (known) return known;
-    const ids: readonly number[] = this.tokenizer.encode(text, { add_special_tokens: false }).ids;
-    if (this.#known.size >= KNOWN_TOKENS) this.#known.clear();
-    this.#known.set(text, ids);
-    return ids;
   }
 }
 

@@ -1,4 +1,5 @@
 import { pairBucket, type Token, tokenFeatures } from './features.js';
+import { tokenCache } from './token-cache.js';
 import type { Weights } from './weights.js';
 
 /** A token with the rows of the weights that it stands for; unknown features are left out. */
@@ -17,12 +18,16 @@ export interface Vector {
   readonly counts: readonly number[];
 }
 
-// Looking n-grams up misses every cache of the processor, and few words make most of the texts.
-const KNOWN_WORDS = 20_000;
-
 /** Finds the rows of tokens, and remembers those of the words that it met. */
 export class TokenLocator {
-  readonly #known = new Map<string, readonly number[]>();
+  // Looking n-grams up misses every cache of the processor.
+  readonly #rows = tokenCache((token): readonly number[] => {
+    const { bucket, grams } = tokenFeatures(token);
+    const { wordRows, charRows } = this.weights;
+    return [wordRows[bucket] ?? -1, ...grams.map((gram) => charRows[gram] ?? -1)].filter(
+      (row) => row >= 0,
+    );
+  });
 
   constructor(private readonly weights: Weights) {}
 
@@ -35,20 +40,6 @@ export class TokenLocator {
       if (isWord) previous = token;
       return { text, isWord, span, rows: this.#rows(token), pairRow };
     });
-  }
-
-  #rows(token: Token): readonly number[] {
-    let rows = this.#known.get(token.text);
-    if (!rows) {
-      const { bucket, grams } = tokenFeatures(token);
-      const { wordRows, charRows } = this.weights;
-      rows = [wordRows[bucket] ?? -1, ...grams.map((gram) => charRows[gram] ?? -1)].filter(
-        (row) => row >= 0,
-      );
-      if (this.#known.size >= KNOWN_WORDS) this.#known.clear();
-      this.#known.set(token.text, rows);
-    }
-    return rows;
   }
 }
 

@@ -90,7 +90,7 @@ export interface QrCode {
 /** What a code reader found on one image. */
 export interface CodeReading {
   readonly codes: readonly QrCode[];
-  /** False when a code is there that could not be read, or more than are looked for. */
+  /** False when a code is there that could not be read or holds no text, or more than are looked for. */
   readonly complete: boolean;
 }
 

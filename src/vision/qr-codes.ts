@@ -22,9 +22,12 @@ export function toCodeReading(
   // The corners of a code that was read also look like codes that cannot be.
   const isPartOfCode = ({ box }: { box: Box }) => codes.some((code) => overlaps(code.box, box));
   const unread = placed.some((code) => !code.readable && !isPartOfCode(code));
+  const read = codes.map(({ text, box }) => ({ content: contentOf(text), box }));
   return {
-    codes: codes.map(({ text, box }) => ({ content: contentOf(text), box })),
-    complete: !unread && scanned.length < MOST_CODES,
+    codes: read,
+    // Bytes that are no text were not judged either.
+    complete:
+      !unread && read.every(({ content }) => content !== null) && scanned.length < MOST_CODES,
   };
 }
 

@@ -39,6 +39,12 @@ describe('toCodeReading', () => {
     expect(contentOf(text)).toBe(content);
   });
 
+  it('does not call a code seen whose bytes are no text', () => {
+    const { codes, complete } = toCodeReading([at(0, 0, 20, { text: '\ufffd\u0001' })], image);
+    expect(codes).toHaveLength(1);
+    expect(complete).toBe(false);
+  });
+
   it('is incomplete when a code that is there cannot be read', () => {
     const broken = at(60, 60, 20, { readable: false, text: 'https://salah' });
     expect(toCodeReading([broken], image)).toEqual({ codes: [], complete: false });
