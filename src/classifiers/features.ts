@@ -50,7 +50,7 @@ export interface TokenFeatures {
 
 // Few words make most of the texts; hashing their n-grams anew would be most of the work.
 const known = tokenCache(
-  ({ text, isWord }): TokenFeatures => ({
+  ({ text, isWord }: Token): TokenFeatures => ({
     bucket: bucketOf(`w${text}`),
     grams: isWord ? gramBuckets(text) : [],
   }),

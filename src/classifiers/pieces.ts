@@ -22,7 +22,8 @@ export interface PieceWindow {
  */
 export class PieceTokenizer {
   readonly #ids = tokenCache(
-    ({ text }): readonly number[] => this.tokenizer.encode(text, { add_special_tokens: false }).ids,
+    ({ text }: Token): readonly number[] =>
+      this.tokenizer.encode(text, { add_special_tokens: false }).ids,
   );
 
   private constructor(private readonly tokenizer: Tokenizer) {}

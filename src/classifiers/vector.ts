@@ -21,7 +21,7 @@ export interface Vector {
 /** Finds the rows of tokens, and remembers those of the words that it met. */
 export class TokenLocator {
   // Looking n-grams up misses every cache of the processor.
-  readonly #rows = tokenCache((token): readonly number[] => {
+  readonly #rows = tokenCache((token: Token): readonly number[] => {
     const { bucket, grams } = tokenFeatures(token);
     const { wordRows, charRows } = this.weights;
     return [wordRows[bucket] ?? -1, ...grams.map((gram) => charRows[gram] ?? -1)].filter(
