@@ -9,7 +9,8 @@
 // --groups  names as the table shows them, also samples and portraits (both of ../shared)
 // --detail  the words missed and the words too many, image by image, on stderr
 //
-// Words are compared by their letters and digits, without case, as a multiset; turned and mirrored
+// Words are compared as they were meant (`normalized`), and for `recall as read` as they were read: by
+// their letters and digits, without case, as a multiset; turned and mirrored
 // pictures count as read when their words are. `gaps` counts images of which an engine said that it
 // did not see all.
 import { fork } from 'node:child_process';
@@ -100,7 +101,17 @@ function measure(engine, members) {
 
 /** The drawn groups with words together; memory is that of the hungriest. */
 function sum(totals) {
-  const keys = ['images', 'truth', 'read', 'hit', 'edits', 'characters', 'cpuMs', 'gaps'];
+  const keys = [
+    'images',
+    'truth',
+    'read',
+    'hit',
+    'hitAsRead',
+    'edits',
+    'characters',
+    'cpuMs',
+    'gaps',
+  ];
   const add = (key) => totals.reduce((whole, total) => whole + total[key], 0);
   return {
     group: 'all drawn with words',
@@ -121,9 +132,10 @@ function row(engine, total) {
   };
 }
 
-function likeness({ truth, read, hit, edits, characters }) {
+function likeness({ truth, read, hit, hitAsRead, edits, characters }) {
   return {
     'word recall %': percent(hit, truth),
+    'recall as read %': percent(hitAsRead, truth),
     'precision %': read > 0 ? percent(hit, read) : null,
     'CER %': percent(edits, characters),
   };

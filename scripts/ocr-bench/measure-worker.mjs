@@ -9,6 +9,7 @@ process.once('message', async ({ engine, images, detail }) => {
     truth: 0,
     read: 0,
     hit: 0,
+    hitAsRead: 0,
     edits: 0,
     characters: 0,
     cpuMs: 0,
@@ -16,9 +17,10 @@ process.once('message', async ({ engine, images, detail }) => {
   };
   for (const image of images) {
     const before = process.cpuUsage();
-    const { text, gap } = await reader.read(image.path);
+    const { text, asRead, gap } = await reader.read(image.path);
     const { user, system } = process.cpuUsage(before);
     const score = scoreImage(image, text);
+    total.hitAsRead += scoreImage(image, asRead).hit;
     total.images++;
     total.cpuMs += (user + system) / 1000;
     if (gap) total.gaps++;

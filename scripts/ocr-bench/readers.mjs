@@ -1,4 +1,5 @@
-// The engines to compare, each as `read(path) → { text, gap }`.
+// The engines to compare, each as `read(path) → { text, asRead, gap }`: the text as it was meant, and as
+// it was read before look-alikes were settled.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -20,16 +21,23 @@ export const ENGINES = {
 /** An engine of the service behind the service's own way of opening a picture. */
 async function openOurs(engine) {
   const load = (file) => import(`../../dist/${file}.js`);
-  const [{ ModelStore }, { Permits }, { openOcr }, { readImage }, { Stopwatch }] =
-    await Promise.all(
-      [
-        'inference/model-store',
-        'inference/permits',
-        'ocr/open-ocr',
-        'pipeline/read-image',
-        'pipeline/stopwatch',
-      ].map(load),
-    );
+  const [
+    { ModelStore },
+    { Permits },
+    { openOcr },
+    { readImage },
+    { normalizedText },
+    { Stopwatch },
+  ] = await Promise.all(
+    [
+      'inference/model-store',
+      'inference/permits',
+      'ocr/open-ocr',
+      'pipeline/read-image',
+      'pipeline/segments',
+      'pipeline/stopwatch',
+    ].map(load),
+  );
   const ocr = await openOcr(await ModelStore.open(join(root, 'models')), { engine, threads: 1 });
   const never = new AbortController().signal;
   const read = async (path) => {
@@ -47,7 +55,8 @@ async function openOurs(engine) {
     });
     // A crash is no reading of nothing: it must not become a figure.
     if (failures.length > 0) throw failures[0];
-    return { text: view.segment.text, gap: view.gap };
+    const { segment, gap } = view;
+    return { text: normalizedText(segment), asRead: segment.text, gap };
   };
   return { read, close: () => ocr.close() };
 }
@@ -60,7 +69,8 @@ async function openDefaults() {
   const worker = await createWorker('ind', 1, { langPath, cacheMethod: 'none' });
   const read = async (path) => {
     const image = toPpm(await pixels(path));
-    return { text: (await worker.recognize(image)).data.text, gap: null };
+    const { text } = (await worker.recognize(image)).data;
+    return { text, asRead: text, gap: null };
   };
   return { read, close: () => worker.terminate() };
 }

@@ -24,16 +24,25 @@ export const boxSchema = z.tuple([z.int(), z.int(), z.int(), z.int()]).readonly(
 /** `[x, y, width, height]` in whole pixels of the upright image (EXIF orientation applied). */
 export type Box = z.infer<typeof boxSchema>;
 
+/** What reads words off images, by the ids of the models where they are models. */
+const WORD_ENGINES = ['ocr-paddle', 'ocr-tesseract', 'qr-reader'] as const;
+
 export const wordSchema = z
   .strictObject({
-    text: z.string(),
+    text: z.string().describe('As it was read: what stands at `span` in the part.'),
+    normalized: z
+      .string()
+      .describe(
+        'As it was meant: of the same length, with look-alikes such as `I`, `l` and `1` settled; equal to `text` where nothing is in doubt.',
+      ),
     confidence: z.number().min(0).max(1),
+    engine: z.enum(WORD_ENGINES).describe('What read it; `qr-reader`: it stands in a QR code.'),
     box: boxSchema,
     span: spanSchema,
   })
   .readonly()
   .meta({ id: 'Word' });
-/** One word as an OCR engine read it: confidence 0..1, place on the image and in the part's text. */
+/** One word of an image: as read and as meant, how surely (0..1), by what, and where it stands. */
 export type Word = z.infer<typeof wordSchema>;
 
 /** Words from one part. A post's own text has no boxes, so its `words` is empty. */

@@ -1,7 +1,9 @@
-import type { OcrEngine } from '../domain/detector.js';
+import type { ModelRef, OcrEngine } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
+import { normaliseSegment } from './normalise-words.js';
 import { openPaddle } from './paddle-engine.js';
 import { openTesseract } from './tesseract-engine.js';
+import { readWordList, verifyWordList, type WordList } from './word-list.js';
 
 export const OCR_ENGINES = ['paddle', 'tesseract'] as const;
 
@@ -11,7 +13,24 @@ export interface OcrOptions {
   readonly threads: number;
 }
 
-/** Opens an OCR engine and warms it up. Rejects when its model is missing, altered or broken. */
-export function openOcr(store: ModelStore, options: OcrOptions): Promise<OcrEngine> {
-  return options.engine === 'paddle' ? openPaddle(store, options) : openTesseract(store, options);
+/**
+ * Opens an OCR engine with the word list that settles what it cannot tell apart, and warms it up.
+ * Rejects when its model is missing, altered or broken.
+ */
+export async function openOcr(store: ModelStore, options: OcrOptions): Promise<OcrEngine> {
+  const { ref, path } = await verifyWordList(store);
+  const listed = await readWordList(path);
+  const open = options.engine === 'paddle' ? openPaddle : openTesseract;
+  return normalising(await open(store, options), ref, listed);
+}
+
+function normalising(engine: OcrEngine, list: ModelRef, listed: WordList): OcrEngine {
+  return {
+    models: [...engine.models, list],
+    read: async (image, deadline, signal) => {
+      const { segment, complete } = await engine.read(image, deadline, signal);
+      return { segment: normaliseSegment(segment, listed), complete };
+    },
+    close: () => engine.close(),
+  };
 }

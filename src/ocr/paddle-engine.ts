@@ -4,6 +4,7 @@ import { unlessAborted, within } from '../inference/within.js';
 import { type Reservation, WorkerPool } from '../inference/worker-pool.js';
 import type { PaddleFiles, PaddleTask } from './paddle-worker.js';
 import { toSegment } from './reading-order.js';
+import { verifyWordList } from './word-list.js';
 
 type Pool = WorkerPool<PaddleTask, Reading>;
 
@@ -13,9 +14,10 @@ export async function openPaddle(
   { threads }: { readonly threads: number },
 ): Promise<OcrEngine> {
   const { ref, paths } = await store.verify('ocr-paddle');
+  const words = await verifyWordList(store);
   const pool = new WorkerPool<PaddleTask, Reading>({
     entry: new URL('./paddle-worker.js', import.meta.url),
-    workerData: filesOf(paths),
+    workerData: { ...filesOf(paths), words: words.path },
     threads,
   });
   await warmUp(pool, threads);
@@ -40,7 +42,7 @@ async function warmUp(pool: Pool, threads: number): Promise<void> {
   throw new Error('model "ocr-paddle" does not run', { cause: failed.reason });
 }
 
-function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
+function filesOf(paths: Readonly<Record<string, string>>): Omit<PaddleFiles, 'words'> {
   const { detector, recogniser, alphabet } = paths;
   if (!detector || !recogniser || !alphabet) {
     throw new Error('model "ocr-paddle" needs the files detector, recogniser and alphabet');

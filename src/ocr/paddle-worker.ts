@@ -6,6 +6,7 @@ import { boundingBox, corners, onUprightPage, scaleRect, type Turns } from './ge
 import type { ReadLine } from './read-line.js';
 import { readPage } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
+import { readWordList, type WordList } from './word-list.js';
 
 /** `workerData` of this thread: absolute paths of the model's files. */
 export interface PaddleFiles {
@@ -13,6 +14,7 @@ export interface PaddleFiles {
   readonly recogniser: string;
   /** One character a line; class i + 1 of the recogniser is line i. */
   readonly alphabet: string;
+  readonly words: string;
 }
 
 /** `warm-up` opens the model and proves that its parts fit together; it gives an empty reading. */
@@ -30,6 +32,7 @@ interface Sessions {
   readonly detector: InferenceSession;
   readonly recogniser: InferenceSession;
   readonly alphabet: readonly string[];
+  readonly listed: WordList;
 }
 
 let opening: Promise<Sessions> | undefined;
@@ -56,7 +59,8 @@ async function openSessions(files: PaddleFiles): Promise<Sessions> {
   const alphabet = (await readFile(files.alphabet, 'utf8')).replace(/\r?\n$/, '').split(/\r?\n/);
   // Both have inputs of bounded size, so the arena's memory is bounded too.
   const detector = await openSession(files.detector, { arena: true });
-  return { detector, recogniser: await openSession(files.recogniser, { arena: true }), alphabet };
+  const recogniser = await openSession(files.recogniser, { arena: true });
+  return { detector, recogniser, alphabet, listed: await readWordList(files.words) };
 }
 
 async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Reading> {
@@ -75,11 +79,11 @@ async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Rea
 async function readImage(
   image: DecodedImage,
   stop: () => boolean,
-  { detector, recogniser, alphabet }: Sessions,
+  { detector, recogniser, alphabet, listed }: Sessions,
 ): Promise<Reading> {
   const page = await readPage(image.raster, stop, {
     detect: (input) => runSession(detector, input),
-    recogniser: { run: (input) => runSession(recogniser, input), alphabet },
+    recogniser: { run: (input) => runSession(recogniser, input), alphabet, listed },
   });
   const fragments = page.lines
     .filter(({ words }) => words.length > 0)
@@ -104,6 +108,7 @@ function toFragment(
     words: words.map((word) => ({
       text: word.text,
       confidence: word.confidence,
+      engine: 'ocr-paddle',
       box: boundingBox(corners(scaleRect(word.rect, sx, sy)), width, height),
     })),
   };

@@ -6,11 +6,14 @@ import {
   type RunRecogniser,
   recogniseLine,
 } from './recognise-line.js';
+import type { WordList } from './word-list.js';
 
 /** The recogniser and its characters: class i + 1 is `alphabet[i]`. */
 export interface Recogniser {
   readonly run: RunRecogniser;
   readonly alphabet: readonly string[];
+  /** Words that it may join when they stand close. */
+  readonly listed: WordList;
 }
 
 /** A line as it was read, in pixels of the raster. */
@@ -55,9 +58,9 @@ async function readOnce(
   raster: Raster,
   rect: RotatedRect,
   turns: Turns,
-  { run, alphabet }: Recogniser,
+  { run, alphabet, listed }: Recogniser,
 ): Promise<ReadLine> {
-  const words = await recogniseLine(raster, turnedRect(rect, turns), alphabet, run);
+  const words = await recogniseLine(raster, turnedRect(rect, turns), alphabet, run, listed);
   const confidence = lineConfidence(words);
   const foreign = !words.some(({ text }) => /[\p{Script=Latin}\p{N}]/u.test(text));
   const texture = confidence < (foreign ? MIN_FOREIGN_CONFIDENCE : MIN_LINE_CONFIDENCE);

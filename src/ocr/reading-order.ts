@@ -1,14 +1,10 @@
-import type { Box, PartId, Segment, Word } from '../domain/signal.js';
+import type { PartId, Segment, Word } from '../domain/signal.js';
 import type { RotatedRect } from './geometry.js';
 
 /** Words that an engine read side by side, in reading order, and the rectangle that they fill. */
 export interface Fragment {
   readonly rect: RotatedRect;
-  readonly words: readonly {
-    readonly text: string;
-    readonly confidence: number;
-    readonly box: Box;
-  }[];
+  readonly words: readonly Omit<Word, 'normalized' | 'span'>[];
 }
 
 /** A fragment's extents after the page's skew is turned away. */
@@ -36,7 +32,7 @@ const MAX_TILT = 0.35;
 
 /**
  * The text of one part in reading order: words joined by one space, lines by `\n`, each word's span
- * exact. Lines of one column stay together. The order of `fragments` does not matter.
+ * exact and as read. Lines of one column stay together. The order of `fragments` does not matter.
  */
 export function toSegment(part: PartId, fragments: readonly Fragment[]): Segment {
   const lines = orderLines(joinLines(place(fragments)));
@@ -49,7 +45,7 @@ export function toSegment(part: PartId, fragments: readonly Fragment[]): Segment
       if (text.length > lineStart) text += ' ';
       const start = text.length;
       text += word.text;
-      words.push({ ...word, span: { start, end: text.length } });
+      words.push({ ...word, normalized: word.text, span: { start, end: text.length } });
     }
   }
   return { part, text, words };

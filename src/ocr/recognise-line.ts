@@ -3,6 +3,7 @@ import type { FloatTensor } from '../inference/session.js';
 import { cropLine } from './crop.js';
 import { type DecodedWord, decodeWords, joinSteps, reduceSteps, type Steps } from './ctc.js';
 import { clamp, pointIn, type RotatedRect } from './geometry.js';
+import type { WordList } from './word-list.js';
 
 /** Runs the recogniser on one 48-pixel-high line: `[1, 3, 48, width]` → `[1, steps, classes]`. */
 export type RunRecogniser = (input: FloatTensor) => Promise<FloatTensor>;
@@ -31,10 +32,11 @@ export async function recogniseLine(
   line: RotatedRect,
   alphabet: readonly string[],
   run: RunRecogniser,
+  listed: WordList,
 ): Promise<readonly PlacedWord[]> {
   const width = Math.max(STEP, Math.ceil((HEIGHT * line.width) / line.height / STEP) * STEP);
   const steps = await readSteps(raster, line, width, run);
-  return placeWords(line, decodeWords(steps, alphabet), width / STEP);
+  return placeWords(line, decodeWords(steps, alphabet, listed), width / STEP);
 }
 
 /** Mean confidence over all characters of a line; 0 without words. */

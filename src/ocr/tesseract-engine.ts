@@ -112,7 +112,12 @@ function fragmentsOf(page: Page, image: DecodedImage): readonly Fragment[] {
     const kept = words
       .map((word) => ({ ...word, text: word.text.trim(), confidence: word.confidence / 100 }))
       .filter(({ text, confidence }) => READABLE.test(text) && confidence >= MIN_WORD_CONFIDENCE)
-      .map(({ text, confidence, bbox }) => ({ text, confidence, box: boxOf(bbox, image) }));
+      .map(({ text, confidence, bbox }) => ({
+        text,
+        confidence,
+        engine: 'ocr-tesseract' as const,
+        box: boxOf(bbox, image),
+      }));
     return kept.length === 0 ? [] : [{ rect: rectAround(kept.map(({ box }) => box)), words: kept }];
   });
 }

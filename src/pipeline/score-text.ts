@@ -2,6 +2,7 @@ import type { TextClassifier, TextScores } from '../domain/detector.js';
 import type { GapCode, Segment, Signal, Voice } from '../domain/signal.js';
 import type { Component } from './component.js';
 import { toEvidence } from './evidence.js';
+import { normalizedText } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
 
 /** What the text model says of one segment, or why it said nothing. */
@@ -31,14 +32,14 @@ export const NOTHING_SAID: TextView = {
   gap: null,
 };
 
-/** Scores one segment. Never rejects: what goes wrong is a gap. */
+/** Scores one segment by what its words mean; evidence quotes what was read. Never rejects: what goes wrong is a gap. */
 export async function scoreText(segment: Segment, options: ScoreOptions): Promise<TextView> {
   const classifier = await options.text.get().catch(() => null);
   if (!classifier) return { ...NOTHING_SAID, gap: 'text-model-unavailable' };
   try {
     const scores = await options.watch.time(
       'textMs',
-      classifier.classify(segment.text, options.signal),
+      classifier.classify(normalizedText(segment), options.signal),
     );
     return { ...scores, signals: toSignals(segment, scores), gap: null };
   } catch (error) {

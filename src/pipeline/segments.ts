@@ -1,6 +1,14 @@
 import type { QrCode } from '../domain/detector.js';
 import type { PartId, Segment, Word } from '../domain/signal.js';
 
+/** The segment's text with every word as it was meant; of the same length, so that spans hold. */
+export function normalizedText({ text, words }: Segment): string {
+  let meant = '';
+  for (const { span, normalized } of words)
+    meant += text.slice(meant.length, span.start) + normalized;
+  return meant + text.slice(meant.length);
+}
+
 /** Segments of one part as one: each begins on its own line, and spans move with their words. */
 export function joinSegments(part: PartId, segments: readonly Segment[]): Segment {
   const words: Word[] = [];
@@ -19,6 +27,8 @@ export function codeSegment(part: PartId, codes: readonly QrCode[]): Segment {
     if (content === null) return [];
     const words = [...content.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
       text,
+      normalized: text,
+      engine: 'qr-reader' as const,
       // Not a guess: error correction has confirmed it.
       confidence: 1,
       box,
@@ -31,13 +41,13 @@ export function codeSegment(part: PartId, codes: readonly QrCode[]): Segment {
 
 /**
  * Frames of one animation as one text. Most frames repeat what the one before says: a line that
- * stands already in an earlier frame is left out, so that repetition weighs nothing.
+ * says what one of an earlier frame says is left out, so that repetition weighs nothing.
  */
 export function joinFrames(part: PartId, frames: readonly Segment[]): Segment {
   const known = new Set<string>();
   const fresh = frames.flatMap((frame) => {
-    const lines = linesOf(frame).filter(({ text }) => !known.has(text));
-    for (const { text } of lines) known.add(text);
+    const lines = linesOf(frame).filter((line) => !known.has(normalizedText(line)));
+    for (const line of lines) known.add(normalizedText(line));
     return lines;
   });
   return joinSegments(part, fresh);

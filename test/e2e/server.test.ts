@@ -27,7 +27,7 @@ describe('the built service', () => {
     const { models } = (await (await fetch(`${server.url}/models`)).json()) as {
       models: { id: string; card: string }[];
     };
-    expect(models.map(({ id }) => id).sort()).toEqual(['ocr-paddle', 'text-id']);
+    expect(models.map(({ id }) => id).sort()).toEqual(['ocr-paddle', 'ocr-words', 'text-id']);
     for (const { card } of models) expect(card.length).toBeGreaterThan(500);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeWords, joinSteps, reduceSteps, type Steps } from '../../src/ocr/ctc.js';
-import { settleLookAlikes } from '../../src/ocr/look-alikes.js';
 
-const ALPHABET = [...'abcIPl.,1３'];
+const ALPHABET = [...'abcIPl.,1３#'];
+const LISTED = new Set(['abca', 'cabc']);
 const SPACE = ALPHABET.length + 1;
 const CLASSES = ALPHABET.length + 2;
 
@@ -24,7 +24,7 @@ function steps(text: string, probability?: number, weak?: Record<number, number>
 }
 
 const read = (...args: Parameters<typeof steps>) =>
-  decodeWords(steps(...args), ALPHABET).map(({ text }) => text);
+  decodeWords(steps(...args), ALPHABET, LISTED).map(({ text }) => text);
 
 describe('decodeWords', () => {
   it('merges repeats, keeps doubles parted by a blank, and drops blanks', () => {
@@ -63,13 +63,34 @@ describe('decodeWords', () => {
   });
 
   it('gives the mean probability of the characters and the steps of the outer ones', () => {
-    const [word] = decodeWords(steps('_a_b_', 0.75), ALPHABET);
+    const [word] = decodeWords(steps('_a_b_', 0.75), ALPHABET, LISTED);
     expect(word).toMatchObject({ text: 'ab', first: 1, last: 3, characters: 2 });
     expect(word?.confidence).toBeCloseTo(0.75);
   });
 
   it('writes full-width characters plainly', () => {
     expect(read('a_３')).toEqual(['a3']);
+  });
+
+  it('gives look-alikes as they were read', () => {
+    expect(read('P_I_l_I_P 1_l')).toEqual(['PIlIP', '1l']);
+  });
+
+  it('parts two listed words at a space that is too weak for others', () => {
+    expect(read('a_b_c_a___c_a_b_c', 0.9, { 8: 0.002 })).toEqual(['abca', 'cabc']);
+    expect(read('a_b_c_a___c_a_b_c', 0.9, { 8: 0.0005 })).toEqual(['abcacabc']);
+    expect(read('a_b_c_a___c_a_b_c_,', 0.9, { 8: 0.002 })).toEqual(['abca', 'cabc,']);
+    expect(read('a_b_b_a___c_a_b_c', 0.9, { 8: 0.002 })).toEqual(['abbacabc']);
+    expect(read('#_a_b_c_a___c_a_b_c', 0.9, { 10: 0.002 })).toEqual(['#abcacabc']);
+    expect(read('a_b_c_a_._c_a_b_c', 0.9, { 9: 0.002 })).toEqual(['abca.cabc']);
+  });
+
+  it('gives each of two parted words its own confidence and steps', () => {
+    const joined = decodeWords(steps('a_b_c_a___c_a_b_c', 0.9, { 8: 0.002 }), ALPHABET, LISTED);
+    expect(joined).toMatchObject([
+      { first: 0, last: 6, characters: 4 },
+      { first: 10, last: 16, characters: 4 },
+    ]);
   });
 
   it('refuses values that are not finite', () => {
@@ -85,30 +106,6 @@ describe('joinSteps', () => {
     // The last six steps of the left window are the first six of the right one.
     const joined = joinSteps(left, right, 6);
     expect(joined.classes.length).toBe(10);
-    expect(decodeWords(joined, ALPHABET).map(({ text }) => text)).toEqual(['abca']);
+    expect(decodeWords(joined, ALPHABET, LISTED).map(({ text }) => text)).toEqual(['abca']);
   });
-});
-
-describe('settleLookAlikes', () => {
-  it.each([
-    ['ll', 'II'],
-    ['Ill', 'III'],
-    ['l', 'I'],
-    ['PlLlH', 'PILIH'],
-    ['poIitik', 'politik'],
-    ['Ibu', 'Ibu'],
-    ['Al', 'Al'],
-    ['DPR', 'DPR'],
-    ['lapil', 'lapil'],
-    ['5.oo0', '5.000'],
-    ['1o.000', '10.000'],
-    ['Rp5o.OOO,', 'Rp50.000,'],
-    ['o812-34o5', '0812-3405'],
-    ['No.1o', 'No.10'],
-    ['O2', 'O2'],
-    ['CO2', 'CO2'],
-    ['No.7', 'No.7'],
-    ['2ok', '2ok'],
-    ['oo', 'oo'],
-  ])('%s becomes %s', (read, meant) => expect(settleLookAlikes(read)).toBe(meant));
 });

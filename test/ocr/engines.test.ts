@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -40,7 +40,7 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
   afterAll(() => engine?.close());
 
   it('names its model', () => {
-    expect(engine.models.map(({ id }) => id)).toEqual([`ocr-${name}`]);
+    expect(engine.models.map(({ id }) => id)).toEqual([`ocr-${name}`, 'ocr-words']);
   });
 
   it.skipIf(fonts)('reads drawn words in order, with exact spans and boxes in place', async () => {
@@ -51,6 +51,7 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
       const drawn = SCENE[index];
       expect(segment.text.slice(word.span.start, word.span.end)).toBe(word.text);
       expect(word.text).toBe(drawn?.text);
+      expect(word).toMatchObject({ normalized: drawn?.text, engine: `ocr-${name}` });
       expect(word.confidence).toBeGreaterThan(0.8);
       expect(word.confidence).toBeLessThanOrEqual(1);
       if (drawn) expect(overlap(word.box, await inkBox(drawn))).toBeGreaterThan(0.6);
@@ -204,10 +205,14 @@ async function brokenStore(content: string, honest: boolean): Promise<ModelStore
     quality: {},
     files: Object.fromEntries(keys.map((key) => [key, { path: 'ind.traineddata.gz', sha256 }])),
   });
+  const store = await ModelStore.open(MODELS);
   const folder = await emptyModels([
+    ...store.entries.filter(({ id }) => id === 'ocr-words'),
     model('ocr-paddle', ['detector', 'recogniser', 'alphabet']),
     model('ocr-tesseract', ['language']),
   ]);
+  await mkdir(join(folder, 'ocr-words'));
+  await copyFile(join(MODELS, 'ocr-words', 'words.txt'), join(folder, 'ocr-words', 'words.txt'));
   await writeFile(join(folder, 'ind.traineddata.gz'), bytes);
   return ModelStore.open(folder);
 }

@@ -14,6 +14,7 @@ function fragment(text: string, rect: RotatedRect): Fragment {
   const words = text.split(' ').map((word) => ({
     text: word,
     confidence: 0.9,
+    engine: 'ocr-paddle' as const,
     box: [Math.round(rect.cx), Math.round(rect.cy), 10, 10] as const,
   }));
   return { rect, words };

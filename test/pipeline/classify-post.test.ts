@@ -37,6 +37,32 @@ describe('Pipeline.classify', () => {
     expect(parts[0]).toMatchObject({ part: 'image:0', width: 40, height: 30, gap: null });
   });
 
+  it('scores what the words of an image mean, and quotes what was read', async () => {
+    const reader = fakeOcr('AYO REVlEW-sara');
+    const read = async (...args: Parameters<typeof reader.read>) => {
+      const { segment, complete } = await reader.read(...args);
+      const words = segment.words.map((word) => ({
+        ...word,
+        normalized: word.text.replace('REVlEW', 'REVIEW'),
+      }));
+      return { segment: { ...segment, words }, complete };
+    };
+    const pipeline = fakePipeline({ ocr: async () => ({ ...reader, read }) });
+    const answer = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(classificationSchema.parse(answer)).toEqual(answer);
+    expect(answer.verdict).toBe('review');
+    expect(answer.findings[0]?.evidence).toMatchObject([
+      { span: { start: 4, end: 15 }, quote: 'REVlEW-sara' },
+    ]);
+    expect(answer.parts[0]).toMatchObject({
+      text: 'AYO REVlEW-sara',
+      words: [
+        { text: 'AYO', normalized: 'AYO', engine: 'ocr-paddle' },
+        { text: 'REVlEW-sara', normalized: 'REVIEW-sara', engine: 'ocr-paddle' },
+      ],
+    });
+  });
+
   it('is partial and undetermined when one image is broken, and judges the rest', async () => {
     const images = [{ bytes: broken }, { bytes: png }];
     const clean = await fakePipeline().classify({ text: 'halo', images });

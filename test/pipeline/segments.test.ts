@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QrCode } from '../../src/domain/detector.js';
 import type { Box, Segment } from '../../src/domain/signal.js';
-import { codeSegment, joinFrames, joinSegments } from '../../src/pipeline/segments.js';
+import {
+  codeSegment,
+  joinFrames,
+  joinSegments,
+  normalizedText,
+} from '../../src/pipeline/segments.js';
 import { wordsOf } from '../support/fakes.js';
 
 const BOX: Box = [1, 2, 3, 4];
@@ -23,6 +28,33 @@ function expectExactSpans({ text, words }: Segment) {
   for (const word of words) expect(text.slice(word.span.start, word.span.end)).toBe(word.text);
   expect(words.map((word) => word.text)).toEqual(text.match(/\S+/g) ?? []);
 }
+
+/** A segment that was read as `text` and meant to say `meant`. */
+function misread(text: string, meant: string): Segment {
+  const words = wordsOf(text).map((word) => {
+    const { start, end } = word.span;
+    return { ...word, normalized: meant.slice(start, end) };
+  });
+  return { part: 'image:0', text, words };
+}
+
+describe('normalizedText', () => {
+  it('is the text with every word as it was meant', () => {
+    const segment = misread('AYO PlLlH\nNOMOR O2', 'AYO PILIH\nNOMOR 02');
+    expect(normalizedText(segment)).toBe('AYO PILIH\nNOMOR 02');
+    const joined = joinSegments('image:0', [segmentOf('🙏 é'), segment, segmentOf('lalu')]);
+    expect(normalizedText(joined)).toBe('🙏 é\nAYO PILIH\nNOMOR 02\nlalu');
+  });
+
+  it('is the text where nothing is in doubt', () => {
+    fc.assert(
+      fc.property(texts, (parts) => {
+        for (const text of parts) expect(normalizedText(segmentOf(text))).toBe(text);
+      }),
+    );
+    expect(normalizedText({ part: 'text', text: ' PlLlH ', words: [] })).toBe(' PlLlH ');
+  });
+});
 
 describe('joinSegments', () => {
   it('keeps every line and word, and spans exact', () => {
@@ -46,6 +78,9 @@ describe('codeSegment', () => {
     const segment = codeSegment('image:0', codes);
     expectExactSpans(segment);
     expect(segment.text).toBe('https://contoh.id/ PILIH 2\nhttps://contoh.id/b');
+    for (const word of segment.words) {
+      expect(word).toMatchObject({ engine: 'qr-reader', normalized: word.text });
+    }
     expect(segment.words.map(({ box }) => box)).toEqual([BOX, BOX, BOX, [5, 6, 7, 8]]);
   });
 });
@@ -58,6 +93,11 @@ describe('joinFrames', () => {
     expect(joined.text).toBe('AYO PILIH\nNOMOR 2\nNOMOR 2\nNOMOR 3\nBAKAR');
     // The word keeps the box it has in its own frame.
     expect(joined.words.at(-1)?.box).toEqual(wordsOf('NOMOR 2\nBAKAR').at(-1)?.box);
+  });
+
+  it('leaves out a line that says the same in other look-alikes', () => {
+    const frames = [segmentOf('AYO PILIH'), misread('AYO PlLlH\nNOMOR O2', 'AYO PILIH\nNOMOR 02')];
+    expect(joinFrames('image:0', frames).text).toBe('AYO PILIH\nNOMOR O2');
   });
 
   it('changes nothing of a single frame, and loses no line of any', () => {

@@ -61,7 +61,9 @@ export function fakeCodeReader(reading: CodeReading = { codes: [], complete: tru
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map((match, at) => ({
     text: match[0],
+    normalized: match[0],
     confidence: 0.9,
+    engine: 'ocr-paddle',
     box: [at * 20, 0, 10, 10],
     span: { start: match.index, end: match.index + match[0].length },
   }));
