@@ -72,7 +72,8 @@ async function drawOne(chromium, folder, { name, group, pages, save }) {
   const drawn = [];
   for (const page of pages) drawn.push(await chromium.draw(page).catch(nameIt(name)));
   const bytes = await save(drawn.map(({ png }) => png));
-  const lines = drawn.flatMap((page) => page.lines);
+  // What several frames of an animation say alike is said once.
+  const lines = [...new Set(drawn.flatMap((page) => page.lines))];
   const file = `${name}.${extension(bytes)}`;
   writeFileSync(join(folder, file), bytes);
   const truth = { file, group, lines, text: lines.join('\n') };
