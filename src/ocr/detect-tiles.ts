@@ -2,6 +2,7 @@ import type { Raster } from '../domain/detector.js';
 import type { FloatTensor } from '../inference/session.js';
 import { type FoundLines, linesFromMap } from './detect-lines.js';
 import { detectorInput, detectorSize, STRIDE } from './detector-input.js';
+import { cutOut } from './orientation.js';
 
 /** Runs the detector: `[1, 3, height, width]` → `[1, 1, height, width]`. */
 export type RunDetector = (input: FloatTensor) => Promise<FloatTensor>;
@@ -49,7 +50,7 @@ export async function detectInTiles(
   const map = { width, height, data: new Float32Array(width * height) };
   for (const tile of tilesOf(width, height)) {
     if (stop()) return { lines: [], complete: false };
-    const pixels = cut(raster, tile, raster.width / width, raster.height / height);
+    const pixels = pixelsUnder(raster, tile, raster.width / width, raster.height / height);
     const input = detectorInput(pixels, tile.width, tile.height);
     if (!isFlat(input)) paste(map, tile, (await run(input)).data);
   }
@@ -89,17 +90,12 @@ function stretches(side: number): readonly Stretch[] {
 }
 
 /** The pixels under a tile, where one pixel of the map is `sx` × `sy` of the raster. */
-function cut(raster: Raster, tile: Tile, sx: number, sy: number): Raster {
+function pixelsUnder(raster: Raster, tile: Tile, sx: number, sy: number): Raster {
   const left = Math.round(tile.x * sx);
   const top = Math.round(tile.y * sy);
   const width = Math.max(1, Math.round((tile.x + tile.width) * sx) - left);
   const height = Math.max(1, Math.round((tile.y + tile.height) * sy) - top);
-  const data = new Uint8Array(width * height * 3);
-  for (let y = 0; y < height; y++) {
-    const from = ((top + y) * raster.width + left) * 3;
-    data.set(raster.data.subarray(from, from + width * 3), y * width * 3);
-  }
-  return { width, height, data };
+  return cutOut(raster, [left, top, width, height]);
 }
 
 function isFlat({ data }: FloatTensor): boolean {

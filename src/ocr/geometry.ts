@@ -55,31 +55,6 @@ export function quarterTurn(rect: RotatedRect, direction: 1 | -1): RotatedRect {
   };
 }
 
-/** The same area read upside down. */
-export function halfTurn(rect: RotatedRect): RotatedRect {
-  return { ...rect, angle: rect.angle + Math.PI };
-}
-
-/** How far a page or a line is turned clockwise, in quarter turns: at 1 its text runs down. */
-export type Turns = 0 | 1 | 2 | 3;
-
-/**
- * Where `rect` stands once its picture of `width` × `height`, turned by `turns`, is turned upright.
- * Its width runs along the text then, as it does on an upright page: the angle stays.
- */
-export function onUprightPage(
-  rect: RotatedRect,
-  width: number,
-  height: number,
-  turns: Turns,
-): RotatedRect {
-  const { cx, cy } = rect;
-  const lying = { ...rect, width: rect.height, height: rect.width };
-  if (turns === 1) return { ...lying, cx: cy, cy: width - cx };
-  if (turns === 3) return { ...lying, cx: height - cy, cy: cx };
-  return turns === 2 ? { ...rect, cx: width - cx, cy: height - cy } : rect;
-}
-
 export function area(rect: RotatedRect): number {
   return rect.width * rect.height;
 }

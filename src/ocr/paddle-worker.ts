@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
-import { boundingBox, corners, onUprightPage, scaleRect, type Turns } from './geometry.js';
+import { boundingBox, corners, scaleRect } from './geometry.js';
+import { inverse, type Orientation, orientRect } from './orientation.js';
 import type { ReadLine } from './read-line.js';
 import { readPage } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
@@ -87,24 +88,24 @@ async function readImage(
   });
   const fragments = page.lines
     .filter(({ words }) => words.length > 0)
-    .map((line) => toFragment(image, line, page.turns));
+    .map((line) => toFragment(image, line, page.orientation));
   return { segment: toSegment(image.part, fragments), complete: page.complete };
 }
 
 /**
- * Scales a line from the raster to the upright original, where boxes stand. On a turned page the
- * fragment's own rectangle, which only orders it, stands on the page turned upright.
+ * Scales a line from the raster to the original, where boxes stand. On a turned or mirrored page the
+ * fragment's own rectangle, which only orders it, stands on the page set upright.
  */
 function toFragment(
   { width, height, raster }: DecodedImage,
   { rect, words }: ReadLine,
-  turns: Turns,
+  orientation: Orientation,
 ): Fragment {
   const sx = width / raster.width;
   const sy = height / raster.height;
   const scaled = scaleRect(rect, sx, sy);
   return {
-    rect: onUprightPage(scaled, width, height, turns),
+    rect: orientRect(scaled, width, height, inverse(orientation)),
     words: words.map((word) => ({
       text: word.text,
       confidence: word.confidence,

@@ -7,9 +7,7 @@ import {
   convexHull,
   corners,
   covered,
-  halfTurn,
   minAreaRect,
-  onUprightPage,
   quarterTurn,
   scaleRect,
 } from '../../src/ocr/geometry.js';
@@ -144,41 +142,6 @@ describe('shrink', () => {
     ] as const) {
       expect(shrink(flat, w, h).every((value) => Math.abs(value - 77) < 0.01)).toBe(true);
     }
-  });
-});
-
-describe('a page turned by 180°', () => {
-  it('keeps what a line covers, read from its other end', () => {
-    fc.assert(
-      fc.property(rects, (rect) => {
-        const [first, , third] = corners(rect);
-        const [turnedFirst] = corners(halfTurn(rect));
-        expect(turnedFirst.x).toBeCloseTo(third.x, 6);
-        const [onPage] = corners(halfTurn(onUprightPage(rect, 800, 600, 2)));
-        expect(onPage.x).toBeCloseTo(800 - first.x, 6);
-        expect(onPage.y).toBeCloseTo(600 - first.y, 6);
-      }),
-    );
-  });
-});
-
-describe('a page turned by a quarter', () => {
-  // The page turned upright is 600 × 800; the text's first letter stands at its own top left.
-  it.each([
-    [1, 1, (x: number, y: number) => [y, 800 - x]],
-    [3, -1, (x: number, y: number) => [600 - y, x]],
-  ] as const)('keeps what a line read at %i covers, read from the same end', (turns, way, turn) => {
-    fc.assert(
-      fc.property(rects, (rect) => {
-        const read = corners(quarterTurn(rect, way));
-        const upright = corners(onUprightPage(rect, 800, 600, turns));
-        for (const [i, { x, y }] of read.entries()) {
-          const [ux = 0, uy = 0] = turn(x, y);
-          expect(upright[i]?.x).toBeCloseTo(ux, 6);
-          expect(upright[i]?.y).toBeCloseTo(uy, 6);
-        }
-      }),
-    );
   });
 });
 
