@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ModelRef, TextClassifier, TextScores } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
-import { WorkerPool } from '../inference/worker-pool.js';
+import { NO_LIMITS, WorkerPool } from '../inference/worker-pool.js';
 import { blackBoxConfigSchema } from './black-box-config.js';
 import type { BlackBoxWorkerData } from './black-box-worker.js';
 
@@ -59,7 +59,8 @@ async function openOwn(
   const remote = allowDownload ? config.hub : undefined;
   const workerData: BlackBoxWorkerData = { config, model: remote ?? folder, allowDownload };
   const entry = new URL('./black-box-worker.js', import.meta.url);
-  return warmedUp(ref, new WorkerPool({ entry, workerData, threads }));
+  // An operator's model may take gigabytes.
+  return warmedUp(ref, new WorkerPool({ entry, workerData, threads, limits: NO_LIMITS }));
 }
 
 /** A thread loads the model with its first task: a broken file must fail here, not at a request. */

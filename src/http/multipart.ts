@@ -2,6 +2,7 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { PostImage, PostLimits } from '../domain/post.js';
+import { gather } from './gather.js';
 import { parseJson } from './parse-json.js';
 import { receive } from './receive.js';
 import { imageTooLarge, invalidPost } from './validation.js';
@@ -52,7 +53,7 @@ function openParser(request: Request, { limits, bodyBytes }: FormLimits): Busboy
 }
 
 class FormCollector {
-  readonly #files: PostImage[] = [];
+  readonly #files: { readonly name: string | undefined; readonly chunks: Buffer[] }[] = [];
   #post: string | undefined;
 
   constructor(private readonly options: FormLimits) {}
@@ -68,22 +69,21 @@ class FormCollector {
       const at = this.#files.length;
       const chunks: Buffer[] = [];
       if (field !== 'images') fail(unknownField(field));
-      const file = { name: filename || undefined, bytes: new Uint8Array() };
-      this.#files.push(file);
+      this.#files.push({ name: filename || undefined, chunks });
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => fail(imageTooLarge(at, imageBytes)));
       stream.on('error', () => undefined); // the parser's own error says it
-      stream.on('end', () => {
-        file.bytes = Buffer.concat(chunks);
-      });
     });
     parser.on('filesLimit', () => fail(tooMany(images)));
     parser.on('fieldsLimit', () => fail(unknownField('post')));
     parser.on('partsLimit', () => fail(tooMany(images)));
   }
 
-  form(): Form {
-    return { post: parsePost(this.#post), files: this.#files };
+  async form(): Promise<Form> {
+    const post = parsePost(this.#post);
+    const files: PostImage[] = [];
+    for (const { name, chunks } of this.#files) files.push({ name, bytes: await gather(chunks) });
+    return { post, files };
   }
 }
 

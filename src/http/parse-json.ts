@@ -32,6 +32,18 @@ function countSeparators(bytes: Buffer): number {
   return count;
 }
 
+/** Half-open ranges of the strings of at least `least` bytes, without their quotes, in order. */
+export function* longStrings(
+  bytes: Buffer,
+  least: number,
+): Generator<{ readonly from: number; readonly to: number }> {
+  for (let at = bytes.indexOf(QUOTE); at >= 0; ) {
+    const to = endOfString(bytes, at);
+    if (to - at > least) yield { from: at + 1, to };
+    at = bytes.indexOf(QUOTE, to + 1);
+  }
+}
+
 /** Place of the quote that closes the string opened at `start`, or the end of the bytes. */
 function endOfString(bytes: Buffer, start: number): number {
   let end = bytes.indexOf(QUOTE, start + 1);

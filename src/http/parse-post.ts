@@ -2,11 +2,21 @@ import { isEmpty, type Post, type PostImage, type PostLimits } from '../domain/p
 import { classifyRequestSchema, multipartPostSchema } from './contract.js';
 import { imageTooLarge, invalidPost, parseOrThrow } from './validation.js';
 
-/** A parsed JSON value to a post within limits. Throws `AppError` that names every bad field. */
-export function postFromJson(value: unknown, limits: PostLimits): Post {
+/**
+ * A parsed JSON value to a post within limits; `files` are those that a `data` may stand for, decoded
+ * already. Throws `AppError` that names every bad field.
+ */
+export function postFromJson(
+  value: unknown,
+  limits: PostLimits,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Post {
   const { images = [], ...fields } = parseOrThrow(classifyRequestSchema(limits), value);
-  const files = images.map(({ name, data }) => ({ name, bytes: Buffer.from(data, 'base64') }));
-  return checked({ ...fields, images: files }, limits);
+  const opened = images.map(({ name, data }) => ({
+    name,
+    bytes: files.get(data) ?? Buffer.from(data, 'base64'),
+  }));
+  return checked({ ...fields, images: opened }, limits);
 }
 
 /** The same from a form: the `post` field's value, and the files beside it in their order. */

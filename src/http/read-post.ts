@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { Post, PostLimits } from '../domain/post.js';
+import { parseLifting } from './lift-files.js';
 import { readForm } from './multipart.js';
-import { parseJson } from './parse-json.js';
 import { postFromForm, postFromJson } from './parse-post.js';
 import { unsupportedEncoding } from './problems.js';
 import { receiveBytes } from './receive.js';
@@ -23,7 +23,9 @@ export async function readPost(request: Request, options: ReadPostOptions): Prom
   requireJson(request);
   const bytes = await receiveBytes(request, bodyBytes);
   // No body at all is an empty post, which validation will name.
-  return postFromJson(bytes.byteLength > 0 ? parseJson(bytes) : undefined, limits);
+  if (bytes.byteLength === 0) return postFromJson(undefined, limits);
+  const { value, files } = await parseLifting(bytes);
+  return postFromJson(value, limits, files);
 }
 
 function requireJson(request: Request): void {

@@ -1,6 +1,7 @@
 import { Transform, Writable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Request } from 'express';
+import { gather } from './gather.js';
 import { bodyTooLarge, unsupportedEncoding } from './problems.js';
 
 /** How long a client may go on sending what nobody reads, so that it gets to read the answer. */
@@ -42,7 +43,7 @@ export async function receiveBytes(request: Request, limit: number): Promise<Buf
     },
   });
   await receive(request, limit, sink);
-  return Buffer.concat(chunks);
+  return gather(chunks);
 }
 
 function decoder(request: Request): Transform[] {

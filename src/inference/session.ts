@@ -35,6 +35,9 @@ export async function openSession(
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     enableCpuMemArena: arena,
+    // Patterns reserve memory anew for every input shape. Pictures and lines come in hundreds of
+    // shapes: without, a thread keeps some 110 MB less in its arena, at the same CPU time.
+    enableMemPattern: false,
   });
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import type ownMemory from './own-memory-worker.js';
 import { Permits } from './permits.js';
 import { unlessAborted } from './within.js';
 
@@ -10,7 +11,42 @@ export interface WorkerPoolOptions {
   /** Handed to every worker as `workerData` before its first task. */
   readonly workerData: unknown;
   readonly threads: number;
+  /** When a thread is worn out. Default: `MEMORY_LIMITS`. */
+  readonly limits?: ThreadLimits;
 }
+
+/** What one thread may hold; `Infinity` is no limit. */
+export interface ThreadLimits {
+  /**
+   * Bytes of its JavaScript heap. A thread that needs more in the middle of a task is ended by Node
+   * with `ERR_WORKER_OUT_OF_MEMORY`, and counts as crashed.
+   */
+  readonly heapBytes: number;
+  /**
+   * Bytes of its heap and buffers together, garbage included. A thread that holds more after a task
+   * is replaced before the next.
+   */
+  readonly ownBytes: number;
+  /**
+   * Tasks until a thread is replaced whatever it holds: what native code keeps shows only in the
+   * memory of the whole process, where no thread can be told from another.
+   */
+  readonly tasks: number;
+}
+
+/** For a thread whose size is another's to choose. A thread that dies is still replaced. */
+export const NO_LIMITS: ThreadLimits = {
+  heapBytes: Number.POSITIVE_INFINITY,
+  ownBytes: Number.POSITIVE_INFINITY,
+  tasks: Number.POSITIVE_INFINITY,
+};
+
+/** Generous: what a healthy thread of this service holds stays below a third of it. */
+export const MEMORY_LIMITS: ThreadLimits = {
+  heapBytes: 512_000_000,
+  ownBytes: 400_000_000,
+  tasks: Number.POSITIVE_INFINITY,
+};
 
 /** A thread that was waited for. `run` may be called once; the thread is free again when it settles. */
 export interface Reservation<Task, Result> {
@@ -25,7 +61,9 @@ const CLOSE_LIMIT_MS = 30_000;
  *
  * onnxruntime computes on the calling thread, so everything that uses it lives behind one of these.
  * A thread that dies is replaced, and its task is tried once more on a new one: the request that
- * met the crash should not pay for it, but an input that kills twice must not kill for ever.
+ * met the crash should not pay for it, but an input that kills twice must not kill for ever. A thread
+ * that is worn out (`ThreadLimits`) is replaced between two tasks; who waits then waits a little
+ * longer, for a new thread loads its model with its first task.
  *
  * A running task is never ended from outside: piscina would terminate its thread, and onnxruntime
  * answers the end of a thread in the middle of a run by aborting the whole process. A caller may
@@ -33,33 +71,35 @@ const CLOSE_LIMIT_MS = 30_000;
  * is neither strictly in order nor bounded for tasks with a signal.
  */
 export class WorkerPool<Task, Result> {
-  readonly #pool: Piscina<Task, Result>;
-  readonly #permits: Permits<number>;
-  readonly #running = new Set<Promise<unknown>>();
+  readonly #seats: readonly Seat<Task, Result>[];
+  readonly #permits: Permits<Seat<Task, Result>>;
+  readonly #taken = new Set<Promise<unknown>>();
+  #closing = false;
 
-  constructor({ entry, workerData, threads }: WorkerPoolOptions) {
-    this.#permits = new Permits([...Array(threads).keys()]);
-    this.#pool = new Piscina<Task, Result>({
-      filename: builtFile(entry),
-      workerData,
-      minThreads: threads,
-      maxThreads: threads,
-      concurrentTasksPerWorker: 1,
-    });
-    // A thread that ends between tasks has been replaced already; nobody waits for it.
-    this.#pool.on('error', (error: Error) => process.emitWarning(error));
+  constructor({ entry, workerData, threads, limits = MEMORY_LIMITS }: WorkerPoolOptions) {
+    const filename = builtFile(entry);
+    this.#seats = Array.from(
+      { length: threads },
+      () => new Seat<Task, Result>({ filename, workerData }, limits),
+    );
+    this.#permits = new Permits(this.#seats);
   }
 
   /** Waits for a thread, first come first served. Rejects with `signal`'s reason when it fires. */
   async reserve(signal: AbortSignal): Promise<Reservation<Task, Result>> {
-    const permit = await this.#permits.acquire(signal);
+    const seat = await this.#permits.acquire(signal);
     return {
       run: (task) => {
-        const work = this.#tryTwice(task).finally(() => {
-          this.#running.delete(work);
-          this.#permits.release(permit);
-        });
-        this.#running.add(work);
+        const work = seat.run(task);
+        const taken = work
+          .catch(() => undefined) // the caller's to see
+          .then(() => (this.#closing ? undefined : seat.renewIfWorn()))
+          .catch(warn)
+          .finally(() => {
+            this.#taken.delete(taken);
+            this.#permits.release(seat);
+          });
+        this.#taken.add(taken);
         return work;
       },
     };
@@ -73,19 +113,86 @@ export class WorkerPool<Task, Result> {
 
   /** Lets running tasks finish, then stops the threads. */
   async close(): Promise<void> {
+    this.#closing = true;
     const limit = delay(CLOSE_LIMIT_MS, undefined, { ref: false });
-    await Promise.race([Promise.allSettled(this.#running), limit]);
-    await this.#pool.destroy();
+    await Promise.race([Promise.allSettled(this.#taken), limit]);
+    await Promise.all(this.#seats.map((seat) => seat.close()));
+  }
+}
+
+/**
+ * One place for a thread. Each has a piscina of its own: a piscina of several threads can neither
+ * replace a certain one between tasks nor ask it what it holds.
+ */
+class Seat<Task, Result> {
+  #threads: Piscina;
+  #served = 0;
+
+  constructor(
+    private readonly source: { readonly filename: string; readonly workerData: unknown },
+    private readonly limits: ThreadLimits,
+  ) {
+    this.#threads = this.#start();
   }
 
-  async #tryTwice(task: Task): Promise<Result> {
+  /** Tries a task again whose thread died. */
+  async run(task: Task): Promise<Result> {
+    this.#served++;
     try {
-      return await this.#pool.run(task);
+      return await this.#threads.run(task);
     } catch (error) {
       if (!isCrash(error)) throw error;
-      return this.#pool.run(task);
+      this.#served = 1;
+      return this.#threads.run(task);
     }
   }
+
+  /** Only while no task runs here. The old thread's memory is given back before the new one starts. */
+  async renewIfWorn(): Promise<void> {
+    if (!(await this.#isWorn())) return;
+    await this.close();
+    this.#threads = this.#start();
+    this.#served = 0;
+  }
+
+  close(): Promise<void> {
+    return this.#threads.destroy();
+  }
+
+  async #isWorn(): Promise<boolean> {
+    const { tasks, ownBytes } = this.limits;
+    if (this.#served >= tasks) return true;
+    if (ownBytes === Number.POSITIVE_INFINITY) return false;
+    const held: ReturnType<typeof ownMemory> = await this.#threads.run(undefined, {
+      filename: MEASURE,
+    });
+    return held > ownBytes;
+  }
+
+  #start(): Piscina {
+    const { heapBytes } = this.limits;
+    const resourceLimits =
+      heapBytes === Number.POSITIVE_INFINITY
+        ? {}
+        : { maxOldGenerationSizeMb: Math.ceil(heapBytes / MEBIBYTE) };
+    const threads = new Piscina({
+      ...this.source,
+      resourceLimits,
+      minThreads: 1,
+      maxThreads: 1,
+      concurrentTasksPerWorker: 1,
+    });
+    // A thread that ends between tasks has been replaced already; nobody waits for it.
+    threads.on('error', warn);
+    return threads;
+  }
+}
+
+const MEBIBYTE = 2 ** 20;
+const MEASURE = builtFile(new URL('./own-memory-worker.js', import.meta.url));
+
+function warn(error: Error): void {
+  process.emitWarning(error);
 }
 
 /** How piscina and Node name the death of a thread; a task's own error has neither. */

@@ -1,10 +1,16 @@
 import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { unlessAborted, within } from '../inference/within.js';
-import { type Reservation, WorkerPool } from '../inference/worker-pool.js';
+import { MEMORY_LIMITS, type Reservation, WorkerPool } from '../inference/worker-pool.js';
 import type { PaddleFiles, PaddleTask } from './paddle-worker.js';
 import { toSegment } from './reading-order.js';
 import { verifyWordList } from './word-list.js';
+
+/**
+ * Then a thread is replaced: onnxruntime's arena keeps the most that any image took, and gives it back
+ * only with its thread (some 250 MB). Opening the model again costs half a second of processor time.
+ */
+const IMAGES_PER_THREAD = 1_000;
 
 type Pool = WorkerPool<PaddleTask, Reading>;
 
@@ -19,6 +25,7 @@ export async function openPaddle(
     entry: new URL('./paddle-worker.js', import.meta.url),
     workerData: { ...filesOf(paths), words: words.path },
     threads,
+    limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
   });
   await warmUp(pool, threads);
   const closing = new AbortController();
@@ -84,9 +91,10 @@ async function read(
   }
 }
 
-/** A view into a larger buffer would be posted with the whole buffer: cut it out first. */
+/** A view into a larger buffer would be posted with the whole buffer: cut it out, unless it is shared. */
 function compact(image: DecodedImage): DecodedImage {
   const { data } = image.raster;
+  if (data.buffer instanceof SharedArrayBuffer) return image;
   if (data.byteLength === data.buffer.byteLength) return image;
   return { ...image, raster: { ...image.raster, data: data.slice() } };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'safe-stable-stringify';
 import type { Classification, PartResult } from '../domain/classification.js';
 import type { CodeReader, ModelRef, OcrEngine, TextClassifier } from '../domain/detector.js';
@@ -10,6 +11,7 @@ import type { Rulebook } from '../domain/rulebook.js';
 import type { Gap, GapCode, Observation, PartId, Segment } from '../domain/signal.js';
 import { judge } from '../domain/verdict.js';
 import type { Permits } from '../inference/permits.js';
+import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import type { Component } from './component.js';
 import { elementsOf } from './elements.js';
 import type { ImageCache } from './image-cache.js';
@@ -19,6 +21,8 @@ import type { Stopwatch } from './stopwatch.js';
 
 /** A hung thread is cut off this long after the deadline that it should have kept. */
 const HANG_GRACE_MS = 4_000;
+/** Bytes hashed before other requests get their turn. */
+const HASHED_AT_ONCE = 2 ** 18;
 
 export interface PostDetectors {
   readonly text: Component<TextClassifier>;
@@ -33,7 +37,7 @@ export interface ClassifyOptions {
   readonly models: () => readonly ModelRef[];
   readonly service: string;
   readonly maxPixels: number;
-  readonly places: Permits<number>;
+  readonly places: Permits<PixelBuffer>;
   readonly cache: ImageCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
   readonly left: AbortSignal;
@@ -55,7 +59,8 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
   const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
   // Every part listens to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, signal, options.left);
-  const images = post.images.map(({ bytes }) => ({ bytes, sha256: sha256Of(bytes) }));
+  const images: ImageFile[] = [];
+  for (const { bytes } of post.images) images.push({ bytes, sha256: await sha256OfFile(bytes) });
   const views = await Promise.all([
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
     ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
@@ -178,6 +183,16 @@ function inputSha256({ text, context }: Post, images: readonly ImageFile[]): str
   return sha256Of(stringify(input));
 }
 
-function sha256Of(content: string | Uint8Array): string {
+function sha256Of(content: string): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** In slices: ten megabytes at once would silence the event loop for tens of milliseconds. */
+async function sha256OfFile(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let at = 0; at < bytes.byteLength; at += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE));
+    await setImmediate();
+  }
+  return hash.digest('hex');
 }

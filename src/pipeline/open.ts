@@ -12,6 +12,7 @@ import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
+import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
 import { classifyPost, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
@@ -59,7 +60,7 @@ export const SERVICE_VERSION: string = (
 /** Models and rulebooks, loaded once, and the walk from post to verdict over them. */
 export class Pipeline {
   readonly #queue: PQueue;
-  readonly #places: Permits<number>;
+  readonly #places: Permits<PixelBuffer>;
   readonly #cache: ImageCache;
 
   constructor(
@@ -70,7 +71,9 @@ export class Pipeline {
     private readonly detectors: PostDetectors,
   ) {
     this.#queue = new PQueue({ concurrency: options.maxConcurrent });
-    this.#places = new Permits([...Array(options.imagePlaces).keys()]);
+    this.#places = new Permits(
+      Array.from({ length: options.imagePlaces }, () => new PixelBuffer()),
+    );
     this.#cache = new ImageCache(options.imageCacheBytes);
   }
 

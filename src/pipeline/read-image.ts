@@ -3,15 +3,16 @@ import type { PartId } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
 import { within } from '../inference/within.js';
 import { chooseFrames } from '../vision/frames.js';
+import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type PictureOptions, type PictureView, readPicture, unopened } from './read-picture.js';
 import { joinFrames } from './segments.js';
 
 /** What came of one image file, all its frames together. */
 export type ImageView = Omit<PictureView, 'unseenFrames'>;
 
-export interface ReadOptions extends PictureOptions {
-  /** One place an image from decoding to the last word: bounds the pixels in memory. */
-  readonly places: Permits<number>;
+export interface ReadOptions extends Omit<PictureOptions, 'pixels'> {
+  /** One an image from decoding to the last word: bounds the pixels in memory. */
+  readonly places: Permits<PixelBuffer>;
   /** Fires when nobody waits for the answer any more. */
   readonly left: AbortSignal;
 }
@@ -25,15 +26,19 @@ export async function readImage(
   bytes: Uint8Array,
   options: ReadOptions,
 ): Promise<ImageView> {
-  const place = await within<number | undefined>(options.deadline, options.left, undefined, (cut) =>
-    options.places.acquire(cut),
+  const pixels = await within<PixelBuffer | undefined>(
+    options.deadline,
+    options.left,
+    undefined,
+    (cut) => options.places.acquire(cut),
   );
-  if (place === undefined) return { ...unopened(part), gap: 'time-limit' };
+  if (pixels === undefined) return { ...unopened(part), gap: 'time-limit' };
   try {
-    const { unseenFrames, ...first } = await readPicture(part, bytes, 0, options);
-    return unseenFrames ? await withLaterFrames(first, bytes, options) : first;
+    const placed = { ...options, pixels };
+    const { unseenFrames, ...first } = await readPicture(part, bytes, 0, placed);
+    return unseenFrames ? await withLaterFrames(first, bytes, placed) : first;
   } finally {
-    options.places.release(place);
+    options.places.release(pixels);
   }
 }
 
@@ -41,7 +46,7 @@ export async function readImage(
 async function withLaterFrames(
   first: ImageView,
   bytes: Uint8Array,
-  options: ReadOptions,
+  options: PictureOptions & Pick<ReadOptions, 'left'>,
 ): Promise<ImageView> {
   const { part } = first.segment;
   const choosing = chooseFrames(bytes, options.deadline);

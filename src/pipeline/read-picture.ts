@@ -2,6 +2,7 @@ import type { CodeReader, CodeReading, DecodedImage, OcrEngine } from '../domain
 import type { GapCode, PartId, Segment } from '../domain/signal.js';
 import { within } from '../inference/within.js';
 import { DecodeFailure, decodeImage } from '../vision/decode.js';
+import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import type { Component } from './component.js';
 import { codeSegment, joinSegments } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -22,6 +23,8 @@ export interface PictureOptions {
   readonly ocr: Component<OcrEngine>;
   readonly codes: Component<CodeReader>;
   readonly maxPixels: number;
+  /** Holds the picture while it is read. */
+  readonly pixels: PixelBuffer;
   /** On `Date.now()`'s clock. */
   readonly deadline: number;
   /** Fires some time after the deadline, for an engine that hangs. */
@@ -47,7 +50,8 @@ export async function readPicture(
 ): Promise<PictureView> {
   try {
     const decoding = decodeImage(part, bytes, options.maxPixels, options.deadline, frame);
-    return await look(await options.watch.time('decodeMs', decoding), options);
+    const image = decoding.then((decoded) => options.pixels.hold(decoded));
+    return await look(await options.watch.time('decodeMs', image), options);
   } catch (error) {
     if (!(error instanceof DecodeFailure)) options.onFailure('decode', error);
     const gap = error instanceof DecodeFailure ? error.code : 'image-unreadable';

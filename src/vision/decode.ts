@@ -21,6 +21,7 @@ const SUPPORTED = new Set([
  * on the sides would shrink the words of a long, narrow screenshot until nobody can read them.
  */
 const MAX_RASTER_PIXELS = 16_000_000;
+export const MAX_RASTER_BYTES = MAX_RASTER_PIXELS * 3;
 
 /** For a caller without a deadline (milliseconds). */
 const DEFAULT_LIMIT_MS = 8_000;

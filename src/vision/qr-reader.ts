@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { CodeReader, Raster } from '../domain/detector.js';
 import { WorkerPool } from '../inference/worker-pool.js';
 import { type ScannedCode, toCodeReading } from './qr-codes.js';
@@ -10,7 +9,7 @@ import { type ScannedCode, toCodeReading } from './qr-codes.js';
  */
 export async function openQrReader(): Promise<CodeReader> {
   const entry = new URL('./qr-worker.js', import.meta.url);
-  const pool = new WorkerPool<Uint8Array, readonly ScannedCode[]>({
+  const pool = new WorkerPool<Raster, readonly ScannedCode[]>({
     entry,
     workerData: null,
     threads: 1,
@@ -22,25 +21,9 @@ export async function openQrReader(): Promise<CodeReader> {
     throw new Error('the QR reader does not run', { cause: error });
   }
   return {
-    read: async (image, signal) =>
-      toCodeReading(await pool.run(await toPgm(image.raster), signal), image),
+    read: async (image, signal) => toCodeReading(await pool.run(image.raster, signal), image),
     close: () => pool.close(),
   };
 }
 
-const BLANK = pgm(32, 32, new Uint8Array(32 * 32).fill(255));
-
-/** Grey before posting: a third of the bytes to copy into the thread. */
-async function toPgm({ width, height, data }: Raster): Promise<Uint8Array> {
-  const grey = await sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
-    .greyscale()
-    .toColourspace('b-w')
-    .raw({ depth: 'uchar' })
-    .toBuffer();
-  return pgm(width, height, grey);
-}
-
-/** Binary PGM, which the scanner opens as it is. */
-function pgm(width: number, height: number, grey: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey]);
-}
+const BLANK: Raster = { width: 32, height: 32, data: new Uint8Array(32 * 32 * 3).fill(255) };

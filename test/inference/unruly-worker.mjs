@@ -1,5 +1,8 @@
-// A worker that does what its task says: fails, dies, dawdles.
+// A worker that does what its task says: fails, dies, dawdles, hoards.
 import { existsSync, writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+
+const hoard = [];
 
 export default async function work({ act, marker, value }) {
   if (act === 'throw') throw new Error('no worker or thread can do this task');
@@ -11,5 +14,20 @@ export default async function work({ act, marker, value }) {
   if (act === 'die-later') setTimeout(() => process.exit(3), 30);
   if (act === 'fail-later') setTimeout(() => JSON.parse('{'), 30);
   if (act === 'slow') await new Promise((resolve) => setTimeout(resolve, 100));
+  if (act === 'thread') return threadId;
+  if (act === 'hoard') {
+    hoard.push(Buffer.alloc(value));
+    return threadId;
+  }
+  if (act === 'exhaust') exhaust();
+  if (act === 'exhaust-once' && !existsSync(marker)) {
+    writeFileSync(marker, '');
+    exhaust();
+  }
   return value;
+}
+
+/** Fills the heap of this thread. */
+function exhaust() {
+  for (;;) hoard.push(Array.from({ length: 100_000 }, (_, at) => ({ at })));
 }

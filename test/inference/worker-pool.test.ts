@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { WorkerPool } from '../../src/inference/worker-pool.js';
+import { MEMORY_LIMITS, type ThreadLimits, WorkerPool } from '../../src/inference/worker-pool.js';
 
 interface Task {
   readonly act: string;
@@ -11,11 +11,12 @@ interface Task {
   readonly marker?: string;
 }
 
-const open = (threads = 1) =>
+const open = (threads = 1, limits: Partial<ThreadLimits> = {}) =>
   new WorkerPool<Task, number>({
     entry: new URL('./unruly-worker.mjs', import.meta.url),
     workerData: null,
     threads,
+    limits: { ...MEMORY_LIMITS, ...limits },
   });
 const never = new AbortController().signal;
 const run = (pool: WorkerPool<Task, number>, act: string, value = 7) =>
@@ -81,5 +82,63 @@ describe('WorkerPool', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await pool.close();
     expect(await Promise.all(running)).toEqual([1, 2]);
+  });
+});
+
+describe('WorkerPool’s worn threads', () => {
+  const MEGABYTE = 1_000_000;
+  const small = { ownBytes: 100 * MEGABYTE };
+
+  it('are replaced after the task that left them bloated, and no task that waits is lost', async () => {
+    pool = open(1, small);
+    const acts = ['thread', 'hoard', 'thread', 'thread'];
+    const [first, bloated, second, third] = await Promise.all(
+      acts.map((act) => run(pool, act, 100 * MEGABYTE)),
+    );
+    expect(bloated).toBe(first);
+    expect(second).not.toBe(first);
+    expect(third).toBe(second);
+  });
+
+  it('are the only ones replaced', async () => {
+    pool = open(2, small);
+    const before = await Promise.all([run(pool, 'thread'), run(pool, 'thread')]);
+    const bloated = await run(pool, 'hoard', 100 * MEGABYTE);
+    const after = await Promise.all([run(pool, 'slow'), run(pool, 'slow')]).then(() =>
+      Promise.all([run(pool, 'thread'), run(pool, 'thread')]),
+    );
+    const kept = before.filter((thread) => after.includes(thread));
+    expect(kept).toEqual(before.filter((thread) => thread !== bloated));
+  });
+
+  it('stay without a limit of memory', async () => {
+    pool = open(1, { ownBytes: Number.POSITIVE_INFINITY, heapBytes: Number.POSITIVE_INFINITY });
+    const bloated = await run(pool, 'hoard', 500 * MEGABYTE);
+    expect(await run(pool, 'thread')).toBe(bloated);
+  });
+
+  it('are replaced after so many tasks, failed ones too', async () => {
+    pool = open(1, { tasks: 3 });
+    const threads = [await run(pool, 'thread')];
+    await expect(run(pool, 'throw')).rejects.toThrow();
+    for (const _ of [3, 4]) threads.push(await run(pool, 'thread'));
+    expect(threads[1]).toBe(threads[0]);
+    expect(threads[2]).not.toBe(threads[0]);
+  });
+});
+
+describe('WorkerPool’s threads out of memory', () => {
+  const little = { heapBytes: 40_000_000 };
+
+  it('cost the task a second try, not its result', async () => {
+    pool = open(1, little);
+    const marker = join(await mkdtemp(join(tmpdir(), 'saring-')), 'exhausted');
+    expect(await pool.run({ act: 'exhaust-once', value: 5, marker }, never)).toBe(5);
+  });
+
+  it('fail a task that needs more each time, with Node’s own words, and serve the next', async () => {
+    pool = open(1, little);
+    await expect(run(pool, 'exhaust')).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' });
+    expect(await run(pool, 'answer', 9)).toBe(9);
   });
 });
