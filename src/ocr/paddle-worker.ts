@@ -3,9 +3,10 @@ import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
 import { boundingBox, corners, onUprightPage, scaleRect, type Turns } from './geometry.js';
-import type { ReadLine } from './read-line.js';
+import { type ReadLine, readingSpine } from './read-line.js';
 import { readPage } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
+import { scaleSpine, spineOnUprightPage } from './spine.js';
 
 /** `workerData` of this thread: absolute paths of the model's files. */
 export interface PaddleFiles {
@@ -89,19 +90,21 @@ async function readImage(
 
 /**
  * Scales a line from the raster to the upright original, where boxes stand. On a turned page the
- * fragment's own rectangle, which only orders it, stands on the page turned upright.
+ * fragment's own rectangle and spine, which only order it, stand on the page turned upright.
  */
 function toFragment(
   { width, height, raster }: DecodedImage,
-  { rect, words }: ReadLine,
+  line: ReadLine,
   turns: Turns,
 ): Fragment {
   const sx = width / raster.width;
   const sy = height / raster.height;
-  const scaled = scaleRect(rect, sx, sy);
+  const scaled = scaleRect(line.rect, sx, sy);
+  const spine = scaleSpine(readingSpine(line), sx, sy);
   return {
     rect: onUprightPage(scaled, width, height, turns),
-    words: words.map((word) => ({
+    spine: spineOnUprightPage(spine, width, height, turns),
+    words: line.words.map((word) => ({
       text: word.text,
       confidence: word.confidence,
       box: boundingBox(corners(scaleRect(word.rect, sx, sy)), width, height),

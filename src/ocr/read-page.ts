@@ -5,6 +5,7 @@ import { detectorInput, detectorSize } from './detector-input.js';
 import { area, type Turns } from './geometry.js';
 import { isRead, mergeLines } from './merge-lines.js';
 import { type ReadLine, type Recogniser, readLine, SURE } from './read-line.js';
+import { lineHeight, type Strip } from './spine.js';
 
 export interface Networks {
   readonly detect: RunDetector;
@@ -69,11 +70,11 @@ async function readUpright(raster: Raster, stop: () => boolean, networks: Networ
   const found = await detectWhole(raster, scale, networks.detect);
   const whole = await readLines(raster, found, 0, stop, networks);
   if (!whole.complete || scale >= TILE_SCALE) return whole;
-  const isSure = ({ rect, confidence }: ReadLine) =>
-    confidence >= SURE && Math.min(rect.width, rect.height) * scale >= PROMINENT;
+  const isSure = (line: ReadLine) =>
+    line.confidence >= SURE && lineHeight(line) * scale >= PROMINENT;
   const sure = whole.lines.filter(isSure);
   const { lines, complete } = await detectInTiles(raster, TILE_SCALE, networks.detect, stop);
-  const unread = lines.filter(({ rect }) => !isRead(rect, sure));
+  const unread = lines.filter((line) => !isRead(line, sure));
   const fine = await readLines(raster, { lines: unread, complete }, 0, stop, networks);
   const merged = [...mergeLines(whole.lines, fine.lines, isSure)];
   merged.sort((a, b) => area(b.rect) - area(a.rect));
@@ -101,7 +102,7 @@ async function fromSide(
   const settled: ReadLine[] = [];
   for (const line of lines) {
     const skip = line.turns === side || stop();
-    const other = skip ? line : await readLine(raster, line.rect, side, recogniser);
+    const other = skip ? line : await readLine(raster, line, side, recogniser);
     settled.push(other.confidence >= SURE ? other : line);
   }
   return settled;
@@ -124,15 +125,15 @@ async function readTurned(
 
 async function readLines(
   raster: Raster,
-  found: { readonly lines: readonly Pick<ReadLine, 'rect'>[]; readonly complete: boolean },
+  found: { readonly lines: readonly Strip[]; readonly complete: boolean },
   turns: Turns,
   stop: () => boolean,
   { recogniser }: Networks,
 ): Promise<Look> {
   const lines: ReadLine[] = [];
-  for (const { rect } of found.lines) {
+  for (const line of found.lines) {
     if (stop()) return { lines, complete: false };
-    lines.push(await readLine(raster, rect, turns, recogniser));
+    lines.push(await readLine(raster, line, turns, recogniser));
   }
   return { lines, complete: found.complete };
 }
