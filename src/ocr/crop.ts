@@ -1,24 +1,27 @@
 import type { Raster } from '../domain/detector.js';
-import { clamp, type RotatedRect } from './geometry.js';
+import { clamp } from './geometry.js';
+import { lengthInHeights, type Rib, ribAt, type Spine } from './spine.js';
 
 /**
- * Cuts a rotated rectangle out of a raster, upright, as planar B, G, R values −1..1 (the
+ * Unrolls a line of text out of a raster, straight and upright, as planar B, G, R values −1..1 (the
  * recogniser's normalisation: (x / 255 − 0.5) / 0.5). Bilinear; where the source is larger than the
  * crop, each pixel is the mean of up to 6 × 6 samples. Outside the raster its edge pixels repeat.
  * Planes have `paddedWidth` columns; those from `width` on are 0, as in training.
  */
 export function cropLine(
   raster: Raster,
-  rect: RotatedRect,
+  spine: Spine,
   width: number,
   height: number,
   paddedWidth: number,
 ): Float32Array {
   const out = new Float32Array(3 * paddedWidth * height);
-  const acrossSamples = samples(rect.width / width);
-  const downSamples = samples(rect.height / height);
-  const cos = Math.cos(rect.angle);
-  const sin = Math.sin(rect.angle);
+  const { dx, dy } = ribAt(spine, 0.5);
+  const lineHeight = 2 * Math.hypot(dx, dy);
+  const acrossSamples = samples((lengthInHeights(spine) * lineHeight) / width);
+  const downSamples = samples(lineHeight / height);
+  const columns = width * acrossSamples;
+  const cuts = Array.from({ length: columns }, (_, i) => ribAt(spine, (i + 0.5) / columns));
   const factor = 2 / (255 * acrossSamples * downSamples);
   const plane = paddedWidth * height;
   const sum: [red: number, green: number, blue: number] = [0, 0, 0];
@@ -26,15 +29,10 @@ export function cropLine(
     for (let u = 0; u < width; u++) {
       sum.fill(0);
       for (let j = 0; j < downSamples; j++) {
-        const down = ((v + (j + 0.5) / downSamples) / height - 0.5) * rect.height;
+        const down = (2 * (v + (j + 0.5) / downSamples)) / height - 1;
         for (let i = 0; i < acrossSamples; i++) {
-          const along = ((u + (i + 0.5) / acrossSamples) / width - 0.5) * rect.width;
-          addSample(
-            raster,
-            rect.cx + along * cos - down * sin,
-            rect.cy + along * sin + down * cos,
-            sum,
-          );
+          const cut = cuts[u * acrossSamples + i] as Rib;
+          addSample(raster, cut.x + down * cut.dx, cut.y + down * cut.dy, sum);
         }
       }
       const at = v * paddedWidth + u;

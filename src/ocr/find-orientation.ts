@@ -19,6 +19,7 @@ import {
   SURE,
   sureCharacters,
 } from './read-line.js';
+import type { Strip } from './spine.js';
 
 /** Lines that decide how the page stands: enough that one of symmetric letters does not. */
 const PROBES = 5;
@@ -39,8 +40,9 @@ export interface FoundOrientation extends Readings {
   readonly complete: boolean;
 }
 
-/** The first lines (the most prominent, where they are sorted) along the way that most text runs. */
-export function probesOf<T extends Pick<ReadLine, 'rect'>>(lines: readonly T[]): readonly T[] {
+/** The first lines (the most prominent, where they are sorted) along the way that most text runs; a bent one runs many ways. */
+export function probesOf<T extends Strip>(all: readonly T[]): readonly T[] {
+  const lines = all.filter(({ spine }) => !spine);
   const tall = lines.filter(({ rect }) => isTall(rect));
   const lies = lengthOf(tall) > lengthOf(lines) / 2;
   return lines.filter(({ rect }) => isTall(rect) === lies).slice(0, PROBES);
@@ -105,7 +107,7 @@ async function readOriented(
   const page = orientRaster(cutOut(raster, box), inverse(orientation));
   const onPage = orientRect(shift(rect, -left, -top), width, height, inverse(orientation));
   const line = orientLine(
-    await readLine(page, onPage, recogniser),
+    await readLine(page, { rect: onPage }, recogniser),
     page.width,
     page.height,
     orientation,

@@ -1,16 +1,23 @@
 import { area, contains, covered, type RotatedRect } from './geometry.js';
 import { type ReadLine, SURE } from './read-line.js';
 import type { PlacedWord } from './recognise-line.js';
+import { pieces, type Strip } from './spine.js';
 
 /** A line covered to this part by others shows nothing that they do not. */
 const COVERED = 0.8;
 /** An unsure line gives way to surer ones over this part of it. */
 const REPLACED = 0.5;
 
-/** Whether all of `rect` lies in `sure` lines. */
-export function isRead(rect: RotatedRect, sure: readonly ReadLine[]): boolean {
-  const rects = sure.map((line) => line.rect);
-  return covered(rect, rects) >= COVERED;
+/** Whether all of a line lies in `sure` lines. */
+export function isRead(line: Strip, sure: readonly ReadLine[]): boolean {
+  return coveredPart(line, sure) >= COVERED;
+}
+
+/** The part (0..1) of a line that lies in at least one of `others`. */
+function coveredPart(line: Strip, others: readonly Strip[]): number {
+  const own = pieces(line);
+  const rects = others.flatMap(pieces);
+  return own.reduce((sum, rect) => sum + covered(rect, rects), 0) / own.length;
 }
 
 /**
@@ -25,8 +32,7 @@ export function mergeLines(
   const kept = coarse.filter((line) => {
     const enough = Math.min(line.confidence, SURE);
     const rivals = fine.filter(({ words, confidence }) => words.length > 0 && confidence >= enough);
-    const rects = rivals.map(({ rect }) => rect);
-    return isSure(line) || covered(line.rect, rects) < REPLACED;
+    return isSure(line) || coveredPart(line, rivals) < REPLACED;
   });
   return [...without(kept, fine, false), ...without(fine, kept, true)];
 }

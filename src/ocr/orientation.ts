@@ -1,6 +1,7 @@
 import type { Raster } from '../domain/detector.js';
 import type { Box } from '../domain/signal.js';
 import type { Point, RotatedRect } from './geometry.js';
+import type { Spine } from './spine.js';
 
 /** How far something is turned clockwise, in quarter turns: at 1 its text runs down. */
 export type Turns = 0 | 1 | 2 | 3;
@@ -104,6 +105,22 @@ export function orientRect(
     height: lies ? rect.width : rect.height,
     angle: orientation.mirrored ? -rect.angle : rect.angle,
   };
+}
+
+/** The same for a spine; it keeps the order in which the page is read. */
+export function orientSpine(
+  spine: Spine,
+  width: number,
+  height: number,
+  orientation: Orientation,
+): Spine {
+  const { right, down, origin } = axes(width, height, orientation);
+  return spine.map(({ x, y, dx, dy }) => ({
+    x: origin.x + x * right.x + y * down.x,
+    y: origin.y + x * right.y + y * down.y,
+    dx: dx * right.x + dy * down.x,
+    dy: dx * right.y + dy * down.y,
+  }));
 }
 
 /** The pixels of `raster` in a box that lies inside it. */

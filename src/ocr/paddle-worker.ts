@@ -3,10 +3,11 @@ import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
 import { boundingBox, corners, scaleRect } from './geometry.js';
-import { inverse, type Orientation, orientRect } from './orientation.js';
-import type { ReadLine } from './read-line.js';
+import { inverse, type Orientation, orientRect, orientSpine } from './orientation.js';
+import { type ReadLine, readingSpine } from './read-line.js';
 import { readPage } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
+import { scaleSpine } from './spine.js';
 import { readWordList, type WordList } from './word-list.js';
 
 /** `workerData` of this thread: absolute paths of the model's files. */
@@ -94,19 +95,22 @@ async function readImage(
 
 /**
  * Scales a line from the raster to the original, where boxes stand. On a turned or mirrored page the
- * fragment's own rectangle, which only orders it, stands on the page set upright.
+ * fragment's own rectangle and spine, which only order it, stand on the page set upright.
  */
 function toFragment(
   { width, height, raster }: DecodedImage,
-  { rect, words }: ReadLine,
+  line: ReadLine,
   orientation: Orientation,
 ): Fragment {
   const sx = width / raster.width;
   const sy = height / raster.height;
-  const scaled = scaleRect(rect, sx, sy);
+  const back = inverse(orientation);
+  const rect = orientRect(scaleRect(line.rect, sx, sy), width, height, back);
+  const bent = line.spine && orientSpine(scaleSpine(line.spine, sx, sy), width, height, back);
   return {
-    rect: orientRect(scaled, width, height, inverse(orientation)),
-    words: words.map((word) => ({
+    rect,
+    spine: readingSpine({ rect, spine: bent, turns: line.turns }),
+    words: line.words.map((word) => ({
       text: word.text,
       confidence: word.confidence,
       engine: 'ocr-paddle',

@@ -1,12 +1,13 @@
 import type { Raster } from '../domain/detector.js';
 import { quarterTurn, type RotatedRect } from './geometry.js';
-import { type Orientation, orientRect, type Turns } from './orientation.js';
+import { type Orientation, orientRect, orientSpine, type Turns } from './orientation.js';
 import {
   lineConfidence,
   type PlacedWord,
   type RunRecogniser,
   recogniseLine,
 } from './recognise-line.js';
+import { leftToRight, reversed, type Spine, type Strip, straightSpine } from './spine.js';
 import type { WordList } from './word-list.js';
 
 /** The recogniser and its characters: class i + 1 is `alphabet[i]`. */
@@ -18,10 +19,15 @@ export interface Recogniser {
 }
 
 /** A line as it was read, in pixels of the raster. */
-export interface ReadLine {
+export interface ReadLine extends Strip {
   /** As detected, within 45° of level, even when the line was read sideways. */
   readonly rect: RotatedRect;
-  /** How far the line is turned against its page; never 2, which only a whole page is. */
+  /** Of a line that bends or tapers: in the order in which it was read. */
+  readonly spine?: Spine | undefined;
+  /**
+   * How far a straight line is turned against its page; never 2, which only a whole page is. Of a
+   * line with a spine 0: the spine says it.
+   */
   readonly turns: Turns;
   /** The words to believe, in reading order; none when the line is texture. */
   readonly words: readonly PlacedWord[];
@@ -44,17 +50,21 @@ export function isTall(rect: RotatedRect): boolean {
   return rect.height >= TALL * rect.width;
 }
 
-/** Reads one line; a tall box that reads badly is tried on either side. */
+/**
+ * Reads one line. If it reads badly, a tall box is tried on either side, and a bent line from its
+ * other end: a ring's lower half may stand on its head, and a steep line runs up or down.
+ */
 export async function readLine(
   raster: Raster,
-  rect: RotatedRect,
+  { rect, spine }: Strip,
   recogniser: Recogniser,
 ): Promise<ReadLine> {
-  let line = await readOnce(raster, rect, 0, recogniser);
-  if (!isTall(rect) || line.confidence >= SURE) return line;
-  for (const side of [1, 3] as const) {
-    const sideways = await readOnce(raster, rect, side, recogniser);
-    if (sideways.confidence > line.confidence) line = sideways;
+  const way = { rect, spine: spine && leftToRight(spine), turns: 0 } as const;
+  let line = await readOnce(raster, way, recogniser);
+  if (line.confidence >= SURE) return line;
+  for (const other of alternatives(way)) {
+    const again = await readOnce(raster, other, recogniser);
+    if (again.confidence > line.confidence) line = again;
   }
   return line;
 }
@@ -68,7 +78,8 @@ export function orientLine(
 ): ReadLine {
   const place = (rect: RotatedRect) => orientRect(rect, width, height, orientation);
   const words = line.words.map((word) => ({ ...word, rect: place(word.rect) }));
-  return { ...line, rect: place(line.rect), words };
+  const spine = line.spine && orientSpine(line.spine, width, height, orientation);
+  return { ...line, rect: place(line.rect), spine, words };
 }
 
 /** Characters of the lines that were read surely: texture seldom gives any. */
@@ -77,17 +88,29 @@ export function sureCharacters(lines: readonly ReadLine[]): number {
   return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** A line and the way in which it is to be read. */
+type Way = Pick<ReadLine, 'rect' | 'spine' | 'turns'>;
+
+function alternatives({ rect, spine }: Way): readonly Way[] {
+  if (spine) return [{ rect, spine: reversed(spine), turns: 0 }];
+  return isTall(rect) ? ([1, 3] as const).map((turns) => ({ rect, turns })) : [];
+}
+
 async function readOnce(
   raster: Raster,
-  rect: RotatedRect,
-  turns: Turns,
+  way: Way,
   { run, alphabet, listed }: Recogniser,
 ): Promise<ReadLine> {
-  const turned = turns === 0 ? rect : quarterTurn(rect, turns === 1 ? 1 : -1);
-  const words = await recogniseLine(raster, turned, alphabet, run, listed);
+  const words = await recogniseLine(raster, readingSpine(way), alphabet, run, listed);
   const confidence = lineConfidence(words);
   const foreign = !words.some(({ text }) => /[\p{Script=Latin}\p{N}]/u.test(text));
   const texture = confidence < (foreign ? MIN_FOREIGN_CONFIDENCE : MIN_LINE_CONFIDENCE);
   const believed = words.filter((word) => !texture && word.confidence >= MIN_WORD_CONFIDENCE);
-  return { rect, turns, words: believed, confidence };
+  return { ...way, words: believed, confidence };
+}
+
+/** The cuts across a line in the order in which it is, or was, read. */
+export function readingSpine({ rect, spine, turns }: Way): Spine {
+  if (spine) return spine;
+  return straightSpine(turns === 0 ? rect : quarterTurn(rect, turns === 1 ? 1 : -1));
 }

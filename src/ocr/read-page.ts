@@ -14,6 +14,7 @@ import {
   SURE,
   sureCharacters,
 } from './read-line.js';
+import { lineHeight, type Strip } from './spine.js';
 
 export interface Networks {
   readonly detect: RunDetector;
@@ -97,11 +98,11 @@ async function readFound(
   const whole = { lines: [...read, ...rest.lines], complete: rest.complete };
   const scale = scaleOf(raster);
   if (!whole.complete || scale >= TILE_SCALE) return whole;
-  const isSure = ({ rect, confidence }: ReadLine) =>
-    confidence >= SURE && Math.min(rect.width, rect.height) * scale >= PROMINENT;
+  const isSure = (line: ReadLine) =>
+    line.confidence >= SURE && lineHeight(line) * scale >= PROMINENT;
   const sure = whole.lines.filter(isSure);
   const { lines, complete } = await detectInTiles(raster, TILE_SCALE, networks.detect, stop);
-  const unread = lines.filter(({ rect }) => !isRead(rect, sure));
+  const unread = lines.filter((line) => !isRead(line, sure));
   const fine = await readLines(raster, { lines: unread, complete }, stop, networks);
   const merged = [...mergeLines(whole.lines, fine.lines, isSure)];
   merged.sort((a, b) => area(b.rect) - area(a.rect));
@@ -121,14 +122,14 @@ async function detectWhole(raster: Raster, detect: RunDetector): Promise<FoundLi
 
 async function readLines(
   raster: Raster,
-  found: { readonly lines: readonly Pick<ReadLine, 'rect'>[]; readonly complete: boolean },
+  found: { readonly lines: readonly Strip[]; readonly complete: boolean },
   stop: () => boolean,
   { recogniser }: Networks,
 ): Promise<Look> {
   const lines: ReadLine[] = [];
-  for (const { rect } of found.lines) {
+  for (const line of found.lines) {
     if (stop()) return { lines, complete: false };
-    lines.push(await readLine(raster, rect, recogniser));
+    lines.push(await readLine(raster, line, recogniser));
   }
   return { lines, complete: found.complete };
 }

@@ -1,22 +1,30 @@
 import type { PartId, Segment, Word } from '../domain/signal.js';
 import type { RotatedRect } from './geometry.js';
+import { direction, outline, type Rib, ribAt, type Spine, straightSpine } from './spine.js';
 
 /** Words that an engine read side by side, in reading order, and the rectangle that they fill. */
 export interface Fragment {
   readonly rect: RotatedRect;
+  /** Along which they were read, if not along the rectangle's width. */
+  readonly spine?: Spine | undefined;
   readonly words: readonly Omit<Word, 'normalized' | 'span'>[];
 }
 
 /** A fragment's extents after the page's skew is turned away. */
 interface Placed {
   readonly fragment: Fragment;
+  /** Straight and turned as the page is. */
+  readonly level: boolean;
+  /** Where its text starts and ends, on the page as it is. */
+  readonly start: Rib;
+  readonly end: Rib;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-type Extents = Omit<Placed, 'fragment'>;
+type Extents = Pick<Placed, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** One line of text: fragments from left to right, and the rectangle around them. */
 interface Line extends Extents {
@@ -27,8 +35,12 @@ interface Line extends Extents {
 const SAME_LINE_OVERLAP = 0.5;
 /** A gap wider than this many heights of the lower fragment parts columns. */
 const COLUMN_GAP = 1.5;
-/** Fragments turned against the page by more than this (radians, 20°) join no line. */
+/** Fragments turned against the page by more than this (radians, 20°) are no part of a level line. */
 const MAX_TILT = 0.35;
+/** From the end of one fragment to the start of the next a curve turns by no more than this (40°). */
+const MAX_BEND = 0.7;
+/** The higher of two fragments on one curve is at most this many times as high as the lower. */
+const MAX_GROWTH = 1.6;
 
 /**
  * The text of one part in reading order: words joined by one space, lines by `\n`, each word's span
@@ -55,25 +67,36 @@ export function toSegment(part: PartId, fragments: readonly Fragment[]): Segment
 function place(fragments: readonly Fragment[]): readonly Placed[] {
   const read = fragments.filter(({ words }) => words.length > 0);
   const skew = pageSkew(read);
-  const cos = Math.cos(skew);
-  const sin = Math.sin(skew);
   const placed = read.map((fragment): Placed => {
-    const { cx, cy, width, height, angle } = fragment.rect;
-    const x = cx * cos + cy * sin;
-    const y = cy * cos - cx * sin;
-    const tilt = angle - skew;
-    const reachX = (Math.abs(Math.cos(tilt)) * width + Math.abs(Math.sin(tilt)) * height) / 2;
-    // On a page with one skew, a fragment's own small tilt is noise: its height is the letters'.
-    const reachY =
-      Math.abs(tilt) < MAX_TILT
-        ? height / 2
-        : (Math.abs(Math.sin(tilt)) * width + Math.abs(Math.cos(tilt)) * height) / 2;
-    return { fragment, left: x - reachX, right: x + reachX, top: y - reachY, bottom: y + reachY };
+    const spine = fragment.spine ?? straightSpine(fragment.rect);
+    const level = !isBent(fragment) && Math.abs(fragment.rect.angle - skew) < MAX_TILT;
+    const [start, end] = [ribAt(spine, 0), ribAt(spine, 1)];
+    return { fragment, level, start, end, ...extents(fragment.rect, spine, skew, level) };
   });
   const keys = new Map(placed.map((item) => [item, JSON.stringify(item.fragment)]));
   return placed.sort(
     (a, b) => a.top - b.top || a.left - b.left || compare(keys.get(a) ?? '', keys.get(b) ?? ''),
   );
+}
+
+function extents(rect: RotatedRect, spine: Spine, skew: number, level: boolean): Extents {
+  const cos = Math.cos(skew);
+  const sin = Math.sin(skew);
+  const points = outline(spine);
+  const xs = points.map(({ x, y }) => x * cos + y * sin);
+  const ys = points.map(({ x, y }) => y * cos - x * sin);
+  const y = rect.cy * cos - rect.cx * sin;
+  // On a page with one skew, a fragment's own small tilt is noise: its height is the letters'.
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: level ? y - rect.height / 2 : Math.min(...ys),
+    bottom: level ? y + rect.height / 2 : Math.max(...ys),
+  };
+}
+
+function isBent({ spine }: Fragment): boolean {
+  return spine !== undefined && spine.length > 2;
 }
 
 function compare(a: string, b: string): number {
@@ -84,6 +107,7 @@ function compare(a: string, b: string): number {
 /** The angle of the median pixel of text, so that long lines decide; 0 without fragments. */
 function pageSkew(fragments: readonly Fragment[]): number {
   const level = fragments
+    .filter((fragment) => !isBent(fragment))
     .map(({ rect }) => rect)
     .filter(({ angle }) => Math.abs(angle) < Math.PI / 4)
     .sort((a, b) => a.angle - b.angle || a.width - b.width);
@@ -98,23 +122,53 @@ function pageSkew(fragments: readonly Fragment[]): number {
 
 /** Joins fragments into lines, nearest neighbours first; each fragment has one on either side. */
 function joinLines(placed: readonly Placed[]): readonly Line[] {
-  const skew = pageSkew(placed.map(({ fragment }) => fragment));
-  const level = (item: Placed) => Math.abs(item.fragment.rect.angle - skew) < MAX_TILT;
-  const pairs: { left: Placed; right: Placed; gap: number }[] = [];
-  for (const left of placed.filter(level)) {
-    for (const right of placed.filter(level)) {
-      const gap = right.left - left.right;
-      if (left !== right && besides(left, right, gap)) pairs.push({ left, right, gap });
-    }
-  }
+  const pairs = placed.flatMap((left) =>
+    placed.flatMap((right) => {
+      const gap = left === right ? undefined : gapBetween(left, right);
+      return gap === undefined ? [] : [{ left, right, gap }];
+    }),
+  );
   const next = new Map<Placed, Placed>();
   const previous = new Map<Placed, Placed>();
   for (const { left, right } of pairs.sort((a, b) => a.gap - b.gap)) {
-    if (next.has(left) || previous.has(right)) continue;
+    // A ring's last fragment would lead back to its first.
+    if (next.has(left) || previous.has(right) || chain(right, next).includes(left)) continue;
     next.set(left, right);
     previous.set(right, left);
   }
-  return placed.filter((item) => !previous.has(item)).map((first) => lineFrom(first, next));
+  return placed.filter((item) => !previous.has(item)).map((first) => lineOf(chain(first, next)));
+}
+
+/** From the end of `left` to the start of `right` in pixels; undefined where it starts no line's rest. */
+function gapBetween(left: Placed, right: Placed): number | undefined {
+  const gap = right.left - left.right;
+  if (left.level && right.level && besides(left, right, gap)) return gap;
+  return gapAlong(left.end, right.start);
+}
+
+/**
+ * The gap where a fragment starts near another's end, in its direction, and is about as high: on an
+ * arc, a wave, or a slanted line of a page in perspective.
+ */
+function gapAlong(end: Rib, start: Rib): number | undefined {
+  const [low, high] = [heightAt(end), heightAt(start)].sort((a, b) => a - b) as [number, number];
+  const bend = difference(direction(start), direction(end));
+  if (high > MAX_GROWTH * low || Math.abs(bend) > MAX_BEND) return undefined;
+  const angle = direction(end) + bend / 2;
+  const [dx, dy] = [start.x - end.x, start.y - end.y];
+  const along = dx * Math.cos(angle) + dy * Math.sin(angle);
+  const aside = Math.abs(dy * Math.cos(angle) - dx * Math.sin(angle));
+  const meets = along > -low / 2 && along <= COLUMN_GAP * low && aside <= SAME_LINE_OVERLAP * low;
+  return meets ? along : undefined;
+}
+
+function heightAt({ dx, dy }: Rib): number {
+  return 2 * Math.hypot(dx, dy);
+}
+
+/** `a` − `b` as an angle from −180° to 180° (radians). */
+function difference(a: number, b: number): number {
+  return Math.atan2(Math.sin(a - b), Math.cos(a - b));
 }
 
 /** `right` continues `left`'s line: to its right, about as high up, and no column's gap away. */
@@ -126,9 +180,13 @@ function besides(left: Placed, right: Placed, gap: number): boolean {
   return gap > -low && gap <= COLUMN_GAP * low && beside >= SAME_LINE_OVERLAP * low;
 }
 
-function lineFrom(first: Placed, next: ReadonlyMap<Placed, Placed>): Line {
+function chain(first: Placed, next: ReadonlyMap<Placed, Placed>): readonly Placed[] {
   const placed: Placed[] = [];
   for (let item: Placed | undefined = first; item; item = next.get(item)) placed.push(item);
+  return placed;
+}
+
+function lineOf(placed: readonly Placed[]): Line {
   return {
     placed,
     left: Math.min(...placed.map(({ left }) => left)),

@@ -2,13 +2,14 @@ import type { Raster } from '../domain/detector.js';
 import type { FloatTensor } from '../inference/session.js';
 import { cropLine } from './crop.js';
 import { type DecodedWord, decodeWords, joinSteps, reduceSteps, type Steps } from './ctc.js';
-import { clamp, pointIn, type RotatedRect } from './geometry.js';
+import { clamp, type RotatedRect } from './geometry.js';
+import { lengthInHeights, partOf, rectAround, type Spine, thicken } from './spine.js';
 import type { WordList } from './word-list.js';
 
 /** Runs the recogniser on one 48-pixel-high line: `[1, 3, 48, width]` → `[1, steps, classes]`. */
 export type RunRecogniser = (input: FloatTensor) => Promise<FloatTensor>;
 
-/** A word and the part of its line's rectangle that it fills, both in pixels of the raster. */
+/** A word and the rectangle around the part of its line that it fills, in pixels of the raster. */
 export interface PlacedWord {
   readonly text: string;
   readonly confidence: number;
@@ -26,17 +27,17 @@ const OVERLAP = 20 * STEP;
 /** The part of a line's height that letters fill, on rendered text; the rest is the crop's margin. */
 const LETTER_HEIGHT = 0.88;
 
-/** Reads one line. Words come in reading order; none when the recogniser saw only blanks. */
+/** Reads one line along `spine`. Words in reading order; none when the recogniser saw only blanks. */
 export async function recogniseLine(
   raster: Raster,
-  line: RotatedRect,
+  spine: Spine,
   alphabet: readonly string[],
   run: RunRecogniser,
   listed: WordList,
 ): Promise<readonly PlacedWord[]> {
-  const width = Math.max(STEP, Math.ceil((HEIGHT * line.width) / line.height / STEP) * STEP);
-  const steps = await readSteps(raster, line, width, run);
-  return placeWords(line, decodeWords(steps, alphabet, listed), width / STEP);
+  const width = Math.max(STEP, Math.ceil((HEIGHT * lengthInHeights(spine)) / STEP) * STEP);
+  const steps = await readSteps(raster, spine, width, run);
+  return placeWords(spine, decodeWords(steps, alphabet, listed), width / STEP);
 }
 
 /** Mean confidence over all characters of a line; 0 without words. */
@@ -48,19 +49,15 @@ export function lineConfidence(words: readonly PlacedWord[]): number {
 
 async function readSteps(
   raster: Raster,
-  line: RotatedRect,
+  spine: Spine,
   width: number,
   run: RunRecogniser,
 ): Promise<Steps> {
   let joined: Steps | undefined;
   for (let left = 0; ; left += MAX_WIDTH - OVERLAP) {
     const right = Math.min(width, left + MAX_WIDTH);
-    const window = await readWindow(
-      raster,
-      part(line, left / width, right / width),
-      right - left,
-      run,
-    );
+    const part = partOf(spine, left / width, right / width);
+    const window = await readWindow(raster, part, right - left, run);
     joined = joined ? joinSteps(joined, window, OVERLAP / STEP) : window;
     if (right === width) return joined;
   }
@@ -68,12 +65,12 @@ async function readSteps(
 
 async function readWindow(
   raster: Raster,
-  rect: RotatedRect,
+  spine: Spine,
   width: number,
   run: RunRecogniser,
 ): Promise<Steps> {
   const padded = Math.max(MIN_WIDTH, width);
-  const data = cropLine(raster, rect, width, HEIGHT, padded);
+  const data = cropLine(raster, spine, width, HEIGHT, padded);
   const output = await run({ data, dims: [1, 3, HEIGHT, padded] });
   const [, steps, classes] = output.dims;
   if (steps === undefined || classes === undefined) throw new Error('recogniser output is not 3-D');
@@ -94,12 +91,12 @@ function trim(steps: Steps, length: number): Steps {
  * peaks, but never past the middle of the space beside it. The line's ends end its outer words.
  */
 function placeWords(
-  line: RotatedRect,
+  spine: Spine,
   words: readonly DecodedWord[],
   steps: number,
 ): readonly PlacedWord[] {
   const half = characterPitch(words) / 2;
-  const letters = { ...line, height: line.height * LETTER_HEIGHT };
+  const letters = thicken(spine, LETTER_HEIGHT);
   return words.map((word, index) => {
     const before = words[index - 1];
     const after = words[index + 1];
@@ -110,7 +107,7 @@ function placeWords(
     return {
       text: word.text,
       confidence: word.confidence,
-      rect: part(letters, from / steps, to / steps),
+      rect: rectAround(partOf(letters, from / steps, to / steps)),
     };
   });
 }
@@ -120,10 +117,4 @@ function characterPitch(words: readonly DecodedWord[]): number {
   const gaps = words.reduce((total, word) => total + word.characters - 1, 0);
   const run = words.reduce((total, word) => total + word.last - word.first, 0);
   return gaps === 0 ? HEIGHT / STEP / 2 : run / gaps;
-}
-
-/** The part of `rect` between two fractions of its width. */
-function part(rect: RotatedRect, from: number, to: number): RotatedRect {
-  const centre = pointIn(rect, (from + to) / 2, 0.5);
-  return { ...rect, cx: centre.x, cy: centre.y, width: rect.width * (to - from) };
 }

@@ -12,6 +12,7 @@ import {
   scaleRect,
 } from '../../src/ocr/geometry.js';
 import { shrink } from '../../src/ocr/shrink.js';
+import { straightSpine } from '../../src/ocr/spine.js';
 
 const rects = fc.record({
   cx: fc.double({ min: -500, max: 500, noNaN: true }),
@@ -94,7 +95,7 @@ describe('cropLine', () => {
   const rect = { cx: 50, cy: 40, width: 40, height: 20, angle: 0 };
 
   it('copies a level rectangle pixel by pixel, as planes of B, G, R', () => {
-    const crop = cropLine(raster, rect, 40, 20, 40);
+    const crop = cropLine(raster, straightSpine(rect), 40, 20, 40);
     const plane = 40 * 20;
     expect(level(crop[0] ?? 9)).toBe(0);
     expect(level(crop[plane] ?? 9)).toBe(60);
@@ -103,14 +104,14 @@ describe('cropLine', () => {
   });
 
   it('leaves the padding at 0', () => {
-    const crop = cropLine(raster, rect, 40, 20, 64);
+    const crop = cropLine(raster, straightSpine(rect), 40, 20, 64);
     expect(crop.length).toBe(3 * 64 * 20);
     expect([...crop.subarray(40, 64)].every((value) => value === 0)).toBe(true);
   });
 
   it('turns a quarter: what ran down now runs along', () => {
     const turned = quarterTurn(rect, 1);
-    const crop = cropLine(raster, turned, 20, 40, 20);
+    const crop = cropLine(raster, straightSpine(turned), 20, 40, 20);
     const plane = 20 * 40;
     // Top left of the crop is the top right of the rectangle.
     expect(level(crop[2 * plane] ?? 9)).toBe(2 * 69);
@@ -119,7 +120,7 @@ describe('cropLine', () => {
   });
 
   it('repeats the edge outside the raster', () => {
-    const crop = cropLine(raster, { ...rect, cx: -100 }, 8, 4, 8);
+    const crop = cropLine(raster, straightSpine({ ...rect, cx: -100 }), 8, 4, 8);
     expect(level(crop[2 * 32] ?? 9)).toBe(0);
     expect(crop.every(Number.isFinite)).toBe(true);
   });

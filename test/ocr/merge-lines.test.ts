@@ -50,9 +50,21 @@ describe('mergeLines', () => {
 
 describe('isRead', () => {
   it('asks for nearly all of a line', () => {
-    const { rect } = line('satu dua tiga', 0.95);
-    expect(isRead(rect, [line('satu dua tiga', 0.95)])).toBe(true);
-    expect(isRead(rect, [line('satu', 0.95), line('tiga', 0.95, 90)])).toBe(false);
-    expect(isRead(rect, [])).toBe(false);
+    const whole = line('satu dua tiga', 0.95);
+    expect(isRead(whole, [line('satu dua tiga', 0.95)])).toBe(true);
+    expect(isRead(whole, [line('satu', 0.95), line('tiga', 0.95, 90)])).toBe(false);
+    expect(isRead(whole, [])).toBe(false);
+  });
+
+  it('does not take what stands under an arch for read', () => {
+    const arch = Array.from({ length: 19 }, (_, i) => {
+      const angle = Math.PI * (1 + i / 18);
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      return { x: 60 + 150 * cos, y: 60 + 150 * sin, dx: -10 * cos, dy: -10 * sin };
+    });
+    const around = { cx: 60, cy: -20, width: 320, height: 180, angle: 0 };
+    const curved = { ...line('satu', 0.95), rect: around, spine: arch };
+    expect(isRead(line('satu dua tiga', 0.95), [curved])).toBe(false);
+    expect(isRead(curved, [curved])).toBe(true);
   });
 });

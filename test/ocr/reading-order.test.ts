@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RotatedRect } from '../../src/ocr/geometry.js';
 import { type Fragment, toSegment } from '../../src/ocr/reading-order.js';
+import type { Spine } from '../../src/ocr/spine.js';
 
 /** A fragment at (x, y) whose words are `height / 2` pixels a character wide. */
 function at(x: number, y: number, text: string, height = 20, angle = 0): Fragment {
@@ -77,6 +78,65 @@ describe('toSegment', () => {
   it('leaves upright text beside a level line on its own', () => {
     const tall = at(50, 0, 'samping', 20, Math.PI / 2);
     expect(textOf([tall, at(120, 30, 'lurus')]).split('\n')).toHaveLength(2);
+  });
+});
+
+/** Text of height 20 on a circle about (300, 300), read from one angle to another (degrees). */
+function onRing(from: number, to: number, text: string, radius = 200): Fragment {
+  const clockwise = Math.sign(to - from);
+  const spine: Spine = Array.from({ length: 9 }, (_, i) => {
+    const angle = ((from + ((to - from) * i) / 8) * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const [dx, dy] = [-10 * clockwise * cos, -10 * clockwise * sin];
+    return { x: 300 + radius * cos, y: 300 + radius * sin, dx, dy };
+  });
+  const middle = spine[4] ?? { x: 0, y: 0 };
+  const rect = { cx: middle.x, cy: middle.y, width: 90, height: 60, angle: 0.7 };
+  return { ...fragment(text, rect), spine };
+}
+
+describe('toSegment, on curves', () => {
+  const top = [
+    onRing(190, 225, 'anti'),
+    onRing(230, 265, 'korupsi'),
+    onRing(270, 305, 'harga'),
+    onRing(310, 345, 'mati'),
+  ];
+  const bottom = [onRing(170, 130, 'partai'), onRing(124, 90, 'layar'), onRing(84, 20, 'bahari')];
+  const inside = at(230, 290, 'sekar hadiningrat');
+
+  it('follows a ring around what stands in it: above, inside, below', () => {
+    const [first, second, third, fourth] = top;
+    const page = [third, bottom[2], inside, first, bottom[0], fourth, bottom[1], second];
+    expect(textOf(page.flatMap((item) => item ?? []))).toBe(
+      'anti korupsi harga mati\nsekar hadiningrat\npartai layar bahari',
+    );
+  });
+
+  it('opens a ring of text without an end, and gives each word once', () => {
+    const ring = [0, 60, 120, 180, 240, 300].map((from) => onRing(from, from + 54, `k${from}`));
+    const text = textOf(ring);
+    expect(text.split('\n')).toHaveLength(1);
+    expect(text.split(' ').sort()).toEqual(['k0', 'k120', 'k180', 'k240', 'k300', 'k60']);
+  });
+
+  it('joins straight words that turn along an arc', () => {
+    const word = (degrees: number, text: string) => {
+      const angle = (degrees * Math.PI) / 180;
+      const [cx, cy] = [300 + 200 * Math.sin(angle), 300 - 200 * Math.cos(angle)];
+      return fragment(text, { cx, cy, width: 90, height: 24, angle });
+    };
+    const words = [word(58, 'tiga'), word(0, 'satu'), word(29, 'dua')];
+    expect(textOf(words)).toBe('satu dua tiga');
+  });
+
+  it('joins no rings of other sizes or radii', () => {
+    const outer = onRing(230, 265, 'luar', 200);
+    const inner = onRing(270, 305, 'dalam', 150);
+    expect(textOf([outer, inner]).split('\n')).toHaveLength(2);
+    const next = onRing(270, 305, 'besar');
+    const twice = (next.spine ?? []).map((rib) => ({ ...rib, dx: rib.dx * 2, dy: rib.dy * 2 }));
+    expect(textOf([outer, { ...next, spine: twice }]).split('\n')).toHaveLength(2);
   });
 });
 
