@@ -28,6 +28,7 @@ async function openOurs(engine) {
     { readImage },
     { normalizedText },
     { Stopwatch },
+    { PixelBuffer },
   ] = await Promise.all(
     [
       'inference/model-store',
@@ -36,6 +37,7 @@ async function openOurs(engine) {
       'pipeline/read-image',
       'pipeline/segments',
       'pipeline/stopwatch',
+      'vision/pixel-buffer',
     ].map(load),
   );
   const ocr = await openOcr(await ModelStore.open(join(root, 'models')), { engine, threads: 1 });
@@ -46,7 +48,7 @@ async function openOurs(engine) {
       ocr: { get: async () => ocr },
       codes: { get: async () => NO_CODES },
       maxPixels: MAX_PIXELS,
-      places: new Permits([0]),
+      places: new Permits([new PixelBuffer()]),
       left: never,
       deadline: Date.now() + PATIENCE_MS,
       signal: never,

@@ -1,5 +1,6 @@
 import type { PartId, Segment, Word } from '../domain/signal.js';
 import type { RotatedRect } from './geometry.js';
+import { acrossGutters } from './gutters.js';
 import { direction, outline, type Rib, ribAt, type Spine, straightSpine } from './spine.js';
 
 /** Words that an engine read side by side, in reading order, and the rectangle that they fill. */
@@ -128,9 +129,14 @@ function joinLines(placed: readonly Placed[]): readonly Line[] {
       return gap === undefined ? [] : [{ left, right, gap }];
     }),
   );
+  const parted = acrossGutters(
+    pairs.filter(({ left, right }) => left.level && right.level),
+    placed.filter(({ level }) => level),
+  );
+  const joined = pairs.filter((pair) => !parted.has(pair)).sort((a, b) => a.gap - b.gap);
   const next = new Map<Placed, Placed>();
   const previous = new Map<Placed, Placed>();
-  for (const { left, right } of pairs.sort((a, b) => a.gap - b.gap)) {
+  for (const { left, right } of joined) {
     // A ring's last fragment would lead back to its first.
     if (next.has(left) || previous.has(right) || chain(right, next).includes(left)) continue;
     next.set(left, right);

@@ -41,6 +41,31 @@ describe('toSegment', () => {
     expect(textOf(page)).toBe('pilih kami\nnomor dua');
   });
 
+  it('parts columns that stand closer than words may, where three rows start at one place', () => {
+    const rows = ['jalan mulus', 'pasar baru', 'air bersih'];
+    const page = rows.flatMap((row, i) => [
+      at(0, i * 30, row.slice(0, 8 + (i % 2))),
+      at(100, i * 30, `guru ${i + 1}`),
+    ]);
+    expect(textOf(page).split('\n')).toEqual([
+      'jalan mu',
+      'pasar bar',
+      'air bers',
+      'guru 1',
+      'guru 2',
+      'guru 3',
+    ]);
+    expect(textOf(page.slice(0, 4)).split('\n')).toHaveLength(2);
+  });
+
+  it('keeps the numbers of a list beside its items', () => {
+    const page = [0, 1, 2].flatMap((i) => [
+      at(0, i * 30, `${i + 1}.`),
+      at(28, i * 30, 'jalan mulus'),
+    ]);
+    expect(textOf(page)).toBe('1. jalan mulus\n2. jalan mulus\n3. jalan mulus');
+  });
+
   it('reads one column to its end before the next', () => {
     const left = [at(0, 50, 'visi kami'), at(0, 80, 'jujur'), at(0, 110, 'adil')];
     const right = [at(300, 50, 'misi kami'), at(300, 80, 'maju'), at(300, 110, 'makmur')];
