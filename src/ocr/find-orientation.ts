@@ -16,9 +16,9 @@ import {
   type ReadLine,
   type Recogniser,
   readLine,
-  SURE,
   sureCharacters,
 } from './read-line.js';
+import { SURE } from './recognise-line.js';
 import type { Strip } from './spine.js';
 
 /** Lines that decide how the page stands: enough that one of symmetric letters does not. */

@@ -1,6 +1,7 @@
 import { area, contains, covered, type RotatedRect } from './geometry.js';
-import { type ReadLine, SURE } from './read-line.js';
+import type { ReadLine } from './read-line.js';
 import type { PlacedWord } from './recognise-line.js';
+import { SURE } from './recognise-line.js';
 import { pieces, type Strip } from './spine.js';
 
 /** A line covered to this part by others shows nothing that they do not. */

@@ -6,6 +6,7 @@ import {
   type PlacedWord,
   type RunRecogniser,
   recogniseLine,
+  SURE,
 } from './recognise-line.js';
 import { leftToRight, reversed, type Spine, type Strip, straightSpine } from './spine.js';
 import type { WordList } from './word-list.js';
@@ -35,8 +36,6 @@ export interface ReadLine extends Strip {
   readonly confidence: number;
 }
 
-/** A line read as surely as this needs no second look. */
-export const SURE = 0.9;
 /** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
 const MIN_LINE_CONFIDENCE = 0.6;
 /** The alphabet's 6,000 Chinese characters fit any texture: alone, they must be surer. */

@@ -11,9 +11,9 @@ import {
   type ReadLine,
   type Recogniser,
   readLine,
-  SURE,
   sureCharacters,
 } from './read-line.js';
+import { SURE } from './recognise-line.js';
 import { lineHeight, type Strip } from './spine.js';
 
 export interface Networks {

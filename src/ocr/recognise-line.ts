@@ -16,6 +16,8 @@ export interface PlacedWord {
   readonly rect: RotatedRect;
 }
 
+/** A line read as surely as this needs no second look. */
+export const SURE = 0.9;
 const HEIGHT = 48;
 /** Pixels of the crop under one time step (PP-OCRv4's recogniser halves the width three times). */
 const STEP = 8;
@@ -24,10 +26,25 @@ const MIN_WIDTH = 320;
 /** Wider lines are read in windows, which bounds memory; 1,280 pixels hold some 60 characters. */
 const MAX_WIDTH = 1280;
 const OVERLAP = 20 * STEP;
+/**
+ * Steps from one character to the next below which some are lost, and at which none are: drawn in narrow
+ * typefaces, lines of 1.4 to 1.9 lost every tenth word, lines above 2.2 next to none.
+ */
+const DENSE = 2.1;
+const EASY = 2.6;
+/** Above this many steps from one character to the next none can have been lost. */
+const LOOSE = 3.2;
+/** How much longer than its pitch asks for an unsure line is drawn. */
+const STRETCH = 1.3;
 /** The part of a line's height that letters fill, on rendered text; the rest is the crop's margin. */
 const LETTER_HEIGHT = 0.88;
 
-/** Reads one line along `spine`. Words in reading order; none when the recogniser saw only blanks. */
+/**
+ * Reads one line along `spine`. Words in reading order; none when the recogniser saw only blanks.
+ *
+ * It tells two characters apart only when each has a step of its own and one between them: where they
+ * stand closer, as in narrow type, it loses some, and the line is read again drawn out.
+ */
 export async function recogniseLine(
   raster: Raster,
   spine: Spine,
@@ -35,13 +52,23 @@ export async function recogniseLine(
   run: RunRecogniser,
   listed: WordList,
 ): Promise<readonly PlacedWord[]> {
-  const width = Math.max(STEP, Math.ceil((HEIGHT * lengthInHeights(spine)) / STEP) * STEP);
-  const steps = await readSteps(raster, spine, width, run);
-  return placeWords(spine, decodeWords(steps, alphabet, listed), width / STEP);
+  const readAt = async (stretch: number) => {
+    const length = HEIGHT * lengthInHeights(spine) * stretch;
+    const width = Math.max(STEP, Math.ceil(length / STEP) * STEP);
+    const words = decodeWords(await readSteps(raster, spine, width, run), alphabet, listed);
+    return { words, pitch: characterPitch(words), steps: width / STEP };
+  };
+  const first = await readAt(1);
+  const place = ({ words, steps }: typeof first) => placeWords(spine, words, steps);
+  if (first.pitch < DENSE) return place(await readAt(EASY / first.pitch));
+  // What is lost is missing from the pitch too: an unsure line may be denser than it seems.
+  if (first.pitch > LOOSE || lineConfidence(first.words) >= SURE) return place(first);
+  const second = await readAt(STRETCH);
+  return place(lineConfidence(second.words) > lineConfidence(first.words) ? second : first);
 }
 
 /** Mean confidence over all characters of a line; 0 without words. */
-export function lineConfidence(words: readonly PlacedWord[]): number {
+export function lineConfidence(words: readonly Pick<PlacedWord, 'text' | 'confidence'>[]): number {
   const characters = words.reduce((total, word) => total + word.text.length, 0);
   const sum = words.reduce((total, word) => total + word.confidence * word.text.length, 0);
   return characters === 0 ? 0 : sum / characters;

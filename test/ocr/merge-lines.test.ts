@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRead, mergeLines } from '../../src/ocr/merge-lines.js';
-import { type ReadLine, SURE } from '../../src/ocr/read-line.js';
+import type { ReadLine } from '../../src/ocr/read-line.js';
+import { SURE } from '../../src/ocr/recognise-line.js';
 
 /** A level line at `y` whose words are 10 pixels a letter from `x` on. */
 function line(text: string, confidence: number, x = 0, y = 0, height = 20): ReadLine {
