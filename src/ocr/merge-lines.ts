@@ -6,12 +6,22 @@ import { pieces, type Strip } from './spine.js';
 
 /** A line covered to this part by others shows nothing that they do not. */
 const COVERED = 0.8;
+/** Lines one above the other may share this part: boxes are larger than letters. */
+const MARGIN = 0.25;
 /** An unsure line gives way to surer ones over this part of it. */
 const REPLACED = 0.5;
 
 /** Whether all of a line lies in `sure` lines. */
 export function isRead(line: Strip, sure: readonly ReadLine[]): boolean {
   return coveredPart(line, sure) >= COVERED;
+}
+
+/** Whether a line and any of `others` share more than their margins. */
+export function touches(line: Strip, others: readonly ReadLine[]): boolean {
+  const own = pieces(line);
+  const holds = ({ rect }: Strip) =>
+    own.some((piece) => contains(piece, { x: rect.cx, y: rect.cy }));
+  return others.some(holds) || coveredPart(line, others) > MARGIN;
 }
 
 /** The part (0..1) of a line that lies in at least one of `others`. */
