@@ -66,6 +66,8 @@ export interface Reading {
   readonly segment: Segment;
   /** False when time ran out before every text box was read, or there were too many to look at. */
   readonly complete: boolean;
+  /** False when there is text that it could not read. */
+  readonly legible: boolean;
 }
 
 /** Port: reads the words of one image. Rejects when it cannot; "no words" means it looked. */

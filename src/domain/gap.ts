@@ -23,6 +23,10 @@ export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
     id: 'Waktu pemeriksaan habis sebelum bagian ini selesai dibaca.',
     en: 'Time ran out before this part was fully read.',
   },
+  'text-illegible': {
+    id: 'Pada gambar ada tulisan yang terlihat tetapi tidak terbaca (misalnya buram atau terlalu kecil). Periksa langsung atau kirim gambar yang lebih jelas.',
+    en: 'There is text on the image that can be seen but not read (blurred or too small, for example). Look at it yourself or send a clearer image.',
+  },
   'ocr-failed': {
     id: 'Tulisan pada gambar gagal dibaca.',
     en: 'Reading the words on the image failed.',

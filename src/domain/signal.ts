@@ -59,6 +59,7 @@ export const GAP_CODES = [
   'image-too-large',
   'frames-unseen',
   'time-limit',
+  'text-illegible',
   'ocr-failed',
   'ocr-unavailable',
   'qr-unreadable',

@@ -28,8 +28,8 @@ function normalising(engine: OcrEngine, list: ModelRef, listed: WordList): OcrEn
   return {
     models: [...engine.models, list],
     read: async (image, deadline, signal) => {
-      const { segment, complete } = await engine.read(image, deadline, signal);
-      return { segment: normaliseSegment(segment, listed), complete };
+      const reading = await engine.read(image, deadline, signal);
+      return { ...reading, segment: normaliseSegment(reading.segment, listed) };
     },
     close: () => engine.close(),
   };

@@ -70,7 +70,7 @@ async function read(
   deadline: number,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const nothing: Reading = { segment: toSegment(image.part, []), complete: false };
+  const nothing: Reading = { segment: toSegment(image.part, []), complete: false, legible: true };
   const waiting = AbortSignal.any([signal, closing]);
   const thread = await within<Reservation<PaddleTask, Reading> | undefined>(
     deadline,

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
 import { boundingBox, corners, scaleRect } from './geometry.js';
+import { isLegible } from './legibility.js';
 import { inverse, type Orientation, orientRect, orientSpine } from './orientation.js';
 import { type ReadLine, readingSpine } from './read-line.js';
 import { readPage } from './read-page.js';
@@ -75,7 +76,7 @@ async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Rea
   if (output.dims[2] !== expected) {
     throw new Error(`recogniser has ${output.dims[2]} classes, its alphabet needs ${expected}`);
   }
-  return { segment: { part: 'image:0', text: '', words: [] }, complete: true };
+  return { segment: { part: 'image:0', text: '', words: [] }, complete: true, legible: true };
 }
 
 async function readImage(
@@ -90,7 +91,8 @@ async function readImage(
   const fragments = page.lines
     .filter(({ words }) => words.length > 0)
     .map((line) => toFragment(image, line, page.orientation));
-  return { segment: toSegment(image.part, fragments), complete: page.complete };
+  const { lines, complete } = page;
+  return { segment: toSegment(image.part, fragments), complete, legible: isLegible(lines) };
 }
 
 /**

@@ -34,6 +34,8 @@ export interface ReadLine extends Strip {
   readonly words: readonly PlacedWord[];
   /** Mean over all characters read (0..1), those of dropped words too; 0 when there were none. */
   readonly confidence: number;
+  /** Characters that were seen but are not believed. */
+  readonly doubtful: number;
 }
 
 /** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
@@ -81,10 +83,15 @@ export function orientLine(
   return { ...line, rect: place(line.rect), spine, words };
 }
 
+/** Number of characters of `words`. */
+function charactersOf(words: readonly { readonly text: string }[]): number {
+  return words.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** Characters of the lines that were read surely: texture seldom gives any. */
 export function sureCharacters(lines: readonly ReadLine[]): number {
   const words = lines.filter(({ confidence }) => confidence >= SURE).flatMap((line) => line.words);
-  return words.reduce((sum, { text }) => sum + text.length, 0);
+  return charactersOf(words);
 }
 
 /** A line and the way in which it is to be read. */
@@ -105,7 +112,8 @@ async function readOnce(
   const foreign = !words.some(({ text }) => /[\p{Script=Latin}\p{N}]/u.test(text));
   const texture = confidence < (foreign ? MIN_FOREIGN_CONFIDENCE : MIN_LINE_CONFIDENCE);
   const believed = words.filter((word) => !texture && word.confidence >= MIN_WORD_CONFIDENCE);
-  return { ...way, words: believed, confidence };
+  const doubtful = charactersOf(words) - charactersOf(believed);
+  return { ...way, words: believed, confidence, doubtful };
 }
 
 /** The cuts across a line in the order in which it is, or was, read. */

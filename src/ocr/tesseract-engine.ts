@@ -39,7 +39,7 @@ export async function openTesseract(
     read: async (image, deadline, signal) => {
       const stop = AbortSignal.any([signal, closing.signal]);
       // tesseract shows no part of a page: what is not done in time was not read at all.
-      const late: Reading = { segment: toSegment(image.part, []), complete: false };
+      const late: Reading = { segment: toSegment(image.part, []), complete: false, legible: true };
       return within(deadline, stop, late, (cut) => readOn(permits, language, image, cut));
     },
     close: async () => {
@@ -68,7 +68,8 @@ async function readOn(
   const slot = await permits.acquire(cut);
   try {
     const page = await recognise(slot, language, toPpm(image.raster), cut);
-    return { segment: toSegment(image.part, fragmentsOf(page, image)), complete: true };
+    const segment = toSegment(image.part, fragmentsOf(page, image));
+    return { segment, complete: true, legible: true };
   } finally {
     permits.release(slot);
   }

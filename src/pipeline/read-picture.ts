@@ -83,8 +83,9 @@ async function readWords(image: DecodedImage, options: PictureOptions): Promise<
   if (!engine) return { found: nothing, gap: 'ocr-unavailable' };
   try {
     const reading = engine.read(image, options.deadline, options.signal);
-    const { segment, complete } = await options.watch.time('ocrMs', reading);
-    return { found: segment, gap: complete ? null : 'time-limit' };
+    const { segment, complete, legible } = await options.watch.time('ocrMs', reading);
+    const unread = legible ? null : 'text-illegible';
+    return { found: segment, gap: complete ? unread : 'time-limit' };
   } catch (error) {
     if (options.signal.aborted) return { found: nothing, gap: 'time-limit' };
     options.onFailure('ocr', error);

@@ -80,13 +80,18 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
     expect(await engine.read(image, soon(), patient)).toEqual({
       segment: { part: 'image:7', text: '', words: [] },
       complete: true,
+      legible: true,
     });
   });
 
   it('gives an incomplete reading when its deadline has passed', async () => {
     const image = await drawScene(SCENE);
     const late = await engine.read(image, Date.now() - 1, patient);
-    expect(late).toEqual({ segment: { part: 'image:0', text: '', words: [] }, complete: false });
+    expect(late).toEqual({
+      segment: { part: 'image:0', text: '', words: [] },
+      complete: false,
+      legible: true,
+    });
   });
 
   it('gives an incomplete reading when its deadline passes on the way', async () => {

@@ -75,7 +75,8 @@ describe.each([
       const { runs } = networks;
       const stop = () => runs.detector + runs.lines >= limit;
       const page = await readPage(raster, stop, networks);
-      expect(runs.detector + runs.lines).toBeLessThanOrEqual(limit + 2);
+      // The line at hand is finished: in up to three ways, each drawn out once more.
+      expect(runs.detector + runs.lines).toBeLessThanOrEqual(limit + 5);
       expect(page.complete).toBe(runs.detector + runs.lines === total);
       const seen = sorted(words(page));
       expect(new Set(seen).size).toBe(seen.length);
@@ -87,17 +88,17 @@ describe.each([
 });
 
 describe('what a page costs', () => {
-  it('is one look and one reading a line where the lines are read surely', async () => {
+  it('is a near and a far look and one reading a line where the lines are read surely', async () => {
     const networks = blockNetworks();
     await readPage(drawBlocks(PAGE), never, networks);
-    expect(networks.runs).toEqual({ detector: 1, lines: PAGE.length });
+    expect(networks.runs).toEqual({ detector: 2, lines: PAGE.length });
   });
 
   it('is no more than 15 readings more where nothing is read surely', async () => {
     const texture = PAGE.map((line) => ({ ...line, text: TEXTURE }));
     const networks = blockNetworks();
     await readPage(drawBlocks(texture), never, networks);
-    expect(networks.runs.detector).toBe(1);
+    expect(networks.runs.detector).toBe(2);
     expect(networks.runs.lines).toBeLessThanOrEqual(texture.length + 15);
   });
 });

@@ -22,6 +22,7 @@ const shadeReader = (says: (grey: number) => string): OcrEngine => ({
     return {
       segment: { part: image.part, text, words: wordsOf(text) },
       complete: text !== 'LAMBAT',
+      legible: true,
     };
   },
 });
@@ -77,6 +78,7 @@ describe('an animation', () => {
         return {
           segment: { part: image.part, text: 'AYO', words: wordsOf('AYO') },
           complete: true,
+          legible: true,
         };
       },
     };

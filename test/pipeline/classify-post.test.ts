@@ -37,15 +37,27 @@ describe('Pipeline.classify', () => {
     expect(parts[0]).toMatchObject({ part: 'image:0', width: 40, height: 30, gap: null });
   });
 
+  it('never takes text that was seen but not read for no text', async () => {
+    const reader = fakeOcr('AYO');
+    const read = async (...args: Parameters<typeof reader.read>) => ({
+      ...(await reader.read(...args)),
+      legible: false,
+    });
+    const pipeline = fakePipeline({ ocr: async () => ({ ...reader, read }) });
+    const answer = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(answer).toMatchObject({ status: 'partial', verdict: 'undetermined' });
+    expect(answer.parts[0]).toMatchObject({ text: 'AYO', gap: { code: 'text-illegible' } });
+  });
+
   it('scores what the words of an image mean, and quotes what was read', async () => {
     const reader = fakeOcr('AYO REVlEW-sara');
     const read = async (...args: Parameters<typeof reader.read>) => {
-      const { segment, complete } = await reader.read(...args);
-      const words = segment.words.map((word) => ({
+      const reading = await reader.read(...args);
+      const words = reading.segment.words.map((word) => ({
         ...word,
         normalized: word.text.replace('REVlEW', 'REVIEW'),
       }));
-      return { segment: { ...segment, words }, complete };
+      return { ...reading, segment: { ...reading.segment, words } };
     };
     const pipeline = fakePipeline({ ocr: async () => ({ ...reader, read }) });
     const answer = await pipeline.classify({ images: [{ bytes: png }] });

@@ -48,6 +48,7 @@ export function fakeOcr(text: string, complete = true): OcrEngine {
     read: async (image): Promise<Reading> => ({
       segment: { part: image.part, text, words: wordsOf(text) },
       complete,
+      legible: true,
     }),
     close: async () => undefined,
   };
