@@ -11,9 +11,9 @@ const MARGIN = 0.25;
 /** An unsure line gives way to surer ones over this part of it. */
 const REPLACED = 0.5;
 
-/** Whether all of a line lies in `sure` lines. */
-export function isRead(line: Strip, sure: readonly ReadLine[]): boolean {
-  return coveredPart(line, sure) >= COVERED;
+/** Whether all of a line lies in others. */
+export function isRead(line: Strip, others: readonly ReadLine[]): boolean {
+  return coveredPart(line, others) >= COVERED;
 }
 
 /** Whether a line and any of `others` share more than their margins. */

@@ -131,7 +131,7 @@ async function addFar(
   const isSure = ({ confidence }: ReadLine) => confidence >= SURE;
   const sure = near.lines.filter(isSure);
   const found = await detectAt(raster, scale, networks.detect);
-  const unread = found.lines.filter((line) => !touches(line, sure));
+  const unread = found.lines.filter((line) => !touches(line, sure) && !isRead(line, near.lines));
   const far = await readLines(raster, { ...found, lines: unread }, stop, networks);
   return { lines: mergeLines(near.lines, far.lines, isSure), complete: far.complete };
 }
