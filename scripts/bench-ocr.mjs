@@ -11,7 +11,8 @@
 //
 // Words are compared as they were meant (`normalized`), and for `recall as read` as they were read: by
 // their letters and digits, without case, as a multiset; turned and mirrored
-// pictures count as read when their words are. `gaps` counts images of which an engine said that it
+// pictures count as read when their words are. `ECE` is the expected calibration error of the words'
+// confidence. `gaps` counts images of which an engine said that it
 // did not see all.
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
@@ -115,6 +116,9 @@ function sum(totals) {
   const add = (key) => totals.reduce((whole, total) => whole + total[key], 0);
   return {
     group: 'all drawn with words',
+    bins: totals[0].bins.map((_, at) =>
+      totals[0].bins[at].map((_, k) => totals.reduce((whole, { bins }) => whole + bins[at][k], 0)),
+    ),
     ...Object.fromEntries(keys.map((key) => [key, add(key)])),
     peakMb: Math.max(...totals.map(({ peakMb }) => peakMb)),
   };
@@ -129,6 +133,7 @@ function row(engine, total) {
     'CPU ms/image': Math.round(total.cpuMs / total.images),
     'peak RSS MB': Math.round(total.peakMb),
     gaps: total.gaps,
+    ...(total.truth > 0 ? { 'ECE %': calibrationError(total.bins) } : {}),
   };
 }
 
@@ -139,6 +144,13 @@ function likeness({ truth, read, hit, hitAsRead, edits, characters }) {
     'precision %': read > 0 ? percent(hit, read) : null,
     'CER %': percent(edits, characters),
   };
+}
+
+/** Expected calibration error of the words' confidence, over ten bins; null when none was given. */
+function calibrationError(bins) {
+  const count = bins.reduce((sum, [words]) => sum + words, 0);
+  const gaps = bins.reduce((sum, [, confidence, right]) => sum + Math.abs(confidence - right), 0);
+  return count > 0 ? percent(gaps, count) : null;
 }
 
 /** For pictures without a word: how many an engine claims to read. */

@@ -65,6 +65,8 @@ async function startService() {
       LOG_LEVEL: 'warn',
       REQUEST_TIMEOUT_MS: '60000',
       ...process.env,
+      // As `npm start` does.
+      MALLOC_ARENA_MAX: '2',
       PORT: '0',
       OCR_THREADS: String(OCR_THREADS),
     },

@@ -1,6 +1,8 @@
 // One engine over one list of images in a process of its own, so that peak memory is its own.
 import { ENGINES } from './readers.mjs';
-import { scoreImage } from './score.mjs';
+import { scoreImage, wordOutcomes } from './score.mjs';
+
+const BINS = 10;
 
 process.once('message', async ({ engine, images, detail }) => {
   const reader = await ENGINES[engine]();
@@ -14,13 +16,21 @@ process.once('message', async ({ engine, images, detail }) => {
     characters: 0,
     cpuMs: 0,
     gaps: 0,
+    // Words by their confidence: how many, the sum of it, how many are right.
+    bins: Array.from({ length: BINS }, () => [0, 0, 0]),
   };
   for (const image of images) {
     const before = process.cpuUsage();
-    const { text, asRead, gap } = await reader.read(image.path);
+    const { text, asRead, words, gap } = await reader.read(image.path);
     const { user, system } = process.cpuUsage(before);
     const score = scoreImage(image, text);
     total.hitAsRead += scoreImage(image, asRead).hit;
+    for (const { confidence, right } of wordOutcomes(image, words)) {
+      const bin = total.bins[Math.min(BINS - 1, Math.floor(confidence * BINS))];
+      bin[0]++;
+      bin[1] += confidence;
+      bin[2] += right ? 1 : 0;
+    }
     total.images++;
     total.cpuMs += (user + system) / 1000;
     if (gap) total.gaps++;

@@ -58,7 +58,7 @@ async function openOurs(engine) {
     // A crash is no reading of nothing: it must not become a figure.
     if (failures.length > 0) throw failures[0];
     const { segment, gap } = view;
-    return { text: normalizedText(segment), asRead: segment.text, gap };
+    return { text: normalizedText(segment), asRead: segment.text, words: segment.words, gap };
   };
   return { read, close: () => ocr.close() };
 }
@@ -72,7 +72,7 @@ async function openDefaults() {
   const read = async (path) => {
     const image = toPpm(await pixels(path));
     const { text } = (await worker.recognize(image)).data;
-    return { text, asRead: text, gap: null };
+    return { text, asRead: text, words: [], gap: null };
   };
   return { read, close: () => worker.terminate() };
 }

@@ -17,6 +17,15 @@ export function scoreImage(truth, read) {
   };
 }
 
+/** Which of the words read stand in the truth: `{ confidence, right }` each. */
+export function wordOutcomes(truth, read) {
+  const left = words(truth.text);
+  return read.map(({ normalized, confidence }) => {
+    const tokens = words(normalized);
+    return { confidence, right: tokens.length > 0 && tokens.every((token) => take(left, token)) };
+  });
+}
+
 /**
  * Tokens in lower case, their letters and digits only. A hyphen parts tokens as white space does, since
  * a line may end there; tokens of nothing else are dropped.

@@ -47,11 +47,14 @@ const GROUPS = {
 
 export const GROUP_NAMES = Object.keys(GROUPS);
 
-/** At most `limit` images of a group: `{ name, group, pages, save }`, where `save` takes the pages' PNGs. */
-export function imagesOf(name, limit) {
+/**
+ * At most `limit` images of a group: `{ name, group, pages, save }`, where `save` takes the pages' PNGs.
+ * Another `edition` draws others in the same manner.
+ */
+export function imagesOf(name, limit, edition = '') {
   const { count, pages, save } = GROUPS[name];
   return Array.from({ length: Math.min(count, limit) }, (_, i) => {
-    const key = `${name}-${String(i + 1).padStart(2, '0')}`;
+    const key = `${name}-${String(i + 1).padStart(2, '0')}${edition}`;
     const random = seeded(key);
     return {
       name: key,

@@ -34,10 +34,10 @@ function missingFonts() {
  * At most `limit` images of each group, drawn where they are not yet:
  * `{ path, file, group, lines, text }`, lines in reading order.
  */
-export async function renderSet(groups, limit) {
+export async function renderSet(groups, limit, edition) {
   const folder = join(tmpdir(), `saring-ocr-set-${sourceHash()}`);
   mkdirSync(folder, { recursive: true });
-  const images = groups.flatMap((name) => imagesOf(name, limit));
+  const images = groups.flatMap((name) => imagesOf(name, limit, edition));
   const missing = images.filter(({ name }) => !existsSync(truthPath(folder, name)));
   if (missing.length > 0) await drawAll(folder, missing);
   return images.map(({ name }) => {

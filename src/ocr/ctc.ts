@@ -1,6 +1,3 @@
-import { joinedAt } from './joined-words.js';
-import type { WordList } from './word-list.js';
-
 /**
  * A recogniser's output reduced to what decoding needs. Time steps run along the line from its
  * left edge; all arrays have one entry a step.
@@ -32,23 +29,10 @@ interface Emission {
 }
 
 /**
- * The recogniser was trained on text with few spaces and often lets blank win over a space it saw.
- * A space class above this between two characters is a space. On 305 rendered lines 0.02 missed 8 of
- * 926 spaces, 0.01 missed 3; nearly all it then found in vain stood at punctuation, hence `clings`.
+ * A space class above this between two characters is a space though blank may win over it. Anything from
+ * 0.05 to 0.3 reads the calibration edition of the drawn banners alike.
  */
-const SPACE_THRESHOLD = 0.01;
-/** What it takes where a space would be unusual. */
-const STRONG_SPACE_THRESHOLD = 0.1;
-/**
- * What it takes where a number and a word meet: on rendered lines, spaces there peaked at 0.005 and
- * more, "Rp3" and the like at no more than 0.0005.
- */
-const NUMBER_SPACE_THRESHOLD = 0.005;
-/**
- * What it takes where the letters on either side are words and all together are none. Where no space
- * stood, on 4,953 words of drawn banners, it peaked there at no more than 0.00035 ("HALIMAH").
- */
-const JOINED_SPACE_THRESHOLD = 0.001;
+const SPACE_THRESHOLD = 0.2;
 
 /** Reduces softmax output of `steps` × `classes` values; the last class is the space. Throws on NaN. */
 export function reduceSteps(data: Float32Array, steps: number, classes: number): Steps {
@@ -73,27 +57,20 @@ export function reduceSteps(data: Float32Array, steps: number, classes: number):
   return reduced;
 }
 
-/**
- * Words of one line by greedy CTC decoding: equal neighbours are one character, blanks are none. Two
- * words of `listed` that the recogniser all but joined are parted.
- */
-export function decodeWords(
-  steps: Steps,
-  alphabet: readonly string[],
-  listed: WordList,
-): readonly DecodedWord[] {
+/** Words of one line by greedy CTC decoding: equal neighbours are one character, blanks are none. */
+export function decodeWords(steps: Steps, alphabet: readonly string[]): readonly DecodedWord[] {
   const words: DecodedWord[] = [];
   let current: Emission[] = [];
   for (const emission of emissions(steps, alphabet)) {
     const previous = current.at(-1);
     const space = emission.text === ' ';
-    if (previous && (space || sawSpace(steps, current.at(-2), previous, emission))) {
-      words.push(...partJoined(steps, current, listed).map(joinWord));
+    if (previous && (space || sawSpace(steps, previous, emission))) {
+      words.push(joinWord(current));
       current = [];
     }
     if (!space) current.push(emission);
   }
-  if (current.length > 0) words.push(...partJoined(steps, current, listed).map(joinWord));
+  if (current.length > 0) words.push(joinWord(current));
   return words;
 }
 
@@ -107,67 +84,14 @@ function emissions(steps: Steps, alphabet: readonly string[]): readonly Emission
       if ((probabilities[end] as number) > (probabilities[peak] as number)) peak = end;
     }
     if (value === 0) continue;
-    const text = value === alphabet.length + 1 ? ' ' : plain(alphabet[value - 1] ?? '');
+    const text = value === alphabet.length + 1 ? ' ' : (alphabet[value - 1] ?? '');
     if (text !== '') found.push({ text, probability: probabilities[peak] as number, step: peak });
   }
   return found;
 }
 
-/** Full-width and other compatibility forms as plain characters; any white space as one space. */
-function plain(character: string): string {
-  if (/^\s$/u.test(character)) return ' ';
-  const normal = character.normalize('NFKC');
-  // Some accents decompose into a space and a mark: those stay as they are.
-  return /\s/u.test(normal) ? character : normal;
-}
-
-function sawSpace(
-  steps: Steps,
-  before: Emission | undefined,
-  left: Emission,
-  right: Emission,
-): boolean {
-  const threshold = spaceThreshold(before?.text ?? '', left.text, right.text);
-  return spaceBetween(steps, left, right) > threshold;
-}
-
-/** The space class's peak between two characters. */
-function spaceBetween(steps: Steps, left: Emission, right: Emission): number {
-  return steps.spaces.subarray(left.step + 1, right.step).reduce((a, b) => Math.max(a, b), 0);
-}
-
-function partJoined(
-  steps: Steps,
-  characters: readonly Emission[],
-  listed: WordList,
-): readonly (readonly Emission[])[] {
-  const mayPart = (at: number) => {
-    const [left, right] = [characters[at - 1], characters[at]];
-    return !!left && !!right && spaceBetween(steps, left, right) > JOINED_SPACE_THRESHOLD;
-  };
-  const texts = characters.map(({ text }) => text);
-  const at = joinedAt(texts, mayPart, listed);
-  return at === null ? [characters] : [characters.slice(0, at), characters.slice(at)];
-}
-
-function spaceThreshold(before: string, left: string, right: string): number {
-  if (clings(before, left, right)) return STRONG_SPACE_THRESHOLD;
-  return endsNumber(before, left, right) ? NUMBER_SPACE_THRESHOLD : SPACE_THRESHOLD;
-}
-
-/** Pairs that are rarely written apart: "13.00", "Rp50.000", "alun-alun", "#Pilih", "ya!". */
-function clings(before: string, left: string, right: string): boolean {
-  if (/[-#@(/]/.test(left) || /[-,.!?:;)%/]/.test(right)) return true;
-  // A comma behind a word is no decimal comma: "Senin, 3 Mei".
-  if (left === ',' && /\p{L}/u.test(before)) return false;
-  return /[.,:]/.test(left) && /\d/.test(right);
-}
-
-/** Between `left` and `right` a number ends or begins: "nomor 3", "24 jam", "2. Jembatan". */
-function endsNumber(before: string, left: string, right: string): boolean {
-  if (/\p{L}/u.test(left)) return /\d/.test(right);
-  const number = left === '.' ? before : left;
-  return /\d/.test(number) && /\p{L}/u.test(right);
+function sawSpace({ spaces }: Steps, left: Emission, right: Emission): boolean {
+  return spaces.subarray(left.step + 1, right.step).some((space) => space > SPACE_THRESHOLD);
 }
 
 function joinWord(characters: readonly Emission[]): DecodedWord {

@@ -3,7 +3,7 @@ import type { ModelStore } from '../inference/model-store.js';
 import { normaliseSegment } from './normalise-words.js';
 import { openPaddle } from './paddle-engine.js';
 import { openTesseract } from './tesseract-engine.js';
-import { readWordList, verifyWordList, type WordList } from './word-list.js';
+import { openWordList, type WordList } from './word-list.js';
 
 export const OCR_ENGINES = ['paddle', 'tesseract'] as const;
 
@@ -18,8 +18,7 @@ export interface OcrOptions {
  * Rejects when its model is missing, altered or broken.
  */
 export async function openOcr(store: ModelStore, options: OcrOptions): Promise<OcrEngine> {
-  const { ref, path } = await verifyWordList(store);
-  const listed = await readWordList(path);
+  const { ref, listed } = await openWordList(store);
   const open = options.engine === 'paddle' ? openPaddle : openTesseract;
   return normalising(await open(store, options), ref, listed);
 }

@@ -4,7 +4,6 @@ import { unlessAborted, within } from '../inference/within.js';
 import { MEMORY_LIMITS, type Reservation, WorkerPool } from '../inference/worker-pool.js';
 import type { PaddleFiles, PaddleTask } from './paddle-worker.js';
 import { toSegment } from './reading-order.js';
-import { verifyWordList } from './word-list.js';
 
 /**
  * Then a thread is replaced: onnxruntime's arena keeps the most that any image took, and gives it back
@@ -20,10 +19,9 @@ export async function openPaddle(
   { threads }: { readonly threads: number },
 ): Promise<OcrEngine> {
   const { ref, paths } = await store.verify('ocr-paddle');
-  const words = await verifyWordList(store);
   const pool = new WorkerPool<PaddleTask, Reading>({
     entry: new URL('./paddle-worker.js', import.meta.url),
-    workerData: { ...filesOf(paths), words: words.path },
+    workerData: filesOf(paths),
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
   });
@@ -49,12 +47,14 @@ async function warmUp(pool: Pool, threads: number): Promise<void> {
   throw new Error('model "ocr-paddle" does not run', { cause: failed.reason });
 }
 
-function filesOf(paths: Readonly<Record<string, string>>): Omit<PaddleFiles, 'words'> {
-  const { detector, recogniser, alphabet } = paths;
-  if (!detector || !recogniser || !alphabet) {
-    throw new Error('model "ocr-paddle" needs the files detector, recogniser and alphabet');
+function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
+  const { detector, recogniser, alphabet, confidence } = paths;
+  if (!detector || !recogniser || !alphabet || !confidence) {
+    throw new Error(
+      'model "ocr-paddle" needs the files detector, recogniser, alphabet and confidence',
+    );
   }
-  return { detector, recogniser, alphabet };
+  return { detector, recogniser, alphabet, confidence };
 }
 
 /**

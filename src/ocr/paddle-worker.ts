@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
+import { type Calibration, calibrated, calibrationSchema } from './confidence.js';
 import { boundingBox, corners, scaleRect } from './geometry.js';
 import { isLegible } from './legibility.js';
 import { inverse, type Orientation, orientRect, orientSpine } from './orientation.js';
@@ -9,7 +10,6 @@ import { type ReadLine, readingSpine } from './read-line.js';
 import { readPage } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
 import { scaleSpine } from './spine.js';
-import { readWordList, type WordList } from './word-list.js';
 
 /** `workerData` of this thread: absolute paths of the model's files. */
 export interface PaddleFiles {
@@ -17,7 +17,8 @@ export interface PaddleFiles {
   readonly recogniser: string;
   /** One character a line; class i + 1 of the recogniser is line i. */
   readonly alphabet: string;
-  readonly words: string;
+  /** A `Calibration` as JSON. */
+  readonly confidence: string;
 }
 
 /** `warm-up` opens the model and proves that its parts fit together; it gives an empty reading. */
@@ -35,7 +36,7 @@ interface Sessions {
   readonly detector: InferenceSession;
   readonly recogniser: InferenceSession;
   readonly alphabet: readonly string[];
-  readonly listed: WordList;
+  readonly calibration: Calibration;
 }
 
 let opening: Promise<Sessions> | undefined;
@@ -58,12 +59,12 @@ function open(): Promise<Sessions> {
 }
 
 async function openSessions(files: PaddleFiles): Promise<Sessions> {
-  // Only the last line break is no character: one line is an ideographic space.
-  const alphabet = (await readFile(files.alphabet, 'utf8')).replace(/\r?\n$/, '').split(/\r?\n/);
+  const alphabet = (await readFile(files.alphabet, 'utf8')).trimEnd().split('\n');
+  const calibration = calibrationSchema.parse(JSON.parse(await readFile(files.confidence, 'utf8')));
   // Both have inputs of bounded size, so the arena's memory is bounded too.
   const detector = await openSession(files.detector, { arena: true });
   const recogniser = await openSession(files.recogniser, { arena: true });
-  return { detector, recogniser, alphabet, listed: await readWordList(files.words) };
+  return { detector, recogniser, alphabet, calibration };
 }
 
 async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Reading> {
@@ -82,15 +83,15 @@ async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Rea
 async function readImage(
   image: DecodedImage,
   stop: () => boolean,
-  { detector, recogniser, alphabet, listed }: Sessions,
+  { detector, recogniser, alphabet, calibration }: Sessions,
 ): Promise<Reading> {
   const page = await readPage(image.raster, stop, {
     detect: (input) => runSession(detector, input),
-    recogniser: { run: (input) => runSession(recogniser, input), alphabet, listed },
+    recogniser: { run: (input) => runSession(recogniser, input), alphabet },
   });
   const fragments = page.lines
     .filter(({ words }) => words.length > 0)
-    .map((line) => toFragment(image, line, page.orientation));
+    .map((line) => toFragment(image, line, page.orientation, calibration));
   const { lines, complete } = page;
   return { segment: toSegment(image.part, fragments), complete, legible: isLegible(lines) };
 }
@@ -103,6 +104,7 @@ function toFragment(
   { width, height, raster }: DecodedImage,
   line: ReadLine,
   orientation: Orientation,
+  calibration: Calibration,
 ): Fragment {
   const sx = width / raster.width;
   const sy = height / raster.height;
@@ -114,7 +116,7 @@ function toFragment(
     spine: readingSpine({ rect, spine: bent, turns: line.turns }),
     words: line.words.map((word) => ({
       text: word.text,
-      confidence: word.confidence,
+      confidence: calibrated(word.confidence, calibration),
       engine: 'ocr-paddle',
       box: boundingBox(corners(scaleRect(word.rect, sx, sy)), width, height),
     })),

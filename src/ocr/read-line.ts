@@ -9,14 +9,11 @@ import {
   SURE,
 } from './recognise-line.js';
 import { leftToRight, reversed, type Spine, type Strip, straightSpine } from './spine.js';
-import type { WordList } from './word-list.js';
 
 /** The recogniser and its characters: class i + 1 is `alphabet[i]`. */
 export interface Recogniser {
   readonly run: RunRecogniser;
   readonly alphabet: readonly string[];
-  /** Words that it may join when they stand close. */
-  readonly listed: WordList;
 }
 
 /** A line as it was read, in pixels of the raster. */
@@ -40,8 +37,8 @@ export interface ReadLine extends Strip {
 
 /** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
 const MIN_LINE_CONFIDENCE = 0.6;
-/** The alphabet's 6,000 Chinese characters fit any texture: alone, they must be surer. */
-const MIN_FOREIGN_CONFIDENCE = 0.9;
+/** Bullets and dashes fit any texture: without a letter or a digit, they must be surer. */
+const MIN_MARKS_CONFIDENCE = 0.9;
 const MIN_WORD_CONFIDENCE = 0.4;
 /** PaddleOCR turns boxes this many times as high as wide; here only if upright reads badly. */
 const TALL = 1.5;
@@ -105,12 +102,12 @@ function alternatives({ rect, spine }: Way): readonly Way[] {
 async function readOnce(
   raster: Raster,
   way: Way,
-  { run, alphabet, listed }: Recogniser,
+  { run, alphabet }: Recogniser,
 ): Promise<ReadLine> {
-  const words = await recogniseLine(raster, readingSpine(way), alphabet, run, listed);
+  const words = await recogniseLine(raster, readingSpine(way), alphabet, run);
   const confidence = lineConfidence(words);
-  const foreign = !words.some(({ text }) => /[\p{Script=Latin}\p{N}]/u.test(text));
-  const texture = confidence < (foreign ? MIN_FOREIGN_CONFIDENCE : MIN_LINE_CONFIDENCE);
+  const marks = !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const texture = confidence < (marks ? MIN_MARKS_CONFIDENCE : MIN_LINE_CONFIDENCE);
   const believed = words.filter((word) => !texture && word.confidence >= MIN_WORD_CONFIDENCE);
   const doubtful = charactersOf(words) - charactersOf(believed);
   return { ...way, words: believed, confidence, doubtful };

@@ -4,7 +4,6 @@ import { cropLine } from './crop.js';
 import { type DecodedWord, decodeWords, joinSteps, reduceSteps, type Steps } from './ctc.js';
 import { clamp, type RotatedRect } from './geometry.js';
 import { lengthInHeights, partOf, rectAround, type Spine, thicken } from './spine.js';
-import type { WordList } from './word-list.js';
 
 /** Runs the recogniser on one 48-pixel-high line: `[1, 3, 48, width]` → `[1, steps, classes]`. */
 export type RunRecogniser = (input: FloatTensor) => Promise<FloatTensor>;
@@ -50,12 +49,11 @@ export async function recogniseLine(
   spine: Spine,
   alphabet: readonly string[],
   run: RunRecogniser,
-  listed: WordList,
 ): Promise<readonly PlacedWord[]> {
   const readAt = async (stretch: number) => {
     const length = HEIGHT * lengthInHeights(spine) * stretch;
     const width = Math.max(STEP, Math.ceil(length / STEP) * STEP);
-    const words = decodeWords(await readSteps(raster, spine, width, run), alphabet, listed);
+    const words = decodeWords(await readSteps(raster, spine, width, run), alphabet);
     return { words, pitch: characterPitch(words), steps: width / STEP };
   };
   const first = await readAt(1);

@@ -7,16 +7,11 @@ export type WordList = ReadonlySet<string>;
 
 const ID = 'ocr-words';
 
-/** The list's identity and the absolute path of its file. Rejects when it is missing or altered. */
-export async function verifyWordList(
+/** The list, which has one word a line, and its identity. Rejects when it is missing or altered. */
+export async function openWordList(
   store: ModelStore,
-): Promise<{ readonly ref: ModelRef; readonly path: string }> {
+): Promise<{ readonly ref: ModelRef; readonly listed: WordList }> {
   const { ref, paths } = await store.verify(ID);
   if (!paths.words) throw new Error(`model "${ID}" needs the file words`);
-  return { ref, path: paths.words };
-}
-
-/** Reads a file with one word a line. */
-export async function readWordList(path: string): Promise<WordList> {
-  return new Set((await readFile(path, 'utf8')).trim().split(/\s+/));
+  return { ref, listed: new Set((await readFile(paths.words, 'utf8')).trim().split(/\s+/)) };
 }

@@ -68,7 +68,6 @@ export function blockNetworks(): Networks & { readonly runs: { detector: number;
     },
     recogniser: {
       alphabet: ALPHABET,
-      listed: new Set<string>(),
       run: async (input) => {
         runs.lines++;
         return recognise(input);

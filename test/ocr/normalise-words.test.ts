@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinedAt } from '../../src/ocr/joined-words.js';
+import { ModelStore } from '../../src/inference/model-store.js';
 import { normaliseSegment, normaliseWords } from '../../src/ocr/normalise-words.js';
-import { readWordList } from '../../src/ocr/word-list.js';
+import { openWordList } from '../../src/ocr/word-list.js';
 import { wordsOf } from '../support/fakes.js';
 import { NAMES } from './names.js';
 
-const listed = await readWordList('models/ocr-words/words.txt');
+const { listed } = await openWordList(await ModelStore.open('models'));
 const meant = (line: string) => normaliseWords(line.split(' '), listed).join(' ');
 
 const parts = NAMES.flatMap((name) => name.split(' '));
@@ -156,41 +156,5 @@ describe('normaliseSegment', () => {
       ['NOMOR', 'NOMOR'],
       ['O2', '02'],
     ]);
-  });
-});
-
-describe('joinedAt', () => {
-  const always = () => true;
-  const parted = (word: string, mayPart = always) => {
-    const at = joinedAt([...word], mayPart, listed);
-    return at === null ? word : `${word.slice(0, at)} ${word.slice(at)}`;
-  };
-
-  it.each([
-    ['COBLOSNOMOR', 'COBLOS NOMOR'],
-    ['Harapanbaru', 'Harapan baru'],
-    ['“pilihnomor!”', '“pilih nomor!”'],
-  ])('parts %s', (read, expected) => expect(parted(read)).toBe(expected));
-
-  it('asks for a sign, or a change of case', () => {
-    expect(parted('COBLOSNOMOR', () => false)).toBe('COBLOSNOMOR');
-    expect(parted('KTPjadi', () => false)).toBe('KTP jadi');
-    expect(parted('KTPnya', () => false)).toBe('KTPnya');
-  });
-
-  it.each(['#CoblosNomor', '@coblosnomor', 'coblos.nomor', 'coblosnomor2', 'rumahnya', 'digoreng'])(
-    'leaves %s whole',
-    (read) => expect(parted(read)).toBe(read),
-  );
-
-  it('parts no listed word, whatever the signs, and no name without any', () => {
-    expect([...listed].filter((word) => parted(word) !== word)).toEqual([]);
-    const names = parts.flatMap(cased);
-    expect(names.filter((name) => parted(name, () => false) !== name)).toEqual([]);
-  });
-
-  it('wants words on either side of a sign: those that a name is made of are its only risk', () => {
-    const split = parts.filter((name) => parted(name) !== name);
-    expect(split).toEqual(['Birulaut', 'Lomboklaut']);
   });
 });

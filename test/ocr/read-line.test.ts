@@ -40,7 +40,7 @@ function recogniser(): Recogniser & { readonly calls: () => number } {
     }
     return { data: output, dims: [1, steps, 4] };
   };
-  return { run, alphabet: ['a', 'b'], listed: new Set(), calls: () => calls };
+  return { run, alphabet: ['a', 'b'], calls: () => calls };
 }
 
 const first = (spine: Spine | undefined): Rib => ribAt(spine ?? [], 0);
