@@ -72,12 +72,16 @@ async function drawOne(chromium, folder, { name, group, pages, save }) {
   const drawn = [];
   for (const page of pages) drawn.push(await chromium.draw(page).catch(nameIt(name)));
   const bytes = await save(drawn.map(({ png }) => png));
-  // What several frames of an animation say alike is said once.
-  const lines = [...new Set(drawn.flatMap((page) => page.lines))];
+  const lines = drawn.reduce((said, page) => said.concat(unsaid(page.lines, said)), []);
   const file = `${name}.${extension(bytes)}`;
   writeFileSync(join(folder, file), bytes);
   const truth = { file, group, lines, text: lines.join('\n') };
   writeFileSync(truthPath(folder, name), JSON.stringify(truth, null, 1));
+}
+
+/** Without what an earlier frame of an animation says: that is not said again. */
+function unsaid(lines, said) {
+  return lines.filter((line) => !said.includes(line));
 }
 
 function nameIt(name) {
