@@ -36,16 +36,24 @@ export function acrossGutters<P extends Pair>(
     const apart = right.left - left.right >= LEAST_GAP * low;
     return apart && left.right - left.left >= LEAST_WIDTH * heightOf(left);
   });
-  return new Set(wide.filter(({ right }) => column(right, all).size >= ROWS));
+  const rows = rowsOf(all);
+  return new Set(wide.filter(({ right }) => (rows.get(right) ?? 0) >= ROWS));
 }
 
-/** `row` and the rows over and under it, each near the next, that start where it starts. */
-function column(row: Extents, rows: readonly Extents[]): ReadonlySet<Extents> {
-  const found = new Set([row]);
-  for (const member of found) {
-    for (const other of rows) if (isNext(member, other)) found.add(other);
+/** How many rows each fragment's column has: rows over and under it, each near the next, that start at one place. */
+function rowsOf(all: readonly Extents[]): ReadonlyMap<Extents, number> {
+  const waiting = new Set(all);
+  const rows = new Map<Extents, number>();
+  for (const first of all) {
+    if (!waiting.delete(first)) continue;
+    const column = new Set([first]);
+    for (const member of column) {
+      for (const other of waiting) if (isNext(member, other)) column.add(other);
+      for (const other of column) waiting.delete(other);
+    }
+    for (const member of column) rows.set(member, column.size);
   }
-  return found;
+  return rows;
 }
 
 function isNext(a: Extents, b: Extents): boolean {

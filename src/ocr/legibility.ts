@@ -2,8 +2,8 @@ import { touches } from './merge-lines.js';
 import type { ReadLine } from './read-line.js';
 import { lengthInHeights, straightSpine } from './spine.js';
 
-/** So many characters that are not believed are a word that somebody may read; fewer may be texture. */
-const WORD = 4;
+/** So many different characters are a word that somebody may read; fewer are what texture looks like. */
+const DIFFERENT = 4;
 /** Text is longer than high; texture that looks like characters is mostly one blot. */
 const LEAST_LENGTH = 2;
 
@@ -12,7 +12,9 @@ const LEAST_LENGTH = 2;
  * where no other line says what stands there.
  */
 export function isLegible(lines: readonly ReadLine[]): boolean {
-  const doubtful = lines.filter((line) => line.doubtful >= WORD && lengthOf(line) >= LEAST_LENGTH);
+  const doubtful = lines.filter(
+    (line) => line.doubtful >= DIFFERENT && lengthOf(line) >= LEAST_LENGTH,
+  );
   return doubtful.every((line) =>
     touches(
       line,

@@ -128,8 +128,10 @@ function spellings(run: string, listed: WordList): readonly string[] {
   const [first = ''] = run;
   const fixed = run.replace(/[Il1|0Oo]/g, '');
   const isShort = run.length < SHORTEST_DOUBTFUL;
-  // Other digits make a code, and digits at the ends count: "100k", "BAB1".
-  if (fixed === '' || /\d/.test(fixed) || /^\d\d|\d$/.test(run)) return [];
+  // Other digits make a code, and digits at the ends count: "100k", "BAB1"; not one behind a long word
+  // that is none without its last letter: "moda1".
+  const counts = /^\d\d/.test(run) || (/\d$/.test(run) && !endsAsLetter(run, listed));
+  if (fixed === '' || /\d/.test(fixed) || counts) return [];
   // A number and a word may be joined: "1sak".
   if (/\d/.test(first) && (isShort || listed.has(run.slice(1).toLowerCase()))) return [];
   const rest = LOOK_ALIKE.test(first) ? fixed : fixed.slice(first.length);
@@ -141,6 +143,11 @@ function spellings(run: string, listed: WordList): readonly string[] {
     all.push(spell(run, false, false));
   }
   return all;
+}
+
+function endsAsLetter(run: string, listed: WordList): boolean {
+  const [, stem = ''] = /^(\p{L}{4,})\d$/u.exec(run) ?? [];
+  return stem !== '' && !listed.has(stem.toLowerCase());
 }
 
 function spell(run: string, firstCapital: boolean, restCapital: boolean): string {

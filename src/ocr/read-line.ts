@@ -31,14 +31,14 @@ export interface ReadLine extends Strip {
   readonly words: readonly PlacedWord[];
   /** Mean over all characters read (0..1), those of dropped words too; 0 when there were none. */
   readonly confidence: number;
-  /** Characters that were seen but are not believed. */
+  /** Number of different letters and digits that were seen but are not believed. */
   readonly doubtful: number;
 }
 
 /** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
 const MIN_LINE_CONFIDENCE = 0.6;
-/** Bullets and dashes fit any texture: without a letter or a digit, they must be surer. */
-const MIN_MARKS_CONFIDENCE = 0.9;
+/** Bullets, and one letter over and over ("iiiiii"), fit any texture: they must be surer. */
+const MIN_POOR_CONFIDENCE = 0.9;
 const MIN_WORD_CONFIDENCE = 0.4;
 /** PaddleOCR turns boxes this many times as high as wide; here only if upright reads badly. */
 const TALL = 1.5;
@@ -80,15 +80,21 @@ export function orientLine(
   return { ...line, rect: place(line.rect), spine, words };
 }
 
-/** Number of characters of `words`. */
-function charactersOf(words: readonly { readonly text: string }[]): number {
-  return words.reduce((sum, { text }) => sum + text.length, 0);
+/** Whether words hold no digit, and no two letters that differ. */
+function isPoor(words: readonly PlacedWord[]): boolean {
+  return distinct(words) < 2 && !words.some(({ text }) => /\p{N}/u.test(text));
+}
+
+/** Number of different letters and digits. */
+function distinct(words: readonly PlacedWord[]): number {
+  const text = words.map((word) => word.text).join('');
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]/gu)).size;
 }
 
 /** Characters of the lines that were read surely: texture seldom gives any. */
 export function sureCharacters(lines: readonly ReadLine[]): number {
   const words = lines.filter(({ confidence }) => confidence >= SURE).flatMap((line) => line.words);
-  return charactersOf(words);
+  return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A line and the way in which it is to be read. */
@@ -106,10 +112,11 @@ async function readOnce(
 ): Promise<ReadLine> {
   const words = await recogniseLine(raster, readingSpine(way), alphabet, run);
   const confidence = lineConfidence(words);
-  const marks = !words.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const texture = confidence < (marks ? MIN_MARKS_CONFIDENCE : MIN_LINE_CONFIDENCE);
-  const believed = words.filter((word) => !texture && word.confidence >= MIN_WORD_CONFIDENCE);
-  const doubtful = charactersOf(words) - charactersOf(believed);
+  const least = isPoor(words) ? MIN_POOR_CONFIDENCE : MIN_LINE_CONFIDENCE;
+  const believed = words.filter(
+    (word) => confidence >= least && word.confidence >= MIN_WORD_CONFIDENCE,
+  );
+  const doubtful = distinct(words.filter((word) => !believed.includes(word)));
   return { ...way, words: believed, confidence, doubtful };
 }
 

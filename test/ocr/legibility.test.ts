@@ -6,7 +6,13 @@ import type { ReadLine } from '../../src/ocr/read-line.js';
 function line(y: number, text: string, read: boolean, width = 200): ReadLine {
   const rect = { cx: 200, cy: y, width, height: 20, angle: 0 };
   const words = read ? [{ text, confidence: 0.95, rect }] : [];
-  return { rect, turns: 0, words, confidence: read ? 0.95 : 0.4, doubtful: read ? 0 : text.length };
+  return {
+    rect,
+    turns: 0,
+    words,
+    confidence: read ? 0.95 : 0.4,
+    doubtful: read ? 0 : new Set(text).size,
+  };
 }
 
 describe('isLegible', () => {

@@ -69,3 +69,34 @@ describe('readLine, on an arc', () => {
     }
   });
 });
+
+describe('readLine, in doubt', () => {
+  /** Reads "a" and "b" at these steps, with this probability. */
+  const seeing = (letters: string, probability: number): Recogniser => ({
+    alphabet: ['a', 'b'],
+    run: async ({ dims }) => {
+      const steps = (dims[3] ?? 0) / 8;
+      const output = new Float32Array(steps * 4);
+      for (let step = 0; step < steps; step++) {
+        const seen = step % 4 === 0 ? 'ab'.indexOf(letters[step / 4] ?? '_') + 1 : 0;
+        output[step * 4 + seen] = probability;
+      }
+      return { data: output, dims: [1, steps, 4] };
+    },
+  });
+  const straight: Strip = { rect: { cx: 150, cy: 20, width: 200, height: 20, angle: 0 } };
+
+  it('takes one letter over and over for texture unless it is sure', async () => {
+    const { words, doubtful } = await readLine(raster, straight, seeing('aaaa', 0.8));
+    expect([words, doubtful]).toEqual([[], 1]);
+    const sure = await readLine(raster, straight, seeing('aaaa', 0.95));
+    expect(sure.words.map(({ text }) => text)).toEqual(['aaaa']);
+  });
+
+  it('believes different letters sooner, and counts those that it does not', async () => {
+    const { words } = await readLine(raster, straight, seeing('abba', 0.8));
+    expect(words.map(({ text }) => text)).toEqual(['abba']);
+    const { words: none, doubtful } = await readLine(raster, straight, seeing('abba', 0.5));
+    expect([none, doubtful]).toEqual([[], 2]);
+  });
+});
