@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { SLICE } from './gather.js';
-import { longStrings, parseJson } from './parse-json.js';
+import { longStrings, parseCounted, refuseTooMany } from './parse-json.js';
 
 /** Bytes from which a string is worth the trouble; a shorter one takes a millisecond or two. */
 const LONG = 200_000;
@@ -23,7 +23,10 @@ export interface LiftedJson {
  * so that schemas take it, and random, so that nobody can name it. Throws as `parseJson` does.
  */
 export async function parseLifting(bytes: Buffer): Promise<LiftedJson> {
+  refuseTooMany(bytes);
   const files = new Map<string, Buffer>();
+  /** How many bytes were left out before each place in the short text. */
+  const cuts: { readonly at: number; readonly cut: number }[] = [];
   const pieces: Buffer[] = [];
   let end = 0;
   for (const { from, to } of longStrings(bytes, LONG)) {
@@ -35,15 +38,12 @@ export async function parseLifting(bytes: Buffer): Promise<LiftedJson> {
     files.set(name, file);
     pieces.push(bytes.subarray(end, from), Buffer.from(name));
     end = to;
+    const cut = to - from - name.length + (cuts.at(-1)?.cut ?? 0);
+    cuts.push({ at: to - cut, cut });
   }
   const short = files.size === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(end)]);
-  try {
-    return { value: parseJson(short), files };
-  } catch (error) {
-    // The message tells a place, which must be one in what was sent.
-    if (short !== bytes) parseJson(bytes);
-    throw error;
-  }
+  const placeOf = (at: number) => at + (cuts.findLast((one) => one.at <= at)?.cut ?? 0);
+  return { value: parseCounted(short, placeOf), files };
 }
 
 /** The bytes that base64 text (ASCII) stands for, decoded in slices; null when it is not valid. */

@@ -10,11 +10,21 @@ const MAX_SEPARATORS = 2_000;
  * `invalid-post`.
  */
 export function parseJson(bytes: Buffer): unknown {
+  refuseTooMany(bytes);
+  return parseCounted(bytes, (at) => at);
+}
+
+/** Throws `invalid-post` when there are more values than any post has. */
+export function refuseTooMany(bytes: Buffer): void {
   if (countSeparators(bytes) > MAX_SEPARATORS) throw tooManyValues();
+}
+
+/** Parses what was counted; `placeOf` gives the place in what was sent for one in `bytes`. */
+export function parseCounted(bytes: Buffer, placeOf: (at: number) => number): unknown {
   try {
     return JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(bytes));
   } catch (error) {
-    throw malformed(error);
+    throw malformed(error, placeOf);
   }
 }
 
@@ -57,9 +67,11 @@ function isEscaped(bytes: Buffer, at: number): boolean {
   return (at - before) % 2 === 0;
 }
 
-function malformed(error: unknown): AppError {
-  const at = error instanceof SyntaxError && /position (\d+)/.exec(error.message)?.[1];
-  const where = at ? { id: `; periksa karakter ke-${at}`, en: `; look at character ${at}` } : null;
+function malformed(error: unknown, placeOf: (at: number) => number): AppError {
+  const found = error instanceof SyntaxError && /position (\d+)/.exec(error.message)?.[1];
+  const at = found ? placeOf(Number(found)) : null;
+  const where =
+    at !== null ? { id: `; periksa karakter ke-${at}`, en: `; look at character ${at}` } : null;
   const message =
     error instanceof SyntaxError
       ? { id: `Bukan JSON yang sah${where?.id ?? ''}.`, en: `Not valid JSON${where?.en ?? ''}.` }

@@ -150,9 +150,12 @@ class Seat<Task, Result> {
   /** Only while no task runs here. The old thread's memory is given back before the new one starts. */
   async renewIfWorn(): Promise<void> {
     if (!(await this.#isWorn())) return;
-    await this.close();
-    this.#threads = this.#start();
-    this.#served = 0;
+    try {
+      await this.close();
+    } finally {
+      this.#threads = this.#start();
+      this.#served = 0;
+    }
   }
 
   close(): Promise<void> {

@@ -32,13 +32,16 @@ interface Stretch {
 const MAX_TILE = 800;
 /** What two neighbours share; the seam is in its middle, so that both see some context there. */
 const OVERLAP = 96;
+/** Pixels of the largest map: a raster's, halved both ways. A strip of one by millions is widened to 32. */
+const MAX_MAP = 6_000_000;
 /** A tile whose channels differ by less (8 of 255 grey levels) shows nothing to read. */
 const FLAT = 0.15;
 
 /**
  * Lines of a raster looked at in tiles, at `scale`. The tiles' probability maps are put together
  * before lines are drawn from them, so that no line is cut at a seam or seen twice. Between tiles it
- * looks at `stop`; then it gives no lines, and `complete` is false.
+ * looks at `stop`; then, and for a shape whose map would be too large, it gives no lines, and `complete`
+ * is false.
  */
 export async function detectInTiles(
   raster: Raster,
@@ -47,6 +50,7 @@ export async function detectInTiles(
   stop: () => boolean,
 ): Promise<FoundLines> {
   const { width, height } = detectorSize(raster, scale);
+  if (width * height > MAX_MAP) return { lines: [], complete: false };
   const map = { width, height, data: new Float32Array(width * height) };
   for (const tile of tilesOf(width, height)) {
     if (stop()) return { lines: [], complete: false };

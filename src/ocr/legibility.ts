@@ -1,4 +1,4 @@
-import { touches } from './merge-lines.js';
+import { isOverlaid } from './merge-lines.js';
 import type { ReadLine } from './read-line.js';
 import { lengthInHeights, straightSpine } from './spine.js';
 
@@ -6,21 +6,26 @@ import { lengthInHeights, straightSpine } from './spine.js';
 const DIFFERENT = 4;
 /** Text is longer than high; texture that looks like characters is mostly one blot. */
 const LEAST_LENGTH = 2;
+/** A line without a word that the detector is as sure of as this is text all the same. */
+const SURELY_TEXT = 0.8;
 
 /**
- * Whether all text that was seen was read: false when a line holds characters that are not believed,
- * where no other line says what stands there.
+ * Whether all text that was seen was read: false when a line holds characters that are not believed, or
+ * is surely text though nothing was read in it, where no other line says what stands there.
  */
 export function isLegible(lines: readonly ReadLine[]): boolean {
-  const doubtful = lines.filter(
-    (line) => line.doubtful >= DIFFERENT && lengthOf(line) >= LEAST_LENGTH,
-  );
-  return doubtful.every((line) =>
-    touches(
+  const read = lines.filter(({ words }) => words.length > 0);
+  return lines.filter(isDoubtful).every((line) =>
+    isOverlaid(
       line,
-      lines.filter((other) => other !== line && other.words.length > 0),
+      read.filter((other) => other !== line),
     ),
   );
+}
+
+function isDoubtful(line: ReadLine): boolean {
+  if (lengthOf(line) < LEAST_LENGTH) return false;
+  return line.doubtful >= DIFFERENT || (line.words.length === 0 && line.detected >= SURELY_TEXT);
 }
 
 /** In heights of the line, whichever way it runs. */

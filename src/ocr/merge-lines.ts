@@ -6,8 +6,6 @@ import { pieces, type Strip } from './spine.js';
 
 /** A line covered to this part by others shows nothing that they do not. */
 const COVERED = 0.8;
-/** Lines one above the other may share this part: boxes are larger than letters. */
-const MARGIN = 0.25;
 /** An unsure line gives way to surer ones over this part of it. */
 const REPLACED = 0.5;
 
@@ -16,12 +14,9 @@ export function isRead(line: Strip, others: readonly ReadLine[]): boolean {
   return coveredPart(line, others) >= COVERED;
 }
 
-/** Whether a line and any of `others` share more than their margins. */
-export function touches(line: Strip, others: readonly ReadLine[]): boolean {
-  const own = pieces(line);
-  const holds = ({ rect }: Strip) =>
-    own.some((piece) => contains(piece, { x: rect.cx, y: rect.cy }));
-  return others.some(holds) || coveredPart(line, others) > MARGIN;
+/** Whether others say what stands in the better part of a line. */
+export function isOverlaid(line: Strip, others: readonly ReadLine[]): boolean {
+  return coveredPart(line, others) >= REPLACED;
 }
 
 /** The part (0..1) of a line that lies in at least one of `others`. */
@@ -32,7 +27,7 @@ function coveredPart(line: Strip, others: readonly Strip[]): number {
 }
 
 /**
- * Lines of two looks at one page. Those of the coarse look that `isSure` refuses give way to lines
+ * Lines of two looks at one page. Words of the coarse look's lines that `isSure` refuses give way to lines
  * of the fine look that were read as well; of two words in one place the larger stays.
  */
 export function mergeLines(
@@ -40,10 +35,12 @@ export function mergeLines(
   fine: readonly ReadLine[],
   isSure: (line: ReadLine) => boolean,
 ): readonly ReadLine[] {
-  const kept = coarse.filter((line) => {
+  const kept = coarse.map((line) => {
+    if (isSure(line)) return line;
     const enough = Math.min(line.confidence, SURE);
     const rivals = fine.filter(({ words, confidence }) => words.length > 0 && confidence >= enough);
-    return isSure(line) || coveredPart(line, rivals) < REPLACED;
+    const isReplaced = ({ rect }: PlacedWord) => isOverlaid({ rect }, rivals);
+    return { ...line, words: line.words.filter((word) => !isReplaced(word)) };
   });
   return [...without(kept, fine, false), ...without(fine, kept, true)];
 }

@@ -8,7 +8,15 @@ import {
   recogniseLine,
   SURE,
 } from './recognise-line.js';
-import { leftToRight, reversed, type Spine, type Strip, straightSpine } from './spine.js';
+import {
+  leftToRight,
+  lengthInHeights,
+  mirrored,
+  reversed,
+  type Spine,
+  type Strip,
+  straightSpine,
+} from './spine.js';
 
 /** The recogniser and its characters: class i + 1 is `alphabet[i]`. */
 export interface Recogniser {
@@ -33,12 +41,24 @@ export interface ReadLine extends Strip {
   readonly confidence: number;
   /** Number of different letters and digits that were seen but are not believed. */
   readonly doubtful: number;
+  /** How sure the detector is that there is text (0..1). */
+  readonly detected: number;
+}
+
+/** A line to read. */
+export interface Unread extends Strip {
+  readonly score: number;
 }
 
 /** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
 const MIN_LINE_CONFIDENCE = 0.6;
 /** Bullets, and one letter over and over ("iiiiii"), fit any texture: they must be surer. */
 const MIN_POOR_CONFIDENCE = 0.9;
+/**
+ * Heights of a line that are read, some 600 characters: what is longer is a picture drawn out until it
+ * takes minutes, and nobody looks at the clock inside a line.
+ */
+const LONGEST = 300;
 const MIN_WORD_CONFIDENCE = 0.4;
 /** PaddleOCR turns boxes this many times as high as wide; here only if upright reads badly. */
 const TALL = 1.5;
@@ -54,15 +74,33 @@ export function isTall(rect: RotatedRect): boolean {
  */
 export async function readLine(
   raster: Raster,
-  { rect, spine }: Strip,
+  { rect, spine, score }: Unread,
   recogniser: Recogniser,
 ): Promise<ReadLine> {
-  const way = { rect, spine: spine && leftToRight(spine), turns: 0 } as const;
+  const way = { rect, spine: spine && leftToRight(spine), turns: 0, detected: score } as const;
   let line = await readOnce(raster, way, recogniser);
   if (line.confidence >= SURE) return line;
   for (const other of alternatives(way)) {
     const again = await readOnce(raster, other, recogniser);
     if (again.confidence > line.confidence) line = again;
+  }
+  return line;
+}
+
+/**
+ * A line of an upright page that could not be read, tried upside down and mirrored: as it was where it
+ * does not read surely so either.
+ */
+export async function readAstray(
+  raster: Raster,
+  line: ReadLine,
+  recogniser: Recogniser,
+): Promise<ReadLine> {
+  if (line.words.length > 0) return line;
+  const spine = readingSpine(line);
+  for (const other of [reversed(spine), mirrored(spine), mirrored(reversed(spine))]) {
+    const again = await readOnce(raster, { ...line, spine: other, turns: 0 }, recogniser);
+    if (again.confidence >= SURE && distinct(again.words) > 1) return again;
   }
   return line;
 }
@@ -98,11 +136,11 @@ export function sureCharacters(lines: readonly ReadLine[]): number {
 }
 
 /** A line and the way in which it is to be read. */
-type Way = Pick<ReadLine, 'rect' | 'spine' | 'turns'>;
+type Way = Pick<ReadLine, 'rect' | 'spine' | 'turns' | 'detected'>;
 
-function alternatives({ rect, spine }: Way): readonly Way[] {
-  if (spine) return [{ rect, spine: reversed(spine), turns: 0 }];
-  return isTall(rect) ? ([1, 3] as const).map((turns) => ({ rect, turns })) : [];
+function alternatives(way: Way): readonly Way[] {
+  if (way.spine) return [{ ...way, spine: reversed(way.spine) }];
+  return isTall(way.rect) ? ([1, 3] as const).map((turns) => ({ ...way, turns })) : [];
 }
 
 async function readOnce(
@@ -110,18 +148,28 @@ async function readOnce(
   way: Way,
   { run, alphabet }: Recogniser,
 ): Promise<ReadLine> {
-  const words = await recogniseLine(raster, readingSpine(way), alphabet, run);
+  const spine = readingSpine(way);
+  const { rect, turns, detected } = way;
+  const line = { rect, spine: way.spine, turns, detected };
+  if (lengthInHeights(spine) > LONGEST) {
+    return { ...line, words: [], confidence: 0, doubtful: Number.POSITIVE_INFINITY };
+  }
+  const words = await recogniseLine(raster, spine, alphabet, run);
   const confidence = lineConfidence(words);
   const least = isPoor(words) ? MIN_POOR_CONFIDENCE : MIN_LINE_CONFIDENCE;
   const believed = words.filter(
     (word) => confidence >= least && word.confidence >= MIN_WORD_CONFIDENCE,
   );
   const doubtful = distinct(words.filter((word) => !believed.includes(word)));
-  return { ...way, words: believed, confidence, doubtful };
+  return { ...line, words: believed, confidence, doubtful };
 }
 
 /** The cuts across a line in the order in which it is, or was, read. */
-export function readingSpine({ rect, spine, turns }: Way): Spine {
+export function readingSpine({
+  rect,
+  spine,
+  turns,
+}: Pick<ReadLine, 'rect' | 'spine' | 'turns'>): Spine {
   if (spine) return spine;
   return straightSpine(turns === 0 ? rect : quarterTurn(rect, turns === 1 ? 1 : -1));
 }

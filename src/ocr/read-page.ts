@@ -4,17 +4,19 @@ import { detectInTiles, type RunDetector } from './detect-tiles.js';
 import { detectorInput, detectorSize } from './detector-input.js';
 import { type FoundOrientation, findOrientation, probesOf } from './find-orientation.js';
 import { area } from './geometry.js';
-import { isRead, mergeLines, touches } from './merge-lines.js';
+import { isOverlaid, isRead, mergeLines } from './merge-lines.js';
 import { inverse, isSame, type Orientation, orientRaster, UPRIGHT } from './orientation.js';
 import {
   orientLine,
   type ReadLine,
   type Recogniser,
+  readAstray,
   readLine,
   sureCharacters,
+  type Unread,
 } from './read-line.js';
 import { SURE } from './recognise-line.js';
-import { lineHeight, type Strip } from './spine.js';
+import { lineHeight } from './spine.js';
 
 export interface Networks {
   readonly detect: RunDetector;
@@ -105,7 +107,8 @@ async function readFound(
   const rest = await readLines(raster, { ...found, lines: others }, stop, networks);
   const near = { lines: [...read, ...rest.lines], complete: rest.complete };
   if (!near.complete || stop()) return { ...near, complete: false };
-  const whole = await addFar(raster, near, stop, networks);
+  const far = await addFar(raster, near, stop, networks);
+  const whole = await readStray(raster, far, stop, networks.recogniser);
   const scale = scaleOf(raster);
   if (!whole.complete || scale >= TILE_SCALE) return whole;
   const isSure = (line: ReadLine) =>
@@ -127,13 +130,28 @@ async function addFar(
   networks: Networks,
 ): Promise<Look> {
   const scale = FAR_SIDE / Math.max(raster.width, raster.height);
-  if (scale >= scaleOf(raster)) return near;
+  if (scale >= 1) return near;
   const isSure = ({ confidence }: ReadLine) => confidence >= SURE;
   const sure = near.lines.filter(isSure);
   const found = await detectAt(raster, scale, networks.detect);
-  const unread = found.lines.filter((line) => !touches(line, sure) && !isRead(line, near.lines));
+  const unread = found.lines.filter((line) => !isOverlaid(line, sure) && !isRead(line, near.lines));
   const far = await readLines(raster, { ...found, lines: unread }, stop, networks);
   return { lines: mergeLines(near.lines, far.lines, isSure), complete: far.complete };
+}
+
+/** Reads the lines that stand otherwise than their page: a word may stand on its head. */
+async function readStray(
+  raster: Raster,
+  { lines, complete }: Look,
+  stop: () => boolean,
+  recogniser: Recogniser,
+): Promise<Look> {
+  const all: ReadLine[] = [];
+  for (const line of lines) {
+    if (stop()) return { lines: [...all, ...lines.slice(all.length)], complete: false };
+    all.push(await readAstray(raster, line, recogniser));
+  }
+  return { lines: all, complete };
 }
 
 /** How much the whole look reduces a raster. */
@@ -149,7 +167,7 @@ async function detectAt(raster: Raster, scale: number, detect: RunDetector): Pro
 
 async function readLines(
   raster: Raster,
-  found: { readonly lines: readonly Strip[]; readonly complete: boolean },
+  found: { readonly lines: readonly Unread[]; readonly complete: boolean },
   stop: () => boolean,
   { recogniser }: Networks,
 ): Promise<Look> {

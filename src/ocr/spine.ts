@@ -50,6 +50,11 @@ export function reversed(spine: Spine): Spine {
   return spine.map(({ x, y, dx, dy }) => ({ x, y, dx: -dx, dy: -dy })).reverse();
 }
 
+/** The same line seen in a mirror that stands on its right: read from its other end, the right way up. */
+export function mirrored(spine: Spine): Spine {
+  return [...spine].reverse();
+}
+
 /** The same spine in pixels of a picture `sx` times as wide and `sy` times as high. */
 export function scaleSpine(spine: Spine, sx: number, sy: number): Spine {
   return spine.map(({ x, y, dx, dy }) => ({ x: x * sx, y: y * sy, dx: dx * sx, dy: dy * sy }));
@@ -75,7 +80,9 @@ export function evenly(spine: Spine): Spine {
     while (index < lengths.length - 1 && passed + (lengths[index] as number) < i * step) {
       passed += lengths[index++] as number;
     }
-    const within = (i * step - passed) / (lengths[index] as number);
+    const length = lengths[index] as number;
+    // Two cuts may stand in one place.
+    const within = length > 0 ? (i * step - passed) / length : 0;
     even.push(ribAt(spine, (index + within) / lengths.length));
   }
   return even;

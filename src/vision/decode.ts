@@ -102,8 +102,8 @@ async function readHeader(bytes: Uint8Array, maxPixels: number) {
 /** The largest size of an image's shape that the raster may have; never larger than the image. */
 function rasterSize(width: number, height: number) {
   const scale = Math.min(1, Math.sqrt(MAX_RASTER_PIXELS / (width * height)));
-  return {
-    width: Math.max(1, Math.floor(width * scale)),
-    height: Math.max(1, Math.floor(height * scale)),
-  };
+  const side = (length: number, other: number) =>
+    Math.max(1, Math.min(Math.floor(length * scale), Math.floor(MAX_RASTER_PIXELS / other)));
+  const across = side(width, 1);
+  return { width: across, height: side(height, across) };
 }

@@ -2,17 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isLegible } from '../../src/ocr/legibility.js';
 import type { ReadLine } from '../../src/ocr/read-line.js';
 
-/** A line at height `y`, `read` or only seen. */
-function line(y: number, text: string, read: boolean, width = 200): ReadLine {
+/** A line at height `y` that was read, or only seen. */
+function line(y: number, text: string, read: boolean, width = 200, detected = 0.7): ReadLine {
   const rect = { cx: 200, cy: y, width, height: 20, angle: 0 };
   const words = read ? [{ text, confidence: 0.95, rect }] : [];
-  return {
-    rect,
-    turns: 0,
-    words,
-    confidence: read ? 0.95 : 0.4,
-    doubtful: read ? 0 : new Set(text).size,
-  };
+  const doubtful = read ? 0 : new Set(text).size;
+  return { rect, turns: 0, words, confidence: read ? 0.95 : 0.4, doubtful, detected };
 }
 
 describe('isLegible', () => {
@@ -25,12 +20,21 @@ describe('isLegible', () => {
     expect(isLegible([line(40, 'nomor dua', true), line(80, 'pnlih', false)])).toBe(false);
   });
 
+  it('is false where the detector is sure of text and nothing was read', () => {
+    expect(isLegible([line(40, 'nomor dua', true), line(80, '', false, 200, 0.9)])).toBe(false);
+  });
+
   it('is true where another line reads the same place', () => {
     expect(isLegible([line(40, 'nomor dua', true), line(42, 'nornor', false)])).toBe(true);
   });
 
+  it('is false where only a caption inside the line is read', () => {
+    expect(isLegible([line(40, 'foto', true, 40), line(40, 'nornor', false)])).toBe(false);
+  });
+
   it('takes a blot, and a few marks, for texture', () => {
-    expect(isLegible([line(40, 'wwwww', false, 24)])).toBe(true);
+    expect(isLegible([line(40, 'abcdef', false, 24)])).toBe(true);
     expect(isLegible([line(40, 'wil', false)])).toBe(true);
+    expect(isLegible([line(40, 'iiiiiiii', false)])).toBe(true);
   });
 });
