@@ -6,8 +6,10 @@ import { pieces, type Strip } from './spine.js';
 
 /** A line covered to this part by others shows nothing that they do not. */
 const COVERED = 0.8;
-/** An unsure line gives way to surer ones over this part of it. */
-const REPLACED = 0.5;
+/** Lines over this part of another say what stands there. */
+const OVERLAID = 0.5;
+/** A word of an unsure line gives way to surer lines over this part of it: a box may span two lines. */
+const REPLACED = 0.25;
 
 /** Whether all of a line lies in others. */
 export function isRead(line: Strip, others: readonly ReadLine[]): boolean {
@@ -16,7 +18,7 @@ export function isRead(line: Strip, others: readonly ReadLine[]): boolean {
 
 /** Whether others say what stands in the better part of a line. */
 export function isOverlaid(line: Strip, others: readonly ReadLine[]): boolean {
-  return coveredPart(line, others) >= REPLACED;
+  return coveredPart(line, others) >= OVERLAID;
 }
 
 /** The part (0..1) of a line that lies in at least one of `others`. */
@@ -39,7 +41,7 @@ export function mergeLines(
     if (isSure(line)) return line;
     const enough = Math.min(line.confidence, SURE);
     const rivals = fine.filter(({ words, confidence }) => words.length > 0 && confidence >= enough);
-    const isReplaced = ({ rect }: PlacedWord) => isOverlaid({ rect }, rivals);
+    const isReplaced = ({ rect }: PlacedWord) => coveredPart({ rect }, rivals) >= REPLACED;
     return { ...line, words: line.words.filter((word) => !isReplaced(word)) };
   });
   return [...without(kept, fine, false), ...without(fine, kept, true)];

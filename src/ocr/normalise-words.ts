@@ -112,7 +112,7 @@ function asWord(run: string, listed: WordList): string {
   if (isCased(run) && listed.has(run.toLowerCase())) return run;
   const found = spellings(run, listed).filter((spelling) => listed.has(spelling.toLowerCase()));
   if (found.length > 1) return run;
-  return found[0] ?? byNeighbours(run);
+  return found[0] ?? byNeighbours(run, listed);
 }
 
 /** As words are written: all small, all capitals, or a capital and small letters. */
@@ -159,10 +159,15 @@ function spell(run: string, firstCapital: boolean, restCapital: boolean): string
 }
 
 /**
- * Without a listed word: a small l among capitals is an I. A capital I among small letters stays: it may
- * open the second of two joined names ("PakIsmail").
+ * Without a listed word: a small l among capitals is an I, a capital I among small letters an l. Behind a
+ * capital it stays: it may open the second of two joined names ("PakIsmail").
  */
-function byNeighbours(run: string): string {
+function byNeighbours(run: string, listed: WordList): string {
+  if (/^\p{Ll}/u.test(run)) {
+    return run.replace(/(?<=\p{Ll})I(?=\p{Ll})/gu, (bar, at: number) =>
+      listed.has(run.slice(at).toLowerCase()) ? bar : 'l',
+    );
+  }
   const capitals = /^[\p{Lu}l]+$/u.test(run) && /^\p{Lu}{2,}$/u.test(run.replace(/[Il]/g, ''));
   return capitals ? run.replace(/(?<=\p{Lu}l*)l(?=l*\p{Lu})/gu, 'I') : run;
 }

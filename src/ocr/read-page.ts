@@ -148,7 +148,9 @@ async function readStray(
 ): Promise<Look> {
   const all: ReadLine[] = [];
   for (const line of lines) {
-    if (stop()) return { lines: [...all, ...lines.slice(all.length)], complete: false };
+    if (line.words.length === 0 && stop()) {
+      return { lines: [...all, ...lines.slice(all.length)], complete: false };
+    }
     all.push(await readAstray(raster, line, recogniser));
   }
   return { lines: all, complete };

@@ -29,7 +29,7 @@ describe('isLegible', () => {
   });
 
   it('is false where only a caption inside the line is read', () => {
-    expect(isLegible([line(40, 'foto', true, 40), line(40, 'nornor', false)])).toBe(false);
+    expect(isLegible([line(40, 'foto', true, 40), line(40, 'pnlihan', false)])).toBe(false);
   });
 
   it('takes a blot, and a few marks, for texture', () => {

@@ -43,6 +43,12 @@ describe('mergeLines', () => {
     ]);
   });
 
+  it('keeps the words of an unsure line that no surer line covers', () => {
+    const coarse = [line('jangan pilih paslon satu', 0.88)];
+    const merged = mergeLines(coarse, [line('jangan pilih', 0.95)], isSure);
+    expect(texts(merged).sort()).toEqual(['jangan', 'paslon', 'pilih', 'satu']);
+  });
+
   it('keeps the larger of two words in one place, and one of two equal ones', () => {
     const merged = mergeLines([line('satu du', 0.95)], [line('satu dua tiga', 0.95)], isSure);
     expect(texts(merged)).toEqual(['satu', 'dua', 'tiga']);
