@@ -9,7 +9,7 @@ import type { OcrEngine } from '../../src/domain/detector.js';
 import { ModelStore } from '../../src/inference/model-store.js';
 import { boundingBox, corners, scaleRect } from '../../src/ocr/geometry.js';
 import { OCR_ENGINES, openOcr } from '../../src/ocr/open-ocr.js';
-import { ORIENTATIONS, orientRaster, orientRect } from '../../src/ocr/orientation.js';
+import { cutOut, ORIENTATIONS, orientRaster, orientRect } from '../../src/ocr/orientation.js';
 import { type Drawn, decode, drawLarge, drawScene, inkBox, noFonts, overlap } from './scene.js';
 
 const MODELS = 'models';
@@ -181,6 +181,22 @@ describe.skipIf(!built || fonts)('paddle, on a page that is not upright', () => 
       expect(overlap(word.box, box)).toBeGreaterThan(0.6);
     }
   });
+
+  it.each(ORIENTATIONS.filter(({ turns }) => turns % 2 === 0))(
+    'never loses a line that stands in it mirrored: $mirrored, turned: $turns',
+    async (way) => {
+      const { raster, ...image } = await drawScene(scene);
+      const line = await drawScene([{ text: 'BUNUH SAJA', x: 60, y: 80, size: 50 }]);
+      const box = [0, 0, 800, 120] as const;
+      const turned = orientRaster(cutOut(line.raster, box), way);
+      const data = raster.data.slice();
+      data.set(turned.data, 450 * 800 * 3);
+      const reading = await engine.read({ ...image, raster: { ...raster, data } }, soon(), patient);
+      expect(reading.segment.text).toContain('BUNUH SAJA');
+      expect(reading.segment.text).toContain('Gelombang\nPANTURA');
+      expect(reading.legible).toBe(true);
+    },
+  );
 });
 
 describe.skipIf(!built || fonts)('paddle, on small print', () => {

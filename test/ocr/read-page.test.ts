@@ -3,7 +3,6 @@ import type { Raster } from '../../src/domain/detector.js';
 import type { Box } from '../../src/domain/signal.js';
 import { boundingBox, corners, type RotatedRect } from '../../src/ocr/geometry.js';
 import {
-  cutOut,
   ORIENTATIONS,
   type Orientation,
   orientRaster,
@@ -102,29 +101,6 @@ describe('what a page costs', () => {
     expect(networks.runs.detector).toBe(2);
     expect(networks.runs.lines).toBeLessThanOrEqual(9 * texture.length);
   });
-});
-
-describe('an upright page', () => {
-  it.each([
-    { mirrored: false, turns: 2 },
-    { mirrored: true, turns: 0 },
-    { mirrored: true, turns: 2 },
-  ] as const)(
-    'has a line read that stands in it mirrored: $mirrored, turned: $turns',
-    async (way) => {
-      const astray = drawBlocks([{ text: 'bunuh', x: 60, y: 20, size: 60 }]);
-      const raster = drawBlocks(PAGE.filter(({ x, y }) => x === 60 && y < 500));
-      const box = [40, 0, 460, 100] as const;
-      const turned = orientRaster(cutOut(astray, box), way);
-      for (let y = 0; y < 100; y++) {
-        const to = ((raster.height - 110 + y) * raster.width + 40) * 3;
-        raster.data.set(turned.data.subarray(y * 460 * 3, (y + 1) * 460 * 3), to);
-      }
-      const page = await readPage(raster, never, blockNetworks());
-      expect(page.orientation).toEqual(UPRIGHT);
-      expect(words(page).map(({ text }) => text)).toContain('bunuh');
-    },
-  );
 });
 
 describe('a page is upright', () => {
