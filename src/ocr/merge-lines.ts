@@ -2,10 +2,14 @@ import { area, contains, covered, type RotatedRect } from './geometry.js';
 import type { ReadLine } from './read-line.js';
 import type { PlacedWord } from './recognise-line.js';
 import { SURE } from './recognise-line.js';
-import { pieces, type Strip } from './spine.js';
+import { lineHeight, pieces, type Strip } from './spine.js';
 
 /** A line covered to this part by others shows nothing that they do not. */
 const COVERED = 0.8;
+/** Lines one above the other may share this part: boxes are larger than letters. */
+const MARGIN = 0.25;
+/** A headline is so many times as high as a caption; lines that were found as one are fewer. */
+const CAPTION = 4;
 /** Lines over this part of another say what stands there. */
 const OVERLAID = 0.5;
 /** A word of an unsure line gives way to surer lines over this part of it: a box may span two lines. */
@@ -19,6 +23,18 @@ export function isRead(line: Strip, others: readonly ReadLine[]): boolean {
 /** Whether others say what stands in the better part of a line. */
 export function isOverlaid(line: Strip, others: readonly ReadLine[]): boolean {
   return coveredPart(line, others) >= OVERLAID;
+}
+
+/**
+ * Whether a line found from afar shows what others read: they cover part of it, or stand in it and are
+ * not so small beside it that they are a caption in a headline.
+ */
+export function touches(line: Strip, others: readonly ReadLine[]): boolean {
+  const own = pieces(line);
+  const holds = (other: ReadLine) =>
+    own.some((piece) => contains(piece, { x: other.rect.cx, y: other.rect.cy }));
+  const alike = others.filter((other) => lineHeight(other) * CAPTION >= lineHeight(line));
+  return alike.some(holds) || coveredPart(line, others) > MARGIN;
 }
 
 /** The part (0..1) of a line that lies in at least one of `others`. */

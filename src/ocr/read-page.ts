@@ -4,7 +4,7 @@ import { detectInTiles, type RunDetector } from './detect-tiles.js';
 import { detectorInput, detectorSize } from './detector-input.js';
 import { type FoundOrientation, findOrientation, probesOf } from './find-orientation.js';
 import { area } from './geometry.js';
-import { isOverlaid, isRead, mergeLines } from './merge-lines.js';
+import { isRead, mergeLines, touches } from './merge-lines.js';
 import { inverse, isSame, type Orientation, orientRaster, UPRIGHT } from './orientation.js';
 import {
   orientLine,
@@ -134,7 +134,7 @@ async function addFar(
   const isSure = ({ confidence }: ReadLine) => confidence >= SURE;
   const sure = near.lines.filter(isSure);
   const found = await detectAt(raster, scale, networks.detect);
-  const unread = found.lines.filter((line) => !isOverlaid(line, sure) && !isRead(line, near.lines));
+  const unread = found.lines.filter((line) => !touches(line, sure) && !isRead(line, near.lines));
   const far = await readLines(raster, { ...found, lines: unread }, stop, networks);
   return { lines: mergeLines(near.lines, far.lines, isSure), complete: far.complete };
 }
