@@ -69,7 +69,7 @@ export async function findOrientation(
     for (const [index, { orientation, lines: others }] of found.entries()) {
       if (!isUntried(line, orientation)) continue;
       if (stop()) return { ...surest(found), complete: false };
-      const reading = await readOriented(raster, line, orientation, recogniser);
+      const reading = await readOriented(raster, line.rect, orientation, recogniser);
       found[index] = { orientation, lines: [...others, reading] };
     }
   }
@@ -98,7 +98,7 @@ function surest(found: readonly Readings[]): Readings {
 /** Reads a line of a page that stands in the raster in `orientation`, from a copy of its own pixels. */
 async function readOriented(
   raster: Raster,
-  { rect, detected }: ReadLine,
+  rect: RotatedRect,
   orientation: Orientation,
   recogniser: Recogniser,
 ): Promise<ReadLine> {
@@ -107,7 +107,7 @@ async function readOriented(
   const page = orientRaster(cutOut(raster, box), inverse(orientation));
   const onPage = orientRect(shift(rect, -left, -top), width, height, inverse(orientation));
   const line = orientLine(
-    await readLine(page, { rect: onPage, score: detected }, recogniser),
+    await readLine(page, { rect: onPage }, recogniser),
     page.width,
     page.height,
     orientation,

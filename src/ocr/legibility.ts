@@ -6,12 +6,11 @@ import { lengthInHeights, straightSpine } from './spine.js';
 const DIFFERENT = 4;
 /** Text is longer than high; texture that looks like characters is mostly one blot. */
 const LEAST_LENGTH = 2;
-/** A line without a word that the detector is as sure of as this is text all the same. */
-const SURELY_TEXT = 0.8;
 
 /**
- * Whether all text that was seen was read: false when a line holds characters that are not believed, or
- * is surely text though nothing was read in it, where no other line says what stands there.
+ * Whether all text that was seen was read: false when a line holds characters that are not believed,
+ * where no other line says what stands there. A line in which the recogniser sees no character is texture:
+ * the detector takes bricks and fences for text, and is as sure of them (up to 0.99) as of words.
  */
 export function isLegible(lines: readonly ReadLine[]): boolean {
   const read = lines.filter(({ words }) => words.length > 0);
@@ -24,8 +23,7 @@ export function isLegible(lines: readonly ReadLine[]): boolean {
 }
 
 function isDoubtful(line: ReadLine): boolean {
-  if (lengthOf(line) < LEAST_LENGTH) return false;
-  return line.doubtful >= DIFFERENT || (line.words.length === 0 && line.detected >= SURELY_TEXT);
+  return line.doubtful >= DIFFERENT && lengthOf(line) >= LEAST_LENGTH;
 }
 
 /** In heights of the line, whichever way it runs. */

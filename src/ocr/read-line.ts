@@ -41,13 +41,6 @@ export interface ReadLine extends Strip {
   readonly confidence: number;
   /** Number of different letters and digits that were seen but are not believed. */
   readonly doubtful: number;
-  /** How sure the detector is that there is text (0..1). */
-  readonly detected: number;
-}
-
-/** A line to read. */
-export interface Unread extends Strip {
-  readonly score: number;
 }
 
 /** Below it a line is texture, not text (PaddleOCR's `drop_score` is 0.5). */
@@ -74,10 +67,10 @@ export function isTall(rect: RotatedRect): boolean {
  */
 export async function readLine(
   raster: Raster,
-  { rect, spine, score }: Unread,
+  { rect, spine }: Strip,
   recogniser: Recogniser,
 ): Promise<ReadLine> {
-  const way = { rect, spine: spine && leftToRight(spine), turns: 0, detected: score } as const;
+  const way = { rect, spine: spine && leftToRight(spine), turns: 0 } as const;
   let line = await readOnce(raster, way, recogniser);
   if (line.confidence >= SURE) return line;
   for (const other of alternatives(way)) {
@@ -96,7 +89,8 @@ export async function readAstray(
   line: ReadLine,
   recogniser: Recogniser,
 ): Promise<ReadLine> {
-  if (line.words.length > 0) return line;
+  // A sure line without words gave them to a line of another look.
+  if (line.words.length > 0 || line.confidence >= SURE) return line;
   const spine = readingSpine(line);
   for (const other of [reversed(spine), mirrored(spine), mirrored(reversed(spine))]) {
     const again = await readOnce(raster, { ...line, spine: other, turns: 0 }, recogniser);
@@ -136,7 +130,7 @@ export function sureCharacters(lines: readonly ReadLine[]): number {
 }
 
 /** A line and the way in which it is to be read. */
-type Way = Pick<ReadLine, 'rect' | 'spine' | 'turns' | 'detected'>;
+type Way = Pick<ReadLine, 'rect' | 'spine' | 'turns'>;
 
 function alternatives(way: Way): readonly Way[] {
   if (way.spine) return [{ ...way, spine: reversed(way.spine) }];
@@ -149,8 +143,8 @@ async function readOnce(
   { run, alphabet }: Recogniser,
 ): Promise<ReadLine> {
   const spine = readingSpine(way);
-  const { rect, turns, detected } = way;
-  const line = { rect, spine: way.spine, turns, detected };
+  const { rect, turns } = way;
+  const line = { rect, spine: way.spine, turns };
   if (lengthInHeights(spine) > LONGEST) {
     return { ...line, words: [], confidence: 0, doubtful: Number.POSITIVE_INFINITY };
   }
@@ -165,11 +159,7 @@ async function readOnce(
 }
 
 /** The cuts across a line in the order in which it is, or was, read. */
-export function readingSpine({
-  rect,
-  spine,
-  turns,
-}: Pick<ReadLine, 'rect' | 'spine' | 'turns'>): Spine {
+export function readingSpine({ rect, spine, turns }: Way): Spine {
   if (spine) return spine;
   return straightSpine(turns === 0 ? rect : quarterTurn(rect, turns === 1 ? 1 : -1));
 }

@@ -13,10 +13,9 @@ import {
   readAstray,
   readLine,
   sureCharacters,
-  type Unread,
 } from './read-line.js';
 import { SURE } from './recognise-line.js';
-import { lineHeight } from './spine.js';
+import { lineHeight, type Strip } from './spine.js';
 
 export interface Networks {
   readonly detect: RunDetector;
@@ -169,7 +168,7 @@ async function detectAt(raster: Raster, scale: number, detect: RunDetector): Pro
 
 async function readLines(
   raster: Raster,
-  found: { readonly lines: readonly Unread[]; readonly complete: boolean },
+  found: { readonly lines: readonly Strip[]; readonly complete: boolean },
   stop: () => boolean,
   { recogniser }: Networks,
 ): Promise<Look> {
