@@ -60,7 +60,8 @@ export async function recogniseLine(
   const place = ({ words, steps }: typeof first) => placeWords(spine, words, steps);
   if (first.pitch < DENSE) return place(await readAt(EASY / first.pitch));
   // What is lost is missing from the pitch too: an unsure line may be denser than it seems.
-  if (first.pitch > LOOSE || lineConfidence(first.words) >= SURE) return place(first);
+  const settled = first.words.length === 0 || lineConfidence(first.words) >= SURE;
+  if (settled || first.pitch > LOOSE) return place(first);
   const second = await readAt(STRETCH);
   return place(lineConfidence(second.words) > lineConfidence(first.words) ? second : first);
 }

@@ -18,7 +18,7 @@ function line(text: string, confidence: number, x = 0, y = 0, height = 20): Read
     left += word.length + 1;
     return placed;
   });
-  return { rect: at(0, text.length), turns: 0, doubtful: 0, detected: 0.9, words, confidence };
+  return { rect: at(0, text.length), turns: 0, doubtful: 0, words, confidence };
 }
 
 const texts = (lines: readonly ReadLine[]) =>

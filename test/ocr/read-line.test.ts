@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../src/domain/detector.js';
 import { corners } from '../../src/ocr/geometry.js';
-import { type Recogniser, readLine, type Unread } from '../../src/ocr/read-line.js';
-import { type Rib, ribAt, type Spine } from '../../src/ocr/spine.js';
+import { type Recogniser, readLine } from '../../src/ocr/read-line.js';
+import { type Rib, ribAt, type Spine, type Strip } from '../../src/ocr/spine.js';
 
 /** Light above a circle of radius 100 about (150, 150), dark inside it. */
 const raster: Raster = {
@@ -15,14 +15,14 @@ const raster: Raster = {
 };
 
 /** A line on that circle between two angles (degrees), letters' tops outwards when clockwise. */
-function arc(from: number, to: number): Unread {
+function arc(from: number, to: number): Strip {
   const spine: Spine = Array.from({ length: 21 }, (_, i) => {
     const angle = ((from + ((to - from) * i) / 20) * Math.PI) / 180;
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const foot = from < to ? -15 : 15;
     return { x: 150 + 100 * cos, y: 150 + 100 * sin, dx: foot * cos, dy: foot * sin };
   });
-  return { rect: { cx: 150, cy: 100, width: 230, height: 130, angle: 0 }, spine, score: 0.9 };
+  return { rect: { cx: 150, cy: 100, width: 230, height: 130, angle: 0 }, spine };
 }
 
 /** Reads "ab", surely when the line is light above and dark below all along. */
@@ -85,7 +85,7 @@ describe('readLine, in doubt', () => {
     },
   });
   const rect = { cx: 150, cy: 20, width: 200, height: 20, angle: 0 };
-  const straight: Unread = { rect, score: 0.9 };
+  const straight: Strip = { rect };
 
   it('takes one letter over and over for texture unless it is sure', async () => {
     const { words, doubtful } = await readLine(raster, straight, seeing('aaaa', 0.8));
