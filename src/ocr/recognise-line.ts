@@ -20,16 +20,16 @@ export const SURE = 0.9;
 const HEIGHT = 48;
 /** Pixels of the crop under one time step (PP-OCRv4's recogniser halves the width three times). */
 const STEP = 8;
-/** PP-OCR pads to a 320-pixel line; shorter lines were not seen in training. */
-const MIN_WIDTH = 320;
+/** The narrowest picture seen in training: shorter lines are padded to it. */
+const MIN_WIDTH = 128;
 /** Wider lines are read in windows, which bounds memory; 1,280 pixels hold some 60 characters. */
 const MAX_WIDTH = 1280;
 const OVERLAP = 20 * STEP;
 /**
- * Steps from one character to the next below which some are lost, and at which none are: drawn in narrow
- * typefaces, lines of 1.4 to 1.9 lost every tenth word, lines above 2.2 next to none.
+ * Steps from one character to the next below which some are lost, and at which none are: on the
+ * calibration edition 1.5 loses 0.2 % of words more than 1.8, and 2.1 takes 10 % more time for no word more.
  */
-const DENSE = 2.1;
+const DENSE = 1.8;
 const EASY = 2.6;
 /** Above this many steps from one character to the next none can have been lost. */
 const LOOSE = 3.2;
