@@ -17,8 +17,8 @@ export function pipelineOptions(
     allowModelDownload: config.ALLOW_MODEL_DOWNLOAD === '1',
     maxPixels: config.MAX_IMAGE_PIXELS,
     maxConcurrent: config.MAX_CONCURRENT,
-    // One more than threads read: the next image is decoded while they read.
-    imagePlaces: config.OCR_THREADS + 1,
+    // As many as threads read: an image more would be 100 MB of pixels more.
+    imagePlaces: config.OCR_THREADS,
     imageCacheBytes: config.IMAGE_CACHE_BYTES,
     timeLimitMs: config.REQUEST_TIMEOUT_MS,
     onFailure,

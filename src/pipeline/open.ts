@@ -25,7 +25,7 @@ export interface JudgingOptions {
   readonly maxPixels: number;
   /** Posts worked on at once; the rest wait in order of arrival. */
   readonly maxConcurrent: number;
-  /** Images decoded or read at once, over all posts: each holds up to 48 MB of pixels. */
+  /** Images decoded or read at once, over all posts: each holds up to 36 MB of pixels. */
   readonly imagePlaces: number;
   /** Bytes of memory for what images said that were read before; 0 remembers none. */
   readonly imageCacheBytes: number;

@@ -17,10 +17,10 @@ const SUPPORTED = new Set([
 ]);
 
 /**
- * Most pixels of the raster handed on, whatever its shape: bounds memory to 48 MB an image. A bound
+ * Most pixels of the raster handed on, whatever its shape: bounds memory to 36 MB an image. A bound
  * on the sides would shrink the words of a long, narrow screenshot until nobody can read them.
  */
-const MAX_RASTER_PIXELS = 16_000_000;
+const MAX_RASTER_PIXELS = 12_000_000;
 export const MAX_RASTER_BYTES = MAX_RASTER_PIXELS * 3;
 
 /** For a caller without a deadline (milliseconds). */
