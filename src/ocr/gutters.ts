@@ -1,5 +1,5 @@
 /** Extents on a page without skew, in pixels. */
-interface Extents {
+export interface Extents {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -28,11 +28,11 @@ export interface Recogniser {
 export interface ReadLine extends Strip {
   /** As detected, within 45° of level, even when the line was read sideways. */
   readonly rect: RotatedRect;
-  /** Of a line that bends or tapers: in the order in which it was read. */
+  /** Of a line that bends, tapers, or stands on its head or mirrored: in the order in which it was read. */
   readonly spine?: Spine | undefined;
   /**
-   * How far a straight line is turned against its page; never 2, which only a whole page is. Of a
-   * line with a spine 0: the spine says it.
+   * How far a straight line is turned against its page, to either side. Of a line with a spine, as one
+   * that bends or stands on its head has, 0: the spine says it.
    */
   readonly turns: Turns;
   /** The words to believe, in reading order; none when the line is texture. */

@@ -69,8 +69,9 @@ export async function readPage(
       ? await findOrientation(raster, probesOf(upright.lines), stop, networks.recogniser)
       : first;
   if (!isSame(last.orientation, UPRIGHT)) return readTurned(raster, last, stop, networks);
-  const complete = upright.complete && first.complete && last.complete;
-  return { lines: upright.lines, orientation: UPRIGHT, complete };
+  const page = await readStray(raster, upright, stop, networks.recogniser);
+  const complete = page.complete && first.complete && last.complete;
+  return { lines: page.lines, orientation: UPRIGHT, complete };
 }
 
 /** Sets a page upright and reads it anew. */
@@ -84,7 +85,8 @@ async function readTurned(
   if (stop()) return { lines: found.lines, orientation, complete: false };
   const page = orientRaster(raster, inverse(orientation));
   const detected = await detectAt(page, scaleOf(page), networks.detect);
-  const { lines, complete } = await readFound(page, detected, [], stop, networks);
+  const read = await readFound(page, detected, [], stop, networks);
+  const { lines, complete } = await readStray(page, read, stop, networks.recogniser);
   // Cut short, it may not have come to what the probes had already read.
   const better = complete || sureCharacters(lines) >= sureCharacters(found.lines);
   const onRaster = (line: ReadLine) => orientLine(line, page.width, page.height, orientation);
@@ -106,8 +108,7 @@ async function readFound(
   const rest = await readLines(raster, { ...found, lines: others }, stop, networks);
   const near = { lines: [...read, ...rest.lines], complete: rest.complete };
   if (!near.complete || stop()) return { ...near, complete: false };
-  const far = await addFar(raster, near, stop, networks);
-  const whole = await readStray(raster, far, stop, networks.recogniser);
+  const whole = await addFar(raster, near, stop, networks);
   const scale = scaleOf(raster);
   if (!whole.complete || scale >= TILE_SCALE) return whole;
   const isSure = (line: ReadLine) =>
@@ -138,7 +139,10 @@ async function addFar(
   return { lines: mergeLines(near.lines, far.lines, isSure), complete: far.complete };
 }
 
-/** Reads the lines that stand otherwise than their page: a word may stand on its head. */
+/**
+ * Reads the lines that stand otherwise than their page: a word may stand on its head. Only once the
+ * page is known to be upright, or all of its lines would seem to.
+ */
 async function readStray(
   raster: Raster,
   { lines, complete }: Look,

@@ -1,6 +1,6 @@
 import type { PartId, Segment, Word } from '../domain/signal.js';
 import type { RotatedRect } from './geometry.js';
-import { acrossGutters } from './gutters.js';
+import { acrossGutters, type Extents } from './gutters.js';
 import { direction, outline, type Rib, ribAt, type Spine, straightSpine } from './spine.js';
 
 /** Words that an engine read side by side, in reading order, and the rectangle that they fill. */
@@ -12,20 +12,14 @@ export interface Fragment {
 }
 
 /** A fragment's extents after the page's skew is turned away. */
-interface Placed {
+interface Placed extends Extents {
   readonly fragment: Fragment;
   /** Straight and turned as the page is. */
   readonly level: boolean;
   /** Where its text starts and ends, on the page as it is. */
   readonly start: Rib;
   readonly end: Rib;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
-
-type Extents = Pick<Placed, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** One line of text: fragments from left to right, and the rectangle around them. */
 interface Line extends Extents {
