@@ -11,6 +11,8 @@ import { checkLanguage, startThread, type TesseractThread, toPpm } from './tesse
 const IMAGES_PER_THREAD = 50;
 /** Below this a word is mostly texture; so is one without a letter or digit. */
 const MIN_WORD_CONFIDENCE = 0.6;
+/** Below it tesseract sees words in any texture. */
+const LEAST_DOUBTFUL = 0.3;
 const READABLE = /[\p{L}\p{N}]/u;
 
 /** One of the engine's places for a thread; the thread starts when an image needs it. */
@@ -69,7 +71,7 @@ async function readOn(
   try {
     const page = await recognise(slot, language, toPpm(image.raster), cut);
     const segment = toSegment(image.part, fragmentsOf(page, image));
-    return { segment, complete: true, legible: true };
+    return { segment, complete: true, legible: !wordsOf(page).some(isDoubtful) };
   } finally {
     permits.release(slot);
   }
@@ -102,6 +104,20 @@ async function discard(slot: Slot): Promise<void> {
   slot.thread = undefined;
   slot.served = 0;
   void thread?.then((started) => started.stop()).catch(() => {});
+}
+
+function wordsOf(page: Page) {
+  return (page.blocks ?? [])
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ words }) => words);
+}
+
+/** Whether somebody might read a word that is not believed. */
+function isDoubtful({ text, confidence }: { text: string; confidence: number }): boolean {
+  const letters = new Set(text.toLowerCase().match(/[\p{L}\p{N}]/gu));
+  const sure = confidence / 100;
+  return sure >= LEAST_DOUBTFUL && sure < MIN_WORD_CONFIDENCE && letters.size >= 4;
 }
 
 /** tesseract's lines as fragments, in pixels of the upright original. */

@@ -203,7 +203,7 @@ describe.skipIf(!built || fonts)('paddle, on a page that is not upright', () => 
       (at) => ({ ...SCENE[at % 3], x: 100, y: 200 + 200 * at }) as Drawn,
     );
     const { raster, ...image } = await drawLarge(lines, 2400, 1600);
-    const line = await drawLarge([{ text: 'BUNUH SAJA', x: 900, y: 40, size: 24 }], 2400, 64);
+    const line = await drawLarge([{ text: 'BUNUH SAJA', x: 900, y: 40, size: 15 }], 2400, 64);
     const data = raster.data.slice();
     data.set(orientRaster(line.raster, { mirrored: false, turns: 2 }).data, 1200 * 2400 * 3);
     const reading = await engine.read({ ...image, raster: { ...raster, data } }, soon(), patient);
