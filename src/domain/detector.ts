@@ -1,3 +1,4 @@
+import type { Band, FaceReference } from './gallery.js';
 import type { Box, Level, PartId, Segment, Span, Voice } from './signal.js';
 import type { Label } from './taxonomy.js';
 
@@ -99,5 +100,83 @@ export interface CodeReading {
 /** Port: finds the QR codes of one image. Rejects when it cannot, and with `signal`'s reason. */
 export interface CodeReader {
   read(image: DecodedImage, signal: AbortSignal): Promise<CodeReading>;
+  close(): Promise<void>;
+}
+
+/** What may be a party's logo, or another emblem. */
+export interface LogoSighting {
+  /** In pixels of the upright original. */
+  readonly box: Box;
+  /** Calibrated probability that it is what `name` says; without a name, that it is a logo. */
+  readonly confidence: number;
+  /** Party id; null for a logo that is like none in the gallery. */
+  readonly name: string | null;
+  /** How sure the name is; null without one. */
+  readonly band: Band | null;
+}
+
+/** A place that looks like a big number in a disc or box; what it says is for a reader of words. */
+export interface NumberPlace {
+  readonly box: Box;
+  /** 0..1. */
+  readonly confidence: number;
+}
+
+/** What an emblem detector found on one image. */
+export interface EmblemReading {
+  /** Surest first, without overlaps. */
+  readonly logos: readonly LogoSighting[];
+  readonly numbers: readonly NumberPlace[];
+  /** False when there were more than are looked at. */
+  readonly complete: boolean;
+}
+
+/** Port: finds logos and number places on one image. Rejects when it cannot, and with `signal`'s reason. */
+export interface EmblemDetector {
+  readonly models: readonly ModelRef[];
+  read(image: DecodedImage, signal: AbortSignal): Promise<EmblemReading>;
+  /** The unit-length embedding of a picture that shows one logo and little else. */
+  embed(image: DecodedImage, signal: AbortSignal): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+/** Someone of the gallery whom a face is like. */
+export interface FaceLikeness {
+  readonly person: FaceReference;
+  /** Euclidean distance of the descriptors; smaller is more alike. */
+  readonly distance: number;
+  readonly band: Band;
+}
+
+/** A face on an image. Its descriptor is not kept: only whom it is like. */
+export interface FaceSighting {
+  /** In pixels of the upright original. */
+  readonly box: Box;
+  /** Probability that it is a face, 0..1. */
+  readonly confidence: number;
+  /** Most alike first; empty when it is like nobody; null when it was not compared. */
+  readonly likenesses: readonly FaceLikeness[] | null;
+}
+
+/** What a face detector found on one image. */
+export interface FaceReading {
+  readonly faces: readonly FaceSighting[];
+  /** False when there were more than are looked at. */
+  readonly complete: boolean;
+}
+
+/** A face by numbers, to put into a gallery. */
+export interface FaceDescription {
+  readonly box: Box;
+  readonly confidence: number;
+  readonly descriptor: Float32Array;
+}
+
+/** Port: finds the faces of one image. Rejects when it cannot, and with `signal`'s reason. */
+export interface FaceDetector {
+  readonly models: readonly ModelRef[];
+  read(image: DecodedImage, signal: AbortSignal): Promise<FaceReading>;
+  /** Every face with its descriptor, largest first. */
+  describe(image: DecodedImage, signal: AbortSignal): Promise<readonly FaceDescription[]>;
   close(): Promise<void>;
 }
