@@ -51,8 +51,12 @@ function explain({ findings, parts }: Classification): string {
 }
 
 function explainFinding({ message, score, evidence, legal }: Finding): string {
-  const quotes = evidence.map(({ quote }) => `“${oneLine(quote)}”`).join(' ');
-  return `${message.id} (${Math.round(score * 100)} %): ${quotes}\n  ${legal.map(cite).join('; ')}`;
+  const shown = evidence.map(({ part, quote }) =>
+    quote === null ? `[${part}]` : `“${oneLine(quote)}”`,
+  );
+  const sureness = score === null ? '' : ` (${Math.round(score * 100)} %)`;
+  const said = [`${message.id}${sureness}`, ...(shown.length > 0 ? [shown.join(' ')] : [])];
+  return `${said.join(': ')}\n  ${legal.map(cite).join('; ')}`;
 }
 
 /** A basis of certainty C is shown with its doubt. */

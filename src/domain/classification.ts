@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { findingSchema } from './finding.js';
+import { legalBasisSchema } from './rule.js';
 import { boxSchema, gapSchema, type PartId, partIdSchema, VOICES, wordSchema } from './signal.js';
-import { ELEMENTS, LABELS, REGIMES, severitySchema, VERDICTS } from './taxonomy.js';
+import { ELEMENTS, LABELS, messageSchema, REGIMES, severitySchema, VERDICTS } from './taxonomy.js';
 import { labelResultSchema } from './verdict.js';
 
 /** The answer to one post. This schema is the only place that says what it looks like. */
@@ -16,15 +17,27 @@ const elementResultSchema = z
     part,
     element: z.enum(ELEMENTS),
     status: z.enum(['present', 'absent', 'unknown']),
-    value: z.string().nullable(),
-    allowed: z.boolean().nullable(),
+    value: z
+      .string()
+      .nullable()
+      .describe(
+        'Number, name, party id, office-holder, address of a QR code. With `unknown`: what it may be.',
+      ),
+    allowed: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Under the regime; null where its rules, as far as we could read them, do not say.',
+      ),
     confidence: probability.nullable(),
     box: boxSchema.nullable(),
+    reason: messageSchema.nullable().describe('Why it is unknown, and what the regime says of it.'),
+    legal: z.array(legalBasisSchema).readonly(),
   })
   .meta({
     id: 'ElementResult',
     description:
-      'What an image shows, one result for each code found. `unknown`: it was not looked for, or not everywhere; never read it as absent.',
+      'What an image shows, a result for each time that it is seen, or one when it is not. `unknown`: it may be there; never read it as absent.',
   });
 export type ElementResult = z.infer<typeof elementResultSchema>;
 

@@ -1,8 +1,6 @@
 import type { Band } from './gallery.js';
 import type { Box, Evidence, PartId } from './signal.js';
-import type { ELEMENTS, Message } from './taxonomy.js';
-
-export type Element = (typeof ELEMENTS)[number];
+import type { Element, Message } from './taxonomy.js';
 
 /** One element of one image, as it was seen; what the law says of it comes later. */
 export interface ElementSighting {

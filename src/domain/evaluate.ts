@@ -1,7 +1,8 @@
+import type { ElementSighting } from './element.js';
 import type { Finding } from './finding.js';
-import type { Condition, Grade, Rule, SignalCondition } from './rule.js';
-import { LEVELS, type Observation, type PartId, type Signal } from './signal.js';
-import type { Label } from './taxonomy.js';
+import { BANDS } from './gallery.js';
+import type { Condition, ElementCondition, Grade, Rule, SignalCondition } from './rule.js';
+import { type Evidence, LEVELS, type Observation, type PartId, type Signal } from './signal.js';
 
 /** Kleene's three values: what was not seen is neither there nor absent. */
 export type Truth = 'met' | 'not-met' | 'undecided';
@@ -9,21 +10,25 @@ export type Truth = 'met' | 'not-met' | 'undecided';
 export interface Evaluation {
   /** In the rulebook's order. */
   readonly findings: readonly Finding[];
-  /** Labels for which what was not seen might bring a (graver) finding. */
-  readonly undecided: ReadonlySet<Label>;
+  /** Rules for which what was not seen might bring a (graver) finding that changes the verdict. */
+  readonly undecided: readonly Rule[];
 }
 
 /** Applies every rule to what was seen. Pure: the same input gives the same findings. */
 export function evaluate(rules: readonly Rule[], seen: Observation): Evaluation {
   const findings: Finding[] = [];
-  const undecided = new Set<Label>();
+  const undecided: Rule[] = [];
   for (const rule of rules) {
     const truths = rule.grades.map((grade) => truthOf(grade.when, seen));
     const met = truths.indexOf('met');
     const grade = rule.grades[met];
     if (grade) findings.push(finding(rule, grade, seen));
-    const graver = met < 0 ? truths : truths.slice(0, met);
-    if (graver.includes('undecided')) undecided.add(rule.label);
+    const graver = rule.grades.slice(0, met < 0 ? undefined : met);
+    // A note changes no verdict, so whether there would be one need not be known.
+    const open = graver.some(({ outcome }, at) => outcome !== 'note' && truths[at] === 'undecided');
+    if (open && rule.unseen && seen.gaps.length === 0)
+      findings.push(...(grade ? [] : [unseenNote(rule, rule.unseen)]));
+    else if (open) undecided.push(rule);
   }
   return { findings, undecided };
 }
@@ -34,6 +39,11 @@ export function truthOf(condition: Condition, seen: Observation): Truth {
   if ('political' in condition) {
     const truth = truthOfPolitics(seen);
     return condition.political ? truth : negate(truth);
+  }
+  if ('element' in condition) return truthOfElement(condition, seen);
+  if ('actor' in condition) {
+    if (seen.actor === 'unknown') return 'undecided';
+    return condition.actor.includes(seen.actor) ? 'met' : 'not-met';
   }
   if ('not' in condition) return negate(truthOf(condition.not, seen));
   if ('all' in condition) {
@@ -67,6 +77,21 @@ function truthOfSignal({ signal: label, level, voice }: SignalCondition, seen: O
     : 'undecided';
 }
 
+/** One image that shows it proves it; only a full look at every image disproves it. */
+function truthOfElement(condition: ElementCondition, seen: Observation): Truth {
+  const sightings = seen.elements.filter(({ element }) => element === condition.element);
+  if (sightings.some((sighting) => fits(sighting, condition))) return 'met';
+  const unseen =
+    sightings.some(({ status, band }) => status === 'unknown' && band === null) ||
+    seen.gaps.some(({ part }) => part !== 'text');
+  return unseen ? 'undecided' : 'not-met';
+}
+
+function fits({ band, whose }: ElementSighting, condition: ElementCondition): boolean {
+  if (band === null || BANDS.indexOf(band) > BANDS.indexOf(condition.band)) return false;
+  return condition.whose === undefined || condition.whose === whose;
+}
+
 /** One political part proves it; only sight of every part disproves it. */
 function truthOfPolitics(seen: Observation): Truth {
   const said = seen.parts.map((part) => mannerOf(part, seen)?.political ?? null);
@@ -96,15 +121,53 @@ function strongest(truths: readonly Truth[], decisive: Truth, otherwise: Truth):
 
 function finding(rule: Rule, grade: Grade, seen: Observation): Finding {
   const signals = seen.signals.filter((signal) => signal.label === rule.label && isUsable(signal));
+  const sightings = sightingsBehind(grade.when, seen);
+  const scores = [
+    ...signals.map(({ score }) => score),
+    ...sightings.flatMap(({ confidence }) => confidence ?? []),
+  ];
   return {
     rule: rule.id,
     label: rule.label,
     outcome: grade.outcome,
     severity: grade.severity,
-    score: Math.max(0, ...signals.map((signal) => signal.score)),
+    score: scores.length > 0 ? Math.max(...scores) : null,
     message: rule.message,
     advice: rule.advice,
     legal: rule.legal,
-    evidence: signals.flatMap((signal) => signal.evidence),
+    evidence: [...signals.flatMap((signal) => signal.evidence), ...sightings.flatMap(evidenceOf)],
   };
+}
+
+/** Says that something could not be told apart, where the rulebook does not withhold the verdict for it. */
+function unseenNote(rule: Rule, message: Finding['message']): Finding {
+  const { id, label, advice, legal } = rule;
+  return {
+    rule: id,
+    label,
+    outcome: 'note',
+    severity: 1,
+    score: null,
+    message,
+    advice,
+    legal,
+    evidence: [],
+  };
+}
+
+/** What images show that a condition asks for; what it asks not to be there is no evidence. */
+function sightingsBehind(condition: Condition, seen: Observation): ElementSighting[] {
+  if ('element' in condition) {
+    return seen.elements.filter(
+      (sighting) => sighting.element === condition.element && fits(sighting, condition),
+    );
+  }
+  if ('all' in condition) return condition.all.flatMap((part) => sightingsBehind(part, seen));
+  if ('any' in condition) return condition.any.flatMap((part) => sightingsBehind(part, seen));
+  return [];
+}
+
+/** The words that show it, else the place. */
+function evidenceOf({ part, box, evidence }: ElementSighting): readonly Evidence[] {
+  return evidence.length > 0 ? evidence : [{ part, span: null, quote: null, box }];
 }

@@ -6,14 +6,20 @@ import { LABELS, messageSchema, OUTCOMES, severitySchema } from './taxonomy.js';
 export const findingSchema = z
   .strictObject({
     rule: z.string(),
-    label: z.enum(LABELS),
+    label: z
+      .enum(LABELS)
+      .nullable()
+      .describe('Null for a rule on what images show, which no label covers.'),
     outcome: z.enum(OUTCOMES),
     severity: severitySchema,
     score: z
       .number()
       .min(0)
       .max(1)
-      .describe("Highest calibrated probability of the rule's label over the parts seen."),
+      .nullable()
+      .describe(
+        "Highest calibrated probability of the rule's label, or of its elements, over the parts seen; null when it is about what is not there or could not be told.",
+      ),
     message: messageSchema,
     advice: messageSchema.describe('What the author can do about it.'),
     legal: z.array(legalBasisSchema).readonly(),

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { truthOf } from './evaluate.js';
-import { ruleSchema } from './rule.js';
+import { elementEntrySchema, ruleSchema } from './rule.js';
 import type { Observation } from './signal.js';
-import { LABELS, messageSchema, OUTCOMES, REGIMES } from './taxonomy.js';
+import { ELEMENTS, LABELS, messageSchema, OUTCOMES, REGIMES } from './taxonomy.js';
 
 const fileSchema = z.strictObject({
   regime: z.enum(REGIMES),
   version: z.int().positive(),
   title: messageSchema,
+  /** First and last day on which a post may belong to it, for what a post without a date is held against. */
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).readonly(),
+  elements: z.array(elementEntrySchema).readonly(),
   rules: z.array(ruleSchema).min(1).readonly(),
 });
 
@@ -18,17 +21,18 @@ export type Rulebook = Readonly<z.infer<typeof fileSchema>> & { readonly sha256:
 
 /**
  * Parses and checks one rulebook file. Throws with a line for every problem (file, rule, what is
- * wrong) when it is not of the schema, repeats an id, leaves a label without a rule, lists a milder
- * grade before a graver, or calls hoax alone a violation.
+ * wrong) when it is not of the schema, repeats an id, leaves a label without a rule or an element
+ * without an entry, lists a milder grade before a graver, or calls hoax alone a violation.
  */
 export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
   const content = readYaml(yaml, fileName);
   const parsed = fileSchema.safeParse(content);
   if (!parsed.success) throw broken(fileName, parsed.error.issues.map(placed(content)));
-  const { rules } = parsed.data;
+  const { rules, elements } = parsed.data;
   const problems = [
     ...repeatedIds(rules),
     ...missingLabels(rules),
+    ...missingElements(elements),
     ...misordered(rules),
     ...hoaxViolations(rules),
   ];
@@ -81,6 +85,18 @@ function missingLabels(rules: Rules): string[] {
   );
 }
 
+/** What is said of an element whosever it is must come last: the first entry that fits counts. */
+function missingElements(elements: z.infer<typeof fileSchema>['elements']): string[] {
+  return ELEMENTS.flatMap((element) => {
+    const entries = elements.filter((entry) => entry.element === element);
+    const general = entries.filter(({ whose }) => whose === undefined);
+    if (general.length !== 1) return [`elements: "${element}" needs one entry without "whose"`];
+    return entries.at(-1) === general[0]
+      ? []
+      : [`elements: the entry of "${element}" without "whose" must come last`];
+  });
+}
+
 /** A milder grade first would hide the graver one behind it. */
 function misordered(rules: Rules): string[] {
   return rules
@@ -99,6 +115,8 @@ function rises(ranks: readonly number[]): boolean {
 const HOAX_ALONE: Observation = {
   parts: ['text'],
   gaps: [],
+  elements: [],
+  actor: 'candidate',
   manners: [{ part: 'text', voice: 'own', political: true }],
   signals: LABELS.map((label) => ({
     label,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LABELS, messageSchema } from './taxonomy.js';
+import type { ElementSighting } from './element.js';
+import { type Actor, LABELS, messageSchema } from './taxonomy.js';
 
 /** Where in a post something was seen: its text, or its n-th image (from 0). */
 export type PartId = 'text' | `image:${number}`;
@@ -79,16 +80,17 @@ export interface Gap {
 export const evidenceSchema = z
   .strictObject({
     part: partIdSchema as unknown as z.ZodType<PartId>,
-    span: spanSchema,
-    quote: z.string(),
+    span: spanSchema.nullable(),
+    quote: z.string().nullable(),
     box: boxSchema.nullable(),
   })
   .readonly()
   .meta({
     id: 'Evidence',
-    description: "The words that made a finding; `box` is null in the post's own text.",
+    description:
+      "What made a finding. Words have `span` and `quote`; a logo or a face has neither. `box` is null in the post's own text.",
   });
-/** The words that made a signal, and where they stand. */
+/** The words, or the place on the image, that made a signal. */
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** How far a calibrated score goes by the model's own measured thresholds. */
@@ -117,13 +119,16 @@ interface Manner {
   readonly political: boolean | null;
 }
 
-/** All that the detectors saw of a post, and what they did not see. */
+/** All that the detectors saw of a post, what they did not see, and what the caller says of it. */
 export interface Observation {
   readonly parts: readonly PartId[];
   readonly signals: readonly Signal[];
   /** At most one a part; a part without words has none. */
   readonly manners: readonly Manner[];
+  /** At least one an element and image that was looked at. */
+  readonly elements: readonly ElementSighting[];
   readonly gaps: readonly Gap[];
+  readonly actor: Actor;
 }
 
 export const gapSchema = z

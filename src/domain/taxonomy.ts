@@ -31,6 +31,7 @@ export const ELEMENTS = [
   'other-face',
   'other-logo',
 ] as const;
+export type Element = (typeof ELEMENTS)[number];
 
 /** One set of election law; a post is judged under exactly one. */
 export const REGIMES = ['pilkada-2020', 'pemilu-2024', 'pilkada-2024'] as const;
@@ -38,6 +39,7 @@ export type Regime = (typeof REGIMES)[number];
 
 export const CONTESTS = ['presiden', 'legislatif', 'gubernur', 'bupati', 'walikota'] as const;
 export const ACTORS = ['candidate', 'party', 'campaign-team', 'citizen', 'unknown'] as const;
+export type Actor = (typeof ACTORS)[number];
 export const MATERIALS = ['post', 'ad', 'banner'] as const;
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 

@@ -43,7 +43,7 @@ function verdictOf(seen: Observation, { findings, undecided }: Evaluation): Verd
   const outcomes = findings.map((finding) => finding.outcome);
   if (outcomes.includes('violation')) return 'prohibited';
   if (outcomes.includes('review')) return 'review';
-  return seen.gaps.length > 0 || undecided.size > 0 ? 'undetermined' : 'allowed';
+  return seen.gaps.length > 0 || undecided.length > 0 ? 'undetermined' : 'allowed';
 }
 
 function labelResult(label: Label, seen: Observation, evaluation: Evaluation): LabelResult {
@@ -62,5 +62,5 @@ function decisionOf(label: Label, { findings, undecided }: Evaluation): LabelDec
     .map((finding) => finding.outcome);
   if (outcomes.includes('violation')) return 'violation';
   if (outcomes.includes('review')) return 'review';
-  return undecided.has(label) ? 'undetermined' : 'clear';
+  return undecided.some((rule) => rule.label === label) ? 'undetermined' : 'clear';
 }

@@ -148,6 +148,8 @@ function observe(views: readonly PartView[]): Observation {
       voice,
       political,
     })),
+    elements: [],
+    actor: 'unknown',
     gaps,
   };
 }

@@ -17,6 +17,8 @@ export function elementsOf(part: PartId, codes: CodeReading): ElementResult[] {
       part,
       element,
       allowed: null,
+      reason: null,
+      legal: [],
       ...seen,
     })),
   );

@@ -1,10 +1,13 @@
 import type { Box, Evidence, Segment, Span, Word } from '../domain/signal.js';
 
+/** Evidence that is words. */
+type WordEvidence = Evidence & { readonly span: Span; readonly quote: string };
+
 /**
  * Spans of a segment as evidence with quotes and boxes. On an image, a span that runs over several
  * lines becomes one piece a line: a box around words of two lines would cover words between them.
  */
-export function toEvidence(segment: Segment, spans: readonly Span[]): Evidence[] {
+export function toEvidence(segment: Segment, spans: readonly Span[]): WordEvidence[] {
   const pieces =
     segment.part === 'text' ? spans : spans.flatMap((span) => byLine(segment.text, span));
   return pieces.map((span) => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/domain/evaluate.js';
 import type { Observation } from '../../src/domain/signal.js';
 import { judge } from '../../src/domain/verdict.js';
-import { PILKADA_2024 } from '../support/fakes.js';
+import { observationOf, PILKADA_2024 } from '../support/fakes.js';
 
 /**
  * Saved signals to verdict, without any model. A new case is a new folder with `signals.json`
@@ -17,9 +17,10 @@ const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
 describe('golden cases', () => {
   it.each(cases)('%s', async (name) => {
     const file = `${import.meta.dirname}/${name}`;
-    const seen = JSON.parse(readFileSync(`${file}/signals.json`, 'utf8'), (key, value) =>
+    const saved = JSON.parse(readFileSync(`${file}/signals.json`, 'utf8'), (key, value) =>
       key === 'score' && value === null ? Number.NaN : value,
-    ) as Observation;
+    ) as Partial<Observation>;
+    const seen: Observation = { ...observationOf(), ...saved };
     const evaluation = evaluate(PILKADA_2024.rules, seen);
     const verdict = {
       ...judge(seen, evaluation),

@@ -113,6 +113,8 @@ export function observationOf(levels: Partial<Record<Label, Level>> = {}): Obser
     parts: ['text'],
     signals: signalsOf('text', levels),
     manners: [{ part: 'text', voice: 'own', political: true }],
+    elements: [],
     gaps: [],
+    actor: 'unknown',
   };
 }
