@@ -47,6 +47,30 @@ export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
     id: 'Pembaca kode QR sedang tidak tersedia.',
     en: 'The reader for QR codes is not available.',
   },
+  'emblems-uncounted': {
+    id: 'Gambar memuat lebih banyak logo atau angka besar daripada yang diperiksa.',
+    en: 'The image holds more logos or big numbers than are looked at.',
+  },
+  'emblems-failed': {
+    id: 'Pencarian logo pada gambar gagal.',
+    en: 'Looking for logos on the image failed.',
+  },
+  'emblems-unavailable': {
+    id: 'Pencari logo sedang tidak tersedia.',
+    en: 'The detector of logos is not available.',
+  },
+  'faces-uncounted': {
+    id: 'Gambar memuat lebih banyak wajah daripada yang diperiksa.',
+    en: 'The image holds more faces than are looked at.',
+  },
+  'faces-failed': {
+    id: 'Pencarian wajah pada gambar gagal.',
+    en: 'Looking for faces on the image failed.',
+  },
+  'faces-unavailable': {
+    id: 'Pencari wajah sedang tidak tersedia.',
+    en: 'The detector of faces is not available.',
+  },
   'text-model-failed': {
     id: 'Penilaian teks gagal.',
     en: 'Scoring the text failed.',

@@ -66,6 +66,12 @@ export const GAP_CODES = [
   'qr-unreadable',
   'qr-failed',
   'qr-unavailable',
+  'emblems-uncounted',
+  'emblems-failed',
+  'emblems-unavailable',
+  'faces-uncounted',
+  'faces-failed',
+  'faces-unavailable',
   'text-model-failed',
   'text-model-unavailable',
 ] as const;

@@ -3,17 +3,26 @@ import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'safe-stable-stringify';
 import type { Classification, PartResult } from '../domain/classification.js';
-import type { CodeReader, ModelRef, OcrEngine, TextClassifier } from '../domain/detector.js';
+import type {
+  CodeReader,
+  EmblemDetector,
+  FaceDetector,
+  ModelRef,
+  OcrEngine,
+  TextClassifier,
+} from '../domain/detector.js';
+import { elementResults } from '../domain/element-result.js';
 import { evaluate } from '../domain/evaluate.js';
+import type { Gallery } from '../domain/gallery.js';
 import { GAP_MESSAGES } from '../domain/gap.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
 import type { Gap, GapCode, Observation, PartId, Segment } from '../domain/signal.js';
 import { judge } from '../domain/verdict.js';
+import { elementsOf } from '../elements/elements-of.js';
 import type { Permits } from '../inference/permits.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import type { Component } from './component.js';
-import { elementsOf } from './elements.js';
 import type { ImageCache } from './image-cache.js';
 import { type ImageView, readImage } from './read-image.js';
 import { NOTHING_SAID, scoreText, type TextView } from './score-text.js';
@@ -28,11 +37,15 @@ export interface PostDetectors {
   readonly text: Component<TextClassifier>;
   readonly ocr: Component<OcrEngine>;
   readonly codes: Component<CodeReader>;
+  readonly emblems: Component<EmblemDetector>;
+  readonly faces: Component<FaceDetector>;
 }
 
 export interface ClassifyOptions {
   readonly detectors: PostDetectors;
   readonly rulebook: Rulebook;
+  /** Whom and what images are held against. */
+  readonly gallery: Gallery;
   /** The models whose word counted, for the provenance: asked last, when they have loaded. */
   readonly models: () => readonly ModelRef[];
   readonly service: string;
@@ -65,7 +78,7 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
     ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
   ]);
-  const seen = observe(views);
+  const seen = observe(views, post, options);
   const evaluation = evaluate(options.rulebook.rules, seen);
   const { regime, version, sha256 } = options.rulebook;
   return {
@@ -74,9 +87,7 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     status: seen.gaps.length > 0 ? 'partial' : 'complete',
     ...judge(seen, evaluation),
     findings: evaluation.findings,
-    elements: views.flatMap(({ segment: { part }, image }) =>
-      image ? elementsOf(part, image.codes) : [],
-    ),
+    elements: elementResults(seen.elements, options.rulebook.elements),
     parts: views.map((view) => partResult(view, post)),
     factChecks: [],
     provenance: {
@@ -105,9 +116,9 @@ async function viewImage(
   signal: AbortSignal,
   options: ClassifyOptions,
 ): Promise<PartView> {
-  const { ocr, codes } = options.detectors;
-  const image = await options.cache.through(part, sha256, () =>
-    readImage(part, bytes, { ...options, ocr, codes, signal }),
+  const key = `${sha256}:${options.gallery.version}`;
+  const image = await options.cache.through(part, key, () =>
+    readImage(part, bytes, { ...options, ...options.detectors, signal }),
   );
   return viewSegment(image.segment, image, signal, options);
 }
@@ -133,7 +144,11 @@ function gapOf({ image, text }: PartView): GapCode | null {
 }
 
 /** A part that was seen and has no words has nothing to score: it proves that nothing is there. */
-function observe(views: readonly PartView[]): Observation {
+function observe(
+  views: readonly PartView[],
+  { context = {} }: Post,
+  { gallery, rulebook: { period } }: ClassifyOptions,
+): Observation {
   const gaps: Gap[] = views.flatMap((view) => {
     const code = gapOf(view);
     return code ? [{ part: view.segment.part, code }] : [];
@@ -148,8 +163,10 @@ function observe(views: readonly PartView[]): Observation {
       voice,
       political,
     })),
-    elements: [],
-    actor: 'unknown',
+    elements: views.flatMap(({ segment, image }) =>
+      image ? elementsOf({ ...image, part: segment.part, context, gallery, period }) : [],
+    ),
+    actor: context.actor ?? 'unknown',
     gaps,
   };
 }

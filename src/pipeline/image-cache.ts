@@ -4,12 +4,13 @@ import type { ImageView } from './read-image.js';
 
 /** Images remembered at most, however little is written on them. */
 const MOST_IMAGES = 10_000;
-/** What a view and a word take in memory (bytes), rounded up; its text is counted by length. */
+/** What a view and each thing in it take in memory (bytes), rounded up; text is counted by length. */
 const VIEW_BYTES = 1_000;
-const WORD_BYTES = 400;
+const THING_BYTES = 400;
 
 /**
- * Remembers what images said, by the SHA-256 of their bytes: the same banner is sent many times.
+ * Remembers what images showed, by a key of their bytes and of the gallery that they were held
+ * against: the same banner is sent many times.
  * Forgets the least recently used beyond `bytes` bytes; 0 remembers nothing. Only what was seen in
  * full is kept: what one request had no time for, the next may have.
  */
@@ -24,16 +25,21 @@ export class ImageCache {
         : null;
   }
 
-  /** The view remembered for these bytes, as of `part`; else what `read` gives. */
-  async through(part: PartId, sha256: string, read: () => Promise<ImageView>): Promise<ImageView> {
-    const known = this.#views?.get(sha256);
+  /** The view remembered under this key, as of `part`; else what `read` gives. */
+  async through(part: PartId, key: string, read: () => Promise<ImageView>): Promise<ImageView> {
+    const known = this.#views?.get(key);
     if (known) return { ...known, segment: { ...known.segment, part } };
     const view = await read();
-    if (view.gap === null) this.#views?.set(sha256, view);
+    if (view.gap === null) this.#views?.set(key, view);
     return view;
   }
 }
 
-function sizeOf({ segment: { text, words }, codes }: ImageView): number {
-  return VIEW_BYTES + 4 * text.length + WORD_BYTES * (words.length + codes.codes.length);
+function sizeOf({ segment: { text, words }, codes, emblems, faces }: ImageView): number {
+  const things =
+    words.length +
+    codes.codes.length +
+    (emblems ? emblems.logos.length + emblems.numbers.length : 0) +
+    (faces?.faces.length ?? 0);
+  return VIEW_BYTES + 4 * text.length + THING_BYTES * things;
 }

@@ -6,6 +6,7 @@ import { openTextClassifier } from '../classifiers/text-classifier.js';
 import type { Classification } from '../domain/classification.js';
 import type { ModelRef } from '../domain/detector.js';
 import { AppError } from '../domain/errors.js';
+import type { Gallery } from '../domain/gallery.js';
 import type { Post } from '../domain/post.js';
 import { parseRulebook, type Rulebook } from '../domain/rulebook.js';
 import type { Regime } from '../domain/taxonomy.js';
@@ -69,6 +70,8 @@ export class Pipeline {
     /** In alphabetical order of regime. */
     readonly rulebooks: readonly Rulebook[],
     private readonly detectors: PostDetectors,
+    /** Whom and what images are held against, as it is now. */
+    private readonly gallery: () => Gallery,
   ) {
     this.#queue = new PQueue({ concurrency: options.maxConcurrent });
     this.#places = new Permits(
@@ -139,8 +142,9 @@ export class Pipeline {
       return classifyPost(post, {
         detectors: this.detectors,
         rulebook,
-        // A post without images owes nothing to the reader of images.
-        models: () => this.#loadedModels({ ocr: post.images.length > 0 }),
+        gallery: this.gallery(),
+        // A post without images owes nothing to those who look at images.
+        models: () => this.#loadedModels({ images: post.images.length > 0 }),
         service: SERVICE_VERSION,
         maxPixels: this.options.maxPixels,
         places: this.#places,
@@ -161,8 +165,8 @@ export class Pipeline {
   }
 
   get #components(): readonly Component<Closable>[] {
-    const { text, ocr, codes } = this.detectors;
-    return [text, ocr, codes];
+    const { text, ocr, codes, emblems, faces } = this.detectors;
+    return [text, ocr, codes, emblems, faces];
   }
 
   #rulebookFor(regime: Regime): Rulebook {
@@ -176,9 +180,13 @@ export class Pipeline {
     throw new AppError('regime-unavailable', message, [{ pointer: '/context/regime', message }]);
   }
 
-  #loadedModels({ ocr = true } = {}): ModelRef[] {
-    const text = this.detectors.text.loaded;
-    return [...((ocr && this.detectors.ocr.loaded?.models) || []), ...(text ? [text.model] : [])];
+  #loadedModels({ images = true } = {}): ModelRef[] {
+    const { ocr, emblems, faces, text } = this.detectors;
+    const lookers = images ? [ocr, emblems, faces] : [];
+    return [
+      ...lookers.flatMap((looker) => looker.loaded?.models ?? []),
+      ...(text.loaded ? [text.loaded.model] : []),
+    ];
   }
 }
 

@@ -1,11 +1,10 @@
-import type { CodeReading, QrCode } from '../domain/detector.js';
 import type { PartId } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
 import { within } from '../inference/within.js';
 import { chooseFrames } from '../vision/frames.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
+import { joinFrameViews } from './join-frames.js';
 import { type PictureOptions, type PictureView, readPicture, unopened } from './read-picture.js';
-import { joinFrames } from './segments.js';
 
 /** What came of one image file, all its frames together. */
 export type ImageView = Omit<PictureView, 'unseenFrames'>;
@@ -51,7 +50,7 @@ async function withLaterFrames(
   const { part } = first.segment;
   const choosing = chooseFrames(bytes, options.deadline);
   const choice = await options.watch.time('decodeMs', choosing);
-  const views = [first];
+  const views: [ImageView, ...ImageView[]] = [first];
   for (const frame of choice.frames.slice(1)) {
     options.left.throwIfAborted();
     if (Date.now() >= options.deadline) break;
@@ -62,27 +61,7 @@ async function withLaterFrames(
     views.length === choice.frames.length &&
     views.slice(1).every(({ gap }) => gap === null);
   return {
-    size: first.size,
-    segment: joinFrames(
-      part,
-      views.map(({ segment }) => segment),
-    ),
-    codes: joinCodes(
-      views.map(({ codes }) => codes),
-      allSeen,
-    ),
+    ...joinFrameViews(views, allSeen),
     gap: first.gap ?? (allSeen ? null : 'frames-unseen'),
-  };
-}
-
-/** A code that stays over several frames is one code, where it was first seen. */
-function joinCodes(readings: readonly CodeReading[], allSeen: boolean): CodeReading {
-  const codes = new Map<string | null, QrCode>();
-  for (const code of readings.flatMap((reading) => reading.codes)) {
-    if (!codes.has(code.content)) codes.set(code.content, code);
-  }
-  return {
-    codes: [...codes.values()],
-    complete: allSeen && readings.every(({ complete }) => complete),
   };
 }

@@ -1,9 +1,19 @@
-import type { CodeReader, CodeReading, DecodedImage, OcrEngine } from '../domain/detector.js';
+import type {
+  CodeReader,
+  CodeReading,
+  DecodedImage,
+  EmblemDetector,
+  EmblemReading,
+  FaceDetector,
+  FaceReading,
+  OcrEngine,
+} from '../domain/detector.js';
 import type { GapCode, PartId, Segment } from '../domain/signal.js';
-import { within } from '../inference/within.js';
 import { DecodeFailure, decodeImage } from '../vision/decode.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import type { Component } from './component.js';
+import { type GapNames, type Look, lookWith } from './look.js';
+import { readNumbers } from './read-numbers.js';
 import { codeSegment, joinSegments } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
 
@@ -13,7 +23,12 @@ export interface PictureView {
   readonly size: { readonly width: number; readonly height: number } | null;
   /** The words, and below them what its codes say. */
   readonly segment: Segment;
+  /** False when there may be words that were not read. */
+  readonly wordsComplete: boolean;
   readonly codes: CodeReading;
+  /** Null when it was not looked for them. */
+  readonly emblems: EmblemReading | null;
+  readonly faces: FaceReading | null;
   /** Its file holds further pictures, or may. */
   readonly unseenFrames: boolean;
   readonly gap: GapCode | null;
@@ -22,6 +37,8 @@ export interface PictureView {
 export interface PictureOptions {
   readonly ocr: Component<OcrEngine>;
   readonly codes: Component<CodeReader>;
+  readonly emblems: Component<EmblemDetector>;
+  readonly faces: Component<FaceDetector>;
   readonly maxPixels: number;
   /** Holds the picture while it is read. */
   readonly pixels: PixelBuffer;
@@ -33,15 +50,28 @@ export interface PictureOptions {
   readonly onFailure: (stage: string, error: unknown) => void;
 }
 
-/** What came of one reader: what it found, and why it may not be all. */
-interface Look<T> {
-  readonly found: T;
-  readonly gap: GapCode | null;
-}
+const CODES: GapNames = {
+  stage: 'qr',
+  unavailable: 'qr-unavailable',
+  failed: 'qr-failed',
+  incomplete: 'qr-unreadable',
+};
+const EMBLEMS: GapNames = {
+  stage: 'emblems',
+  unavailable: 'emblems-unavailable',
+  failed: 'emblems-failed',
+  incomplete: 'emblems-uncounted',
+};
+const FACES: GapNames = {
+  stage: 'faces',
+  unavailable: 'faces-unavailable',
+  failed: 'faces-failed',
+  incomplete: 'faces-uncounted',
+};
 
 const NO_CODES_READ: CodeReading = { codes: [], complete: false };
 
-/** Opens one frame of a file (from 0), reads its words and its codes. What goes wrong is a gap. */
+/** Opens one frame of a file (from 0) and shows it to every detector. What goes wrong is a gap. */
 export async function readPicture(
   part: PartId,
   bytes: Uint8Array,
@@ -61,51 +91,70 @@ export async function readPicture(
 
 /** Of a picture that was not opened. */
 export function unopened(part: PartId): Omit<PictureView, 'gap'> {
-  const segment = { part, text: '', words: [] };
-  return { size: null, segment, codes: NO_CODES_READ, unseenFrames: false };
-}
-
-async function look(image: DecodedImage, options: PictureOptions): Promise<PictureView> {
-  const [words, codes] = await Promise.all([readWords(image, options), readCodes(image, options)]);
-  const { part, width, height, unseenFrames } = image;
   return {
-    size: { width, height },
-    segment: joinSegments(part, [words.found, codeSegment(part, codes.found.codes)]),
-    codes: codes.found,
-    unseenFrames,
-    gap: words.gap ?? codes.gap,
+    size: null,
+    segment: { part, text: '', words: [] },
+    wordsComplete: false,
+    codes: NO_CODES_READ,
+    emblems: null,
+    faces: null,
+    unseenFrames: false,
   };
 }
 
-async function readWords(image: DecodedImage, options: PictureOptions): Promise<Look<Segment>> {
-  const nothing = { part: image.part, text: '', words: [] };
-  const engine = await options.ocr.get().catch(() => null);
-  if (!engine) return { found: nothing, gap: 'ocr-unavailable' };
-  try {
-    const reading = engine.read(image, options.deadline, options.signal);
-    const { segment, complete, legible } = await options.watch.time('ocrMs', reading);
-    const unread = legible ? null : 'text-illegible';
-    return { found: segment, gap: complete ? unread : 'time-limit' };
-  } catch (error) {
-    if (options.signal.aborted) return { found: nothing, gap: 'time-limit' };
-    options.onFailure('ocr', error);
-    return { found: nothing, gap: 'ocr-failed' };
-  }
+async function look(image: DecodedImage, options: PictureOptions): Promise<PictureView> {
+  const { watch } = options;
+  const see = <T>(work: Promise<T>) => watch.time('visionMs', work);
+  const emblemLook = see(
+    lookWith(options.emblems, EMBLEMS, (detector, cut) => detector.read(image, cut), options),
+  );
+  const [words, codes, emblems, faces] = await Promise.all([
+    readWords(image, emblemLook, options),
+    see(lookWith(options.codes, CODES, (reader, cut) => reader.read(image, cut), options)),
+    emblemLook,
+    see(lookWith(options.faces, FACES, (detector, cut) => detector.read(image, cut), options)),
+  ]);
+  const { part, width, height, unseenFrames } = image;
+  const found = codes.found ?? NO_CODES_READ;
+  return {
+    size: { width, height },
+    segment: joinSegments(part, [words.segment, codeSegment(part, found.codes)]),
+    wordsComplete: words.gap === null,
+    codes: found,
+    emblems: emblems.found,
+    faces: faces.found,
+    unseenFrames,
+    gap: words.gap ?? codes.gap ?? emblems.gap ?? faces.gap,
+  };
 }
 
-async function readCodes(image: DecodedImage, options: PictureOptions): Promise<Look<CodeReading>> {
-  const reader = await options.codes.get().catch(() => null);
-  if (!reader) return { found: NO_CODES_READ, gap: 'qr-unavailable' };
+interface WordLook {
+  readonly segment: Segment;
+  readonly gap: GapCode | null;
+}
+
+/** The words of the page, and the big numbers that the emblem detector saw and the page reader not. */
+async function readWords(
+  image: DecodedImage,
+  emblems: Promise<Look<EmblemReading>>,
+  options: PictureOptions,
+): Promise<WordLook> {
+  let segment: Segment = { part: image.part, text: '', words: [] };
+  const engine = await options.ocr.get().catch(() => null);
+  if (!engine) return { segment, gap: 'ocr-unavailable' };
+  const read = (picture: DecodedImage) =>
+    options.watch.time('ocrMs', engine.read(picture, options.deadline, options.signal));
   try {
-    const reading = within<CodeReading | null>(options.deadline, options.signal, null, (cut) =>
-      reader.read(image, cut),
-    );
-    const found = await options.watch.time('visionMs', reading);
-    if (!found) return { found: NO_CODES_READ, gap: 'time-limit' };
-    return { found, gap: found.complete ? null : 'qr-unreadable' };
+    const page = await read(image);
+    segment = page.segment;
+    const places = (await emblems).found?.numbers ?? [];
+    const numbers = await readNumbers(image, places, segment, read);
+    segment = numbers.segment;
+    if (!page.complete || !numbers.complete) return { segment, gap: 'time-limit' };
+    return { segment, gap: page.legible ? null : 'text-illegible' };
   } catch (error) {
-    if (options.signal.aborted) return { found: NO_CODES_READ, gap: 'time-limit' };
-    options.onFailure('qr', error);
-    return { found: NO_CODES_READ, gap: 'qr-failed' };
+    if (options.signal.aborted) return { segment, gap: 'time-limit' };
+    options.onFailure('ocr', error);
+    return { segment, gap: 'ocr-failed' };
   }
 }

@@ -6,7 +6,10 @@ import { wordsOf } from '../support/fakes.js';
 const viewOf = (text: string, gap: ImageView['gap'] = null): ImageView => ({
   size: { width: 40, height: 30 },
   segment: { part: 'image:0', text, words: wordsOf(text) },
+  wordsComplete: true,
   codes: { codes: [], complete: true },
+  emblems: { logos: [], numbers: [], complete: true },
+  faces: { faces: [], complete: true },
   gap,
 });
 

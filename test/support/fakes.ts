@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import type {
   CodeReader,
   CodeReading,
+  EmblemDetector,
+  EmblemReading,
+  FaceDetector,
+  FaceReading,
   OcrEngine,
   Reading,
   TextClassifier,
   TextScores,
 } from '../../src/domain/detector.js';
+import type { Gallery } from '../../src/domain/gallery.js';
 import { parseRulebook } from '../../src/domain/rulebook.js';
 import type { Level, Observation, PartId, Signal, Word } from '../../src/domain/signal.js';
 import { LABELS, type Label } from '../../src/domain/taxonomy.js';
@@ -59,6 +64,28 @@ export function fakeCodeReader(reading: CodeReading = { codes: [], complete: tru
   return { read: async () => reading, close: async () => undefined };
 }
 
+/** Finds the same logos and numbers on every image: by default none. */
+export function fakeEmblems(reading: Partial<EmblemReading> = {}): EmblemDetector {
+  return {
+    models: [MODEL],
+    read: async () => ({ logos: [], numbers: [], complete: true, ...reading }),
+    embed: async () => new Float32Array([1]),
+    close: async () => undefined,
+  };
+}
+
+/** Finds the same faces on every image: by default none. */
+export function fakeFaces(faces: FaceReading['faces'] = [], complete = true): FaceDetector {
+  return {
+    models: [MODEL],
+    read: async () => ({ faces, complete }),
+    describe: async () => [],
+    close: async () => undefined,
+  };
+}
+
+export const EMPTY_GALLERY: Gallery = { version: '0', logos: [], faces: [] };
+
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map((match, at) => ({
     text: match[0],
@@ -84,17 +111,31 @@ export interface FakeParts {
   readonly text?: () => Promise<TextClassifier>;
   readonly ocr?: () => Promise<OcrEngine>;
   readonly codes?: () => Promise<CodeReader>;
+  readonly emblems?: () => Promise<EmblemDetector>;
+  readonly faces?: () => Promise<FaceDetector>;
+  readonly gallery?: () => Gallery;
   readonly judging?: Partial<JudgingOptions>;
 }
 
 /** The real pipeline over fake detectors. */
-export function fakePipeline({ text, ocr, codes, judging }: FakeParts = {}): Pipeline {
+export function fakePipeline(parts: FakeParts = {}): Pipeline {
+  const { text, ocr, codes, emblems, faces, gallery, judging } = parts;
   const ignore = () => undefined;
-  return new Pipeline({ ...JUDGING, ...judging }, () => [], [PILKADA_2024], {
+  const detectors = {
     text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
     ocr: new Component('ocr', ocr ?? (async () => fakeOcr('COBLOS NOMOR 2')), ignore),
     codes: new Component('qr-reader', codes ?? (async () => fakeCodeReader()), ignore),
-  });
+    emblems: new Component('emblems', emblems ?? (async () => fakeEmblems()), ignore),
+    faces: new Component('faces', faces ?? (async () => fakeFaces()), ignore),
+  };
+  const options = { ...JUDGING, ...judging };
+  return new Pipeline(
+    options,
+    () => [],
+    [PILKADA_2024],
+    detectors,
+    gallery ?? (() => EMPTY_GALLERY),
+  );
 }
 
 /** One part with every label clear, but for those given. */

@@ -1,0 +1,48 @@
+import type { GapCode } from '../domain/signal.js';
+import { within } from '../inference/within.js';
+import type { Closable, Component } from './component.js';
+
+/** What came of one detector: what it found, and why it may not be all. */
+export interface Look<T> {
+  /** Null when it did not look, or was cut off. */
+  readonly found: T | null;
+  readonly gap: GapCode | null;
+}
+
+/** How a detector's failures are called. */
+export interface GapNames {
+  /** For the log. */
+  readonly stage: string;
+  readonly unavailable: GapCode;
+  readonly failed: GapCode;
+  /** It looked, and not everywhere. */
+  readonly incomplete: GapCode;
+}
+
+export interface LookOptions {
+  /** On `Date.now()`'s clock. */
+  readonly deadline: number;
+  /** Fires some time after the deadline, for a detector that hangs. */
+  readonly signal: AbortSignal;
+  readonly onFailure: (stage: string, error: unknown) => void;
+}
+
+/** Asks a detector until the deadline. Never rejects: what goes wrong is a gap. */
+export async function lookWith<D extends Closable, T extends { readonly complete: boolean }>(
+  detector: Component<D>,
+  names: GapNames,
+  ask: (detector: D, cut: AbortSignal) => Promise<T>,
+  { deadline, signal, onFailure }: LookOptions,
+): Promise<Look<T>> {
+  const loaded = await detector.get().catch(() => null);
+  if (!loaded) return { found: null, gap: names.unavailable };
+  try {
+    const found = await within<T | null>(deadline, signal, null, (cut) => ask(loaded, cut));
+    if (!found) return { found, gap: 'time-limit' };
+    return { found, gap: found.complete ? null : names.incomplete };
+  } catch (error) {
+    if (signal.aborted) return { found: null, gap: 'time-limit' };
+    onFailure(names.stage, error);
+    return { found: null, gap: names.failed };
+  }
+}
