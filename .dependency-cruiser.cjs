@@ -24,6 +24,13 @@ module.exports = {
       to: { path: `^src/(?!${room}|inference|domain)` },
     })),
     {
+      name: 'gallery-sees-the-domain-only',
+      comment: 'What an operator added is data to the detectors: they take a Gallery, not a file.',
+      severity: 'error',
+      from: { path: '^src/gallery' },
+      to: { path: '^src/(?!gallery|domain)' },
+    },
+    {
       name: 'pipeline-looks-down-only',
       severity: 'error',
       from: { path: '^src/pipeline' },
@@ -33,7 +40,7 @@ module.exports = {
       name: 'http-knows-no-detector',
       severity: 'error',
       from: { path: '^src/http' },
-      to: { path: '^src/(classifiers|vision|ocr|cli|config|compose|server)' },
+      to: { path: '^src/(classifiers|vision|ocr|gallery|cli|config|compose|server)' },
     },
     {
       name: 'one-door-to-the-runtime',

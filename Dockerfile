@@ -14,13 +14,16 @@ RUN arch="$(node -p process.arch)" \
 
 FROM node:22-bookworm-slim
 # glibc gives every thread a heap of its own that it never gives back; two for all take 15 % less.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 MALLOC_ARENA_MAX=2
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY models ./models
 COPY rulebook ./rulebook
+# The operator's gallery: owner-only, and outlives the container.
+RUN install -d -m 700 -o node -g node /data
+VOLUME /data
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

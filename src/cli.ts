@@ -3,6 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
+import { addGalleryCommands } from './cli/gallery.js';
+import { openGalleryTools } from './cli/open-gallery-tools.js';
 import { visible } from './cli/visible.js';
 import { readConfig } from './config.js';
 import { REGIMES } from './domain/taxonomy.js';
@@ -43,6 +45,8 @@ program
   .action(async (file: string, options: { json?: true }) => {
     process.exitCode = await evaluateCommand(file, options, readConfig());
   });
+
+addGalleryCommands(program, () => openGalleryTools(readConfig()));
 
 program
   .command('serve')

@@ -30,6 +30,8 @@ export const environmentSchema = z.object({
   DEFAULT_REGIME: oneOf(REGIMES).default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),
   RULEBOOK_DIR: z.string().min(1).default(packaged('rulebook')),
+  DATA_DIR: z.string().min(1).default(packaged('data')),
+  FACE_MATCHING: oneOf(['on', 'off']).default('on'),
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),
   OCR_THREADS: whole(Math.max(1, availableParallelism())),
   IMAGE_CACHE_BYTES: whole(32_000_000, 0),

@@ -14,6 +14,12 @@ describe('readConfig', () => {
     expect(readConfig({ IMAGE_CACHE_BYTES: '0' }).IMAGE_CACHE_BYTES).toBe(0);
   });
 
+  it('matches faces unless they are switched off, and takes nothing else for off', () => {
+    expect(readConfig({ FACE_MATCHING: 'off' }).FACE_MATCHING).toBe('off');
+    expect(() => readConfig({ FACE_MATCHING: 'no' })).toThrow(/FACE_MATCHING.*on, off/);
+    expect(readConfig({}).FACE_MATCHING).toBe('on');
+  });
+
   it('names every bad variable at once', () => {
     expect(() => readConfig({ PORT: '99999', OCR_ENGINE: 'abbyy', MAX_IMAGES: '-1' })).toThrow(
       /PORT.*OCR_ENGINE.*MAX_IMAGES/s,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -148,5 +148,38 @@ describe('saring classify', () => {
     expect(code).toBe(64);
     expect(stderr).not.toBe('');
     expect(stderr).not.toMatch(/at .*\.js:/);
+  });
+});
+
+describe('saring gallery', () => {
+  it('lists and removes what was added, and ends by exit code', async () => {
+    const settings = { DATA_DIR: join(folder, 'data'), FACE_MATCHING: 'off' };
+    const entry = { id: 'gal_0a1b2c3d', kind: 'face', name: 'Sari Wulandari', role: 'pair' };
+    const model = { id: 'old', version: '0' };
+    const content = { format: 1, entries: [{ ...entry, model, vectors: ['AACAPw=='] }] };
+    await mkdir(settings.DATA_DIR);
+    const path = await file('data/gallery.json', JSON.stringify(content));
+    const listed = await saring(['gallery', 'list', '--json'], '', settings);
+    expect([listed.code, listed.stdout]).toEqual([0, expect.stringContaining(entry.id)]);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const removed = await saring(['gallery', 'remove', entry.name], '', settings);
+    expect([removed.code, removed.stdout]).toEqual([0, expect.stringContaining('Dihapus: gal_')]);
+    expect(await readFile(path, 'utf8')).not.toMatch(/Sari|AACAPw/);
+    const again = await saring(['gallery', 'remove', entry.name], '', settings);
+    expect([again.code, again.stdout]).toEqual([64, '']);
+  });
+
+  it.each([
+    ['a name that is no party id', ['logo', 'Partai Uji', banner], /"partai-uji"/],
+    ['a face without a role', ['face', 'Sari', banner], /--role/],
+    [
+      'a face while faces are not matched',
+      ['face', 'Sari', '--role', 'pair', banner],
+      /FACE_MATCH/,
+    ],
+  ])('exits 64 for %s', async (_name, args, expected) => {
+    const settings = { DATA_DIR: join(folder, 'none'), FACE_MATCHING: 'off' };
+    const { code, stderr } = await saring(['gallery', 'add', ...args], '', settings);
+    expect([code, stderr]).toEqual([64, expect.stringMatching(expected)]);
   });
 });

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { type FaceRole, partyIdSchema, type Term } from '../domain/gallery.js';
+import { logoRefusal, portraitOf } from '../gallery/admit.js';
+import { type Addition, withAddition } from '../gallery/change.js';
+import { ENTRY_ID, type FaceEntry, type LogoEntry } from '../gallery/entry.js';
+import { changeEntries, readEntries } from '../gallery/gallery-file.js';
+import { mergeGallery, type References } from '../gallery/merge.js';
+import { sameName, sameTerm, suggestPartyId, tidyName } from '../gallery/names.js';
+import { ExitCode, UsageError } from './exit-code.js';
+import { doubtsOf } from './gallery-doubts.js';
+import {
+  type GalleryTools,
+  type Knowledge,
+  PICTURE_NAMES,
+  showEntry,
+  showTerm,
+} from './gallery-tools.js';
+import { checkReadable } from './read-items.js';
+import { type Look, type Taken, takePictures } from './take-pictures.js';
+
+/** One picture may take this long (ms); a model that hangs must not hold the terminal. */
+const PICTURE_LIMIT_MS = 60_000;
+
+export interface FaceOptions {
+  readonly role: FaceRole;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** `saring gallery add logo`: pictures of one party's logo, as numbers; returns the exit code. */
+export async function addLogo(
+  tools: GalleryTools,
+  name: string,
+  files: readonly string[],
+): Promise<number> {
+  if (!partyIdSchema.safeParse(name).success) throw new UsageError(badPartyId(name));
+  await checkReadable(files);
+  const { knowledge, gallery } = await known(tools);
+  const emblems = await tools.openEmblems();
+  const look: Look = async (image) =>
+    logoRefusal(image.raster) ?? emblems.embed(image, AbortSignal.timeout(PICTURE_LIMIT_MS));
+  const pictures = await takePictures(files, look, tools).finally(() => emblems.close());
+  const about = { kind: 'logo', name, model: knowledge.spaces.logo } as const;
+  return store(
+    tools,
+    about,
+    pictures,
+    doubtsOf(about, pictures.taken, gallery.logos, knowledge.distances),
+  );
+}
+
+function badPartyId(name: string): string {
+  const suggestion = suggestPartyId(name);
+  return (
+    `"${name}": nama logo harus id partai: 2 sampai 40 huruf kecil a-z, angka, atau tanda hubung` +
+    (suggestion ? `, misalnya "${suggestion}"` : '')
+  );
+}
+
+/** `saring gallery add face`: photographs of one person, as numbers; returns the exit code. */
+export async function addFace(
+  tools: GalleryTools,
+  name: string,
+  options: FaceOptions,
+  files: readonly string[],
+): Promise<number> {
+  const person = { name: checkedName(name), role: options.role };
+  const given = termOf(options);
+  if (!tools.faceMatching) {
+    throw new UsageError('FACE_MATCHING=off: wajah tidak dicocokkan, maka tidak ada yang disimpan');
+  }
+  await checkReadable(files);
+  const { knowledge, gallery } = await known(tools);
+  const faces = await tools.openFaces();
+  const look: Look = async (image) => {
+    const found = await faces.describe(image, AbortSignal.timeout(PICTURE_LIMIT_MS));
+    const portrait = portraitOf(found);
+    return 'face' in portrait ? portrait.face.descriptor : portrait.refusal;
+  };
+  const pictures = await takePictures(files, look, tools).finally(() => faces.close());
+  const term = given ?? knownTerm(person, gallery) ?? OPEN;
+  const about = { kind: 'face', ...person, ...term, model: knowledge.spaces.face } as const;
+  const doubts = doubtsOf(about, pictures.taken, gallery.faces, knowledge.distances);
+  if (person.role === 'president' && sameTerm(term, OPEN)) {
+    doubts.push('tanpa --from dan --to, orang ini dianggap menjabat kapan pun.');
+  }
+  const code = await store(tools, about, pictures, doubts);
+  if (code === 0 && !given && !sameTerm(term, OPEN)) {
+    tools.print(`Masa jabatan mengikuti yang sudah dikenal: ${showTerm(term)}`);
+  }
+  return code;
+}
+
+/** What the models know, and what the gallery holds for them. */
+async function known(tools: GalleryTools): Promise<{ knowledge: Knowledge; gallery: References }> {
+  const knowledge = await tools.knowledge();
+  const entries = await readEntries(tools.directory, tools.warn);
+  return { knowledge, ...mergeGallery(knowledge.builtIn, entries, knowledge.spaces) };
+}
+
+function checkedName(name: string): string {
+  const tidy = tidyName(name);
+  if (tidy === '' || tidy.length > 200 || /\p{Cc}/u.test(tidy) || ENTRY_ID.test(tidy)) {
+    throw new UsageError(`"${name}": bukan nama orang (1 sampai 200 karakter)`);
+  }
+  return tidy;
+}
+
+const OPEN: Term = { from: null, to: null };
+
+/** Null when neither end is given. */
+function termOf({
+  from = null,
+  to = null,
+}: {
+  from?: string | null;
+  to?: string | null;
+}): Term | null {
+  for (const [option, day] of [
+    ['--from', from],
+    ['--to', to],
+  ] as const) {
+    if (day !== null && !z.iso.date().safeParse(day).success) {
+      throw new UsageError(`${option} ${day}: isi tanggal YYYY-MM-DD, misalnya 2024-10-20`);
+    }
+  }
+  if (from !== null && to !== null && to < from) {
+    throw new UsageError(`--to ${to} lebih awal dari --from ${from}`);
+  }
+  return from === null && to === null ? null : { from, to };
+}
+
+/** The term under which this person is known in this role; null unless there is just one. */
+function knownTerm(
+  { name, role }: { readonly name: string; readonly role: FaceRole },
+  { faces }: References,
+): Term | null {
+  const terms = faces.filter((face) => face.role === role && sameName(face.name, name));
+  const [term] = terms;
+  return term && terms.length === 1 ? { from: term.from, to: term.to } : null;
+}
+
+type About =
+  | Omit<LogoEntry, 'id' | 'addedAt' | 'vectors'>
+  | Omit<FaceEntry, 'id' | 'addedAt' | 'vectors'>;
+
+/** All or nothing: with one picture refused, nothing is stored. */
+async function store(
+  tools: GalleryTools,
+  about: About,
+  { taken, refused }: { readonly taken: readonly Taken[]; readonly refused: readonly string[] },
+  doubts: readonly string[],
+): Promise<number> {
+  if (refused.length > 0) {
+    for (const line of refused) tools.warn(line);
+    tools.warn('Tidak ada yang disimpan.');
+    return ExitCode.noInput;
+  }
+  for (const doubt of doubts) tools.warn(`Perhatian: ${doubt}`);
+  const addedAt = new Date().toISOString().slice(0, 10);
+  const addition: Addition = { ...about, addedAt, vectors: taken.map(({ vector }) => vector) };
+  const newId = () => `gal_${randomBytes(4).toString('hex')}`;
+  const { entry, fresh } = await changeEntries(
+    tools.directory,
+    (entries) => withAddition(entries, addition, newId),
+    tools.warn,
+  );
+  const what = PICTURE_NAMES[about.kind];
+  tools.print(
+    fresh === 0
+      ? `Sudah ada, tidak ada yang berubah: ${showEntry(entry)}`
+      : `Disimpan: ${showEntry(entry)}\n${fresh} ${what} baru, sebagai angka saja; berkasnya tidak disimpan.`,
+  );
+  return 0;
+}

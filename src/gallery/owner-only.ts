@@ -1,0 +1,95 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const OTHERS = 0o077;
+const OTHERS_MAY_WRITE = 0o022;
+const STICKY = 0o1000;
+/** Windows tells nothing of who else may read: its modes are made up. */
+const HAS_MODES = process.platform !== 'win32';
+
+export type Warn = (message: string) => void;
+
+/**
+ * A file's text, or null when there is none. One that others may read or write is closed to them
+ * first, with a warning; throws when that is not allowed.
+ */
+export async function readOwnerOnly(path: string, warn: Warn): Promise<string | null> {
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (!file) return null;
+  try {
+    if (HAS_MODES) await closeToOthers(file, path, warn);
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+async function closeToOthers(file: FileHandle, path: string, warn: Warn): Promise<void> {
+  const folder = await stat(dirname(path));
+  if (folder.mode & OTHERS_MAY_WRITE && !(folder.mode & STICKY)) {
+    warn(`${dirname(path)}: folder ini dapat ditulisi pengguna lain; jalankan chmod 700`);
+  }
+  const mode = (await file.stat()).mode & 0o777;
+  if (!(mode & OTHERS)) return;
+  await file.chmod(0o600).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      `terbuka bagi pengguna lain (${mode.toString(8)}) dan izinnya tidak dapat diubah (${error.code}); ` +
+        'jalankan chmod 600 sebagai pemiliknya',
+      { cause: error },
+    );
+  });
+  warn(`${path}: tadinya terbuka bagi pengguna lain (${mode.toString(8)}); kini 600`);
+}
+
+/**
+ * Puts `text` in the file's place as a whole, readable by its owner only: whoever dies on the way
+ * leaves the old file as it was. `lastCheck` may still throw just before. One writer at a time.
+ */
+export async function replaceOwnerOnly(
+  path: string,
+  text: string,
+  lastCheck: () => void,
+): Promise<void> {
+  const temporary = temporaryOf(path);
+  await rm(temporary, { force: true });
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    lastCheck();
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Removes what a writer that died left beside the file: it holds what the file was to hold. */
+export async function removeLeftover(path: string): Promise<void> {
+  await rm(temporaryOf(path), { force: true });
+}
+
+/** One name, not a random one: what a dead writer leaves is found and removed. */
+function temporaryOf(path: string): string {
+  return `${path}.tmp`;
+}
+
+/** Without it a power cut may bring the old file back, and with it what was deleted. */
+async function syncFolder(folder: string): Promise<void> {
+  if (!HAS_MODES) return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const BYTES = 4;
+
+const floats = z.custom<Float32Array>((value) => value instanceof Float32Array);
+
+/** Numbers as base64 of 32-bit floats, little-endian, in JSON; as `Float32Array` in memory. */
+export const vectorSchema = z.codec(z.string(), floats, {
+  decode: (base64, { issues }) => {
+    const bytes = Buffer.from(base64, 'base64');
+    const vector = fromBytes(bytes);
+    // Node reads over what is no base64: only what it would write itself is taken.
+    if (bytes.toString('base64') === base64 && bytes.length % BYTES === 0 && isUsable(vector)) {
+      return vector;
+    }
+    const message = 'isi base64 dari float32 yang hingga (base64 of finite float32 numbers)';
+    issues.push({ code: 'custom', input: base64, message });
+    return z.NEVER;
+  },
+  encode: (vector) => {
+    const bytes = Buffer.alloc(vector.length * BYTES);
+    vector.forEach((value, at) => {
+      bytes.writeFloatLE(value, at * BYTES);
+    });
+    return bytes.toString('base64');
+  },
+});
+
+function fromBytes(bytes: Buffer): Float32Array {
+  const length = Math.floor(bytes.length / BYTES);
+  return Float32Array.from({ length }, (_, at) => bytes.readFloatLE(at * BYTES));
+}
+
+/** Whether it can be compared: it has numbers, all finite, and not all of them zero. */
+export function isUsable(vector: Float32Array): boolean {
+  return vector.every(Number.isFinite) && vector.some((value) => value !== 0);
+}
+
+export function sameVector(a: Float32Array, b: Float32Array): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}
