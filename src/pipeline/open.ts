@@ -13,11 +13,14 @@ import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
+import { openEmblems } from '../vision/emblems/emblem-detector.js';
+import { openFaces } from '../vision/faces/face-detector.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
 import { classifyPost, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
+import { openGallery } from './open-gallery.js';
 import { Stopwatch } from './stopwatch.js';
 
 /** How posts are judged, whatever the detectors are. */
@@ -44,12 +47,22 @@ export interface PipelineOptions extends JudgingOptions {
   readonly textModel: string;
   readonly textThreads: number;
   readonly allowModelDownload: boolean;
+  /** Where the operator's gallery lies. */
+  readonly dataDirectory: string;
+  /** False: faces are found, and compared with nobody. */
+  readonly faceMatching: boolean;
 }
 
 export interface PipelineHealth {
   readonly ready: boolean;
   readonly components: readonly { readonly name: string; readonly status: ComponentStatus }[];
 }
+
+/** Without one, nothing was held against anything: the detectors that need it are not there either. */
+const NO_GALLERY: Gallery = { version: '', logos: [], faces: [] };
+
+/** One thread each is enough: both look at an image in a fraction of the time that its words take. */
+const VISION_THREADS = 1;
 
 /** Package version, from the one place that knows it. */
 export const SERVICE_VERSION: string = (
@@ -71,7 +84,7 @@ export class Pipeline {
     readonly rulebooks: readonly Rulebook[],
     private readonly detectors: PostDetectors,
     /** Whom and what images are held against, as it is now. */
-    private readonly gallery: () => Gallery,
+    private readonly gallery: () => Promise<Gallery>,
   ) {
     this.#queue = new PQueue({ concurrency: options.maxConcurrent });
     this.#places = new Permits(
@@ -94,6 +107,18 @@ export class Pipeline {
         threads: textThreads,
         allowDownload: options.allowModelDownload,
       });
+    const gallery = new Component(
+      'gallery',
+      () => openGallery(store, { directory: options.dataDirectory, onFailure }),
+      onFailure,
+    );
+    /** Opens a detector that holds what it sees against the gallery, as it is at that moment. */
+    const against =
+      <T>(open: (gallery: () => Gallery) => Promise<T>) =>
+      async () => {
+        const known = (await gallery.get()).store;
+        return open(() => known.gallery);
+      };
     const detectors = {
       text: new Component('text-model', openText, onFailure),
       ocr: new Component(
@@ -102,8 +127,28 @@ export class Pipeline {
         onFailure,
       ),
       codes: new Component('qr-reader', openQrReader, onFailure),
+      emblems: new Component(
+        'emblems',
+        against((current) => openEmblems(store, { threads: VISION_THREADS, gallery: current })),
+        onFailure,
+      ),
+      faces: new Component(
+        'faces',
+        against((current) =>
+          openFaces(store, {
+            threads: VISION_THREADS,
+            gallery: current,
+            matching: options.faceMatching,
+          }),
+        ),
+        onFailure,
+      ),
     };
-    const pipeline = new Pipeline(options, () => store.entries, rulebooks, detectors);
+    const galleryNow = async () => {
+      const known = await gallery.get().catch(() => null);
+      return known ? known.store.refresh() : NO_GALLERY;
+    };
+    const pipeline = new Pipeline(options, () => store.entries, rulebooks, detectors, galleryNow);
     void pipeline.loaded();
     return pipeline;
   }
@@ -137,12 +182,12 @@ export class Pipeline {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     const deadline = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
-    const work = () => {
+    const work = async () => {
       watch.markQueued();
       return classifyPost(post, {
         detectors: this.detectors,
         rulebook,
-        gallery: this.gallery(),
+        gallery: await this.gallery(),
         // A post without images owes nothing to those who look at images.
         models: () => this.#loadedModels({ images: post.images.length > 0 }),
         service: SERVICE_VERSION,
