@@ -61,6 +61,11 @@ function explainFinding({ message, score, evidence, legal }: Finding): string {
 
 /** A basis of certainty C is shown with its doubt. */
 function cite({ instrument, article, paragraph, letter, certainty }: LegalBasis): string {
-  const place = `Pasal ${article}${paragraph ? ` ayat (${paragraph})` : ''}${letter ? ` huruf ${letter}` : ''}`;
-  return `${place} ${instrument}${certainty === 'C' ? ' (perlu verifikasi)' : ''}`;
+  const place = [
+    article && (/^\d/.test(article) ? `Pasal ${article}` : article),
+    paragraph && `ayat (${paragraph})`,
+    letter && `huruf ${letter}`,
+    instrument,
+  ];
+  return `${place.filter((part) => part).join(' ')}${certainty === 'C' ? ' (perlu verifikasi)' : ''}`;
 }

@@ -1,8 +1,9 @@
 import type { ElementSighting } from './element.js';
 import type { Finding } from './finding.js';
 import { BANDS } from './gallery.js';
+import type { Observation } from './observation.js';
 import type { Condition, ElementCondition, Grade, Rule, SignalCondition } from './rule.js';
-import { type Evidence, LEVELS, type Observation, type PartId, type Signal } from './signal.js';
+import { type Evidence, LEVELS, type PartId, type Signal } from './signal.js';
 
 /** Kleene's three values: what was not seen is neither there nor absent. */
 export type Truth = 'met' | 'not-met' | 'undecided';
@@ -24,13 +25,20 @@ export function evaluate(rules: readonly Rule[], seen: Observation): Evaluation 
     const grade = rule.grades[met];
     if (grade) findings.push(finding(rule, grade, seen));
     const graver = rule.grades.slice(0, met < 0 ? undefined : met);
-    // A note changes no verdict, so whether there would be one need not be known.
-    const open = graver.some(({ outcome }, at) => outcome !== 'note' && truths[at] === 'undecided');
-    if (open && rule.unseen && seen.gaps.length === 0)
-      findings.push(...(grade ? [] : [unseenNote(rule, rule.unseen)]));
-    else if (open) undecided.push(rule);
+    if (!isOpen(graver, seen)) continue;
+    // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
+    if (rule.unseen && !grade && isOpen(graver, { ...seen, gaps: [] }))
+      findings.push(unseenNote(rule, rule.unseen));
+    if (!rule.unseen || seen.gaps.length > 0) undecided.push(rule);
   }
   return { findings, undecided };
+}
+
+/** A note changes no verdict, so whether there would be one need not be known. */
+function isOpen(grades: readonly Grade[], seen: Observation): boolean {
+  return grades.some(
+    ({ outcome, when }) => outcome !== 'note' && truthOf(when, seen) === 'undecided',
+  );
 }
 
 /** The truth of a condition over what was seen. */
@@ -89,6 +97,7 @@ function truthOfElement(condition: ElementCondition, seen: Observation): Truth {
 
 function fits({ band, whose }: ElementSighting, condition: ElementCondition): boolean {
   if (band === null || BANDS.indexOf(band) > BANDS.indexOf(condition.band)) return false;
+  if (condition.whose === 'not-own') return whose !== 'own';
   return condition.whose === undefined || condition.whose === whose;
 }
 

@@ -15,14 +15,17 @@ export type SignalCondition = z.infer<typeof signalCondition>;
 const politicalCondition = z.strictObject({ political: z.boolean() });
 
 /** Whose an element is, against the pair that the context names. */
-const whose = z.enum(['own', 'other']);
+const WHOSE = ['own', 'other'] as const;
 
 const elementCondition = z.strictObject({
   /** Met when any image shows this element at least as surely as `band`. */
   element: z.enum(ELEMENTS),
   band: z.enum(BANDS),
-  /** Only where the context tells whose it is; an element of which it does not tell does not count. */
-  whose: whose.optional(),
+  /**
+   * `own` and `other` count only where the context tells whose it is; `not-own` counts all that is not
+   * known to be the pair's own, so that nothing is hidden by what another image shows.
+   */
+  whose: z.enum([...WHOSE, 'not-own']).optional(),
 });
 export type ElementCondition = z.infer<typeof elementCondition>;
 
@@ -46,7 +49,8 @@ export type Condition =
 
 const NO_CONDITION =
   'must be { signal: <label>, level: review | violation, voice?: own }, ' +
-  '{ political: true | false }, { element: <element>, band: match | review, whose?: own | other }, ' +
+  '{ political: true | false }, { element: <element>, band: match | review, ' +
+  'whose?: own | other | not-own }, ' +
   '{ actor: [<actor>, ...] }, { all: [...] }, { any: [...] } or { not: ... }';
 
 const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
@@ -73,7 +77,13 @@ const CERTAINTIES = ['A', 'B', 'C'] as const;
 export const legalBasisSchema = z
   .strictObject({
     instrument: z.string().min(1),
-    article: z.string().min(1),
+    article: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Number of the article, or `Bab II` and the like; left out where no source names it.',
+      ),
     paragraph: z.string().optional(),
     letter: z.string().optional(),
     quote: z.string().optional(),
@@ -119,7 +129,7 @@ export const elementEntrySchema = z
   .strictObject({
     element: z.enum(ELEMENTS),
     /** Only of elements that are the pair's own, or another's. */
-    whose: whose.optional(),
+    whose: z.enum(WHOSE).optional(),
     /** Null where the rules that we could read do not settle it. */
     allowed: z.boolean().nullable(),
     reason: messageSchema,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { truthOf } from './evaluate.js';
+import type { Observation } from './observation.js';
 import { elementEntrySchema, ruleSchema } from './rule.js';
-import type { Observation } from './signal.js';
 import { ELEMENTS, LABELS, messageSchema, OUTCOMES, REGIMES } from './taxonomy.js';
 
 const fileSchema = z.strictObject({

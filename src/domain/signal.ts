@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { ElementSighting } from './element.js';
-import { type Actor, LABELS, messageSchema } from './taxonomy.js';
+import { LABELS, messageSchema } from './taxonomy.js';
 
 /** Where in a post something was seen: its text, or its n-th image (from 0). */
 export type PartId = 'text' | `image:${number}`;
@@ -116,26 +115,6 @@ export type Signal = Readonly<z.infer<typeof signalSchema>>;
 /** Whose words a text is: the writer's own, or reported, condemned, asked about, mocked. */
 export const VOICES = ['own', 'quoted'] as const;
 export type Voice = (typeof VOICES)[number];
-
-/** How one part speaks; null where the model does not tell. */
-interface Manner {
-  readonly part: PartId;
-  readonly voice: Voice | null;
-  /** Whether it is about politics or the election. */
-  readonly political: boolean | null;
-}
-
-/** All that the detectors saw of a post, what they did not see, and what the caller says of it. */
-export interface Observation {
-  readonly parts: readonly PartId[];
-  readonly signals: readonly Signal[];
-  /** At most one a part; a part without words has none. */
-  readonly manners: readonly Manner[];
-  /** At least one an element and image that was looked at. */
-  readonly elements: readonly ElementSighting[];
-  readonly gaps: readonly Gap[];
-  readonly actor: Actor;
-}
 
 export const gapSchema = z
   .strictObject({ code: z.enum(GAP_CODES), message: messageSchema })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Evaluation, isUsable } from './evaluate.js';
-import type { Observation } from './signal.js';
+import type { Observation } from './observation.js';
 import { LABELS, type Label, type Outcome, type Verdict } from './taxonomy.js';
 
 /** What the machine says of one label on the whole post. */

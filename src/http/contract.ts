@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
-import { ruleSchema } from '../domain/rule.js';
+import { elementEntrySchema, ruleSchema } from '../domain/rule.js';
 import { messageSchema, REGIMES } from '../domain/taxonomy.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
@@ -126,6 +126,10 @@ const rulebookSummary = {
   version: z.int(),
   sha256: z.string(),
   title: messageSchema,
+  period: z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .readonly()
+    .describe('First and last day on which a post without a date may have been published.'),
 };
 
 export const rulebooksSchema = z
@@ -133,5 +137,14 @@ export const rulebooksSchema = z
   .meta({ id: 'Rulebooks' });
 
 export const rulebookSchema = z
-  .strictObject({ ...rulebookSummary, rules: z.array(ruleSchema).readonly() })
+  .strictObject({
+    ...rulebookSummary,
+    elements: z
+      .array(elementEntrySchema)
+      .readonly()
+      .describe(
+        'What a creative may show; of the entries of one element the first that fits counts.',
+      ),
+    rules: z.array(ruleSchema).readonly(),
+  })
   .meta({ id: 'Rulebook' });

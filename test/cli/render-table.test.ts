@@ -20,6 +20,22 @@ describe('visible', () => {
 });
 
 describe('renderTable', () => {
+  it.each([
+    [{ article: '69', letter: 'b' }, 'Pasal 69 huruf b PKPU 1/2000'],
+    [{ article: '37', paragraph: '3' }, 'Pasal 37 ayat (3) PKPU 1/2000'],
+    [{ article: 'Bab II' }, '  Bab II PKPU 1/2000'],
+    [{}, '  PKPU 1/2000'],
+  ])('cites %j as far as it is known', async (place, cited) => {
+    const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const legal = [
+      { instrument: 'PKPU 1/2000', certainty: 'B', sources: ['U1'], ...place },
+    ] as const;
+    const findings = result.findings.map((finding) => ({ ...finding, legal }));
+    expect(renderTable([{ name: 'a', result: { ...result, findings }, error: null }])).toContain(
+      cited,
+    );
+  });
+
   it('lets no escape of a name, of evidence or of an error through', async () => {
     const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
     const findings = result.findings.map((finding) => ({

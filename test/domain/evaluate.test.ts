@@ -2,63 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, truthOf } from '../../src/domain/evaluate.js';
 import { BANDS } from '../../src/domain/gallery.js';
+import type { Observation } from '../../src/domain/observation.js';
 import type { Condition } from '../../src/domain/rule.js';
-import { GAP_CODES, LEVELS, type Observation, type PartId } from '../../src/domain/signal.js';
-import { ACTORS, ELEMENTS, LABELS } from '../../src/domain/taxonomy.js';
+import type { PartId } from '../../src/domain/signal.js';
+import { ELEMENTS, LABELS } from '../../src/domain/taxonomy.js';
 import { judge } from '../../src/domain/verdict.js';
 import { observationOf, PILKADA_2024, signalsOf } from '../support/fakes.js';
+import { observation, parts } from '../support/observations.js';
 
 const rules = PILKADA_2024.rules;
 const judged = (seen: Observation) => judge(seen, evaluate(rules, seen));
-
-const parts: PartId[] = ['text', 'image:0', 'image:1'];
-
-/** A thing on an image in any state, also such as no detector gives. */
-const sighting = fc.record({
-  part: fc.constantFrom(...parts.slice(1)),
-  element: fc.constantFrom(...ELEMENTS),
-  status: fc.constantFrom('present' as const, 'absent' as const, 'unknown' as const),
-  value: fc.constant(null),
-  confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-  box: fc.constant(null),
-  band: fc.constantFrom(...BANDS, null),
-  whose: fc.constantFrom('own' as const, 'other' as const, null),
-  reason: fc.constant(null),
-  evidence: fc.constant([]),
-});
-
-/** Any view of a post: signals missing, out of range or NaN, gaps anywhere. */
-const observation = fc.record({
-  parts: fc.subarray(parts),
-  signals: fc.array(
-    fc.record({
-      label: fc.constantFrom(...LABELS),
-      part: fc.constantFrom(...parts),
-      score: fc.oneof(
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.constant(Number.NaN),
-        fc.constant(7),
-      ),
-      level: fc.constantFrom(...LEVELS),
-      evidence: fc.constant([]),
-    }),
-    { maxLength: 30 },
-  ),
-  manners: fc.uniqueArray(
-    fc.record({
-      part: fc.constantFrom(...parts),
-      voice: fc.constantFrom('own' as const, 'quoted' as const, null),
-      political: fc.constantFrom(true, false, null),
-    }),
-    { selector: ({ part }) => part },
-  ),
-  elements: fc.array(sighting, { maxLength: 6 }),
-  actor: fc.constantFrom(...ACTORS),
-  gaps: fc.array(
-    fc.record({ part: fc.constantFrom(...parts), code: fc.constantFrom(...GAP_CODES) }),
-    { maxLength: 3 },
-  ),
-});
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -77,7 +30,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     fc.record({
       element: fc.constantFrom(...ELEMENTS),
       band: fc.constantFrom(...BANDS),
-      whose: fc.constantFrom('own' as const, 'other' as const),
+      whose: fc.constantFrom('own' as const, 'other' as const, 'not-own' as const),
     }),
     fc.constant({ actor: ['candidate', 'party'] as const }),
     fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),

@@ -46,6 +46,17 @@ describe('saring classify', () => {
     expect([1, 2]).toContain(code);
   });
 
+  it.each([
+    ['pilkada-2020', /Pasal 69 huruf b UU 1\/2015/],
+    ['pemilu-2024', /Pasal 280 ayat \(1\) huruf c UU 7\/2017/],
+  ])('judges under %s by its own articles', async (regime, article) => {
+    const insult = 'Pak Darmo itu bajingan goblok, otak udang, tak tahu malu';
+    const { stdout, code } = await saring(['classify', '-', '--regime', regime], insult);
+    // The table breaks lines at the width of its column.
+    expect(stdout.replaceAll(/[\s│]+/g, ' ')).toMatch(article);
+    expect(code).toBe(1);
+  });
+
   it('exits 0 for a lawful text from standard input', async () => {
     const { stdout, code } = await saring(['classify', '-'], lawful);
     expect({ stdout, code }).toMatchObject({ code: 0 });

@@ -1,15 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ElementSighting } from '../../src/domain/element.js';
+import { elementResults } from '../../src/domain/element-result.js';
 import { evaluate } from '../../src/domain/evaluate.js';
-import type { Observation } from '../../src/domain/signal.js';
+import type { Observation } from '../../src/domain/observation.js';
+import type { Regime } from '../../src/domain/taxonomy.js';
 import { judge } from '../../src/domain/verdict.js';
-import { observationOf, PILKADA_2024 } from '../support/fakes.js';
+import { observationOf, rulebookOf, sightingOf } from '../support/fakes.js';
 
 /**
  * Saved signals to verdict, without any model. A new case is a new folder with `signals.json`
- * (`"score": null` stands for NaN, which JSON cannot hold); `npm test -- -u` writes its
- * `verdict.json`, to be read before it is committed.
+ * (`"score": null` stands for NaN, which JSON cannot hold; `regime` names the rulebook, else Pilkada 2024;
+ * an element is what `sightingOf` makes of what is written); `npm test -- -u` writes its `verdict.json`,
+ * to be read before it is committed.
  */
+type Saved = Omit<Partial<Observation>, 'elements'> & {
+  readonly regime?: Regime;
+  readonly elements?: readonly (Partial<ElementSighting> & Pick<ElementSighting, 'element'>)[];
+};
+
 const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
@@ -19,9 +28,12 @@ describe('golden cases', () => {
     const file = `${import.meta.dirname}/${name}`;
     const saved = JSON.parse(readFileSync(`${file}/signals.json`, 'utf8'), (key, value) =>
       key === 'score' && value === null ? Number.NaN : value,
-    ) as Partial<Observation>;
-    const seen: Observation = { ...observationOf(), ...saved };
-    const evaluation = evaluate(PILKADA_2024.rules, seen);
+    ) as Saved;
+    const { regime = 'pilkada-2024', elements = [], ...observed } = saved;
+    const sightings = elements.map((one) => sightingOf(one.element, one));
+    const seen: Observation = { ...observationOf(), ...observed, elements: sightings };
+    const rulebook = rulebookOf(regime);
+    const evaluation = evaluate(rulebook.rules, seen);
     const verdict = {
       ...judge(seen, evaluation),
       findings: evaluation.findings.map(({ rule, outcome, severity, score, evidence }) => ({
@@ -31,6 +43,11 @@ describe('golden cases', () => {
         score,
         quotes: evidence.map(({ quote, box }) => ({ quote, box })),
       })),
+      ...(sightings.length > 0 && {
+        elements: elementResults(sightings, rulebook.elements).map(
+          ({ part, element, status, allowed }) => ({ part, element, status, allowed }),
+        ),
+      }),
     };
     await expect(`${JSON.stringify(verdict, null, 2)}\n`).toMatchFileSnapshot(
       `${file}/verdict.json`,

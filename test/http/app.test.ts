@@ -9,7 +9,7 @@ import {
   rulebookSchema,
   rulebooksSchema,
 } from '../../src/http/contract.js';
-import { fakeClassifier, fakePipeline } from '../support/fakes.js';
+import { fakeClassifier, fakePipeline, PILKADA_2024 } from '../support/fakes.js';
 import { startApp, type TestService } from '../support/http.js';
 
 const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'white' } })
@@ -49,6 +49,15 @@ describe('POST /classify', () => {
     );
     expect(a).toMatchObject({ verdict: 'review', status: 'complete' });
     expect({ ...b, id: '', timing: null }).toEqual({ ...a, id: '', timing: null });
+  });
+
+  it('refuses a regime whose rulebook is not loaded', async () => {
+    const answer = await classify({ text: 'halo', context: { regime: 'pemilu-2024' } });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: 'regime-unavailable',
+      errors: [{ pointer: '/context/regime' }],
+    });
   });
 
   it('takes the files before the post field, and files alone', async () => {
@@ -141,8 +150,10 @@ describe('other routes', () => {
 
   it('shows the rulebooks', async () => {
     const { rulebooks } = rulebooksSchema.parse(await (await get('/rulebooks')).json());
-    expect(rulebooks[0]).toMatchObject({ regime: 'pilkada-2024', rules: 11 });
-    rulebookSchema.parse(await (await get('/rulebooks/pilkada-2024')).json());
+    const { rules, elements } = PILKADA_2024;
+    expect(rulebooks[0]).toMatchObject({ regime: 'pilkada-2024', rules: rules.length });
+    const shown = await (await get('/rulebooks/pilkada-2024')).json();
+    expect(rulebookSchema.parse(shown)).toMatchObject({ rules, elements });
     expect((await get('/rulebooks/pilkada-1999')).status).toBe(404);
   });
 

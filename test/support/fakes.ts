@@ -11,16 +11,22 @@ import type {
   TextClassifier,
   TextScores,
 } from '../../src/domain/detector.js';
+import type { ElementSighting } from '../../src/domain/element.js';
 import type { Gallery } from '../../src/domain/gallery.js';
-import { parseRulebook } from '../../src/domain/rulebook.js';
-import type { Level, Observation, PartId, Signal, Word } from '../../src/domain/signal.js';
-import { LABELS, type Label } from '../../src/domain/taxonomy.js';
+import type { Observation } from '../../src/domain/observation.js';
+import { parseRulebook, type Rulebook } from '../../src/domain/rulebook.js';
+import type { Level, PartId, Signal, Word } from '../../src/domain/signal.js';
+import { LABELS, type Label, type Regime } from '../../src/domain/taxonomy.js';
 import { Component } from '../../src/pipeline/component.js';
 import { type JudgingOptions, Pipeline } from '../../src/pipeline/open.js';
 
-export const PILKADA_2024 = parseRulebook(
-  readFileSync(new URL('../../rulebook/pilkada-2024.yaml', import.meta.url), 'utf8'),
-);
+/** The rulebook of a regime as it stands in the repository. */
+export function rulebookOf(regime: Regime): Rulebook {
+  const file = new URL(`../../rulebook/${regime}.yaml`, import.meta.url);
+  return parseRulebook(readFileSync(file, 'utf8'), `${regime}.yaml`);
+}
+
+export const PILKADA_2024 = rulebookOf('pilkada-2024');
 
 const MODEL = { id: 'fake', version: '1', sha256: 'f'.repeat(64) };
 
@@ -134,7 +140,7 @@ export function fakePipeline(parts: FakeParts = {}): Pipeline {
     () => [],
     [PILKADA_2024],
     detectors,
-    gallery ?? (() => EMPTY_GALLERY),
+    async () => gallery?.() ?? EMPTY_GALLERY,
   );
 }
 
@@ -157,5 +163,25 @@ export function observationOf(levels: Partial<Record<Label, Level>> = {}): Obser
     elements: [],
     gaps: [],
     actor: 'unknown',
+  };
+}
+
+/** Something seen on the first image, `match` and nobody's, but for what is given. */
+export function sightingOf(
+  element: ElementSighting['element'],
+  seen: Partial<ElementSighting> = {},
+): ElementSighting {
+  return {
+    part: 'image:0',
+    element,
+    status: 'present',
+    value: null,
+    confidence: 0.9,
+    box: [1, 2, 3, 4],
+    band: 'match',
+    whose: null,
+    reason: null,
+    evidence: [],
+    ...seen,
   };
 }

@@ -77,12 +77,6 @@ export function malformedCases(limits: {
       init: context({ regime: 'pilkada-1999' }),
     },
     {
-      name: 'regime without a rulebook',
-      status: 422,
-      pointer: '/context/regime',
-      init: context({ regime: 'pemilu-2024' }),
-    },
-    {
       name: 'date without offset',
       status: 422,
       pointer: '/context/publishedAt',

@@ -26,7 +26,10 @@ export function modelsRoute(pipeline: Pipeline, modelsDirectory: string): Reques
 export function rulebooksRoute(pipeline: Pipeline): RequestHandler {
   return (_request, response) => {
     response.json({
-      rulebooks: pipeline.rulebooks.map((book) => ({ ...book, rules: book.rules.length })),
+      rulebooks: pipeline.rulebooks.map(({ elements: _, rules, ...summary }) => ({
+        ...summary,
+        rules: rules.length,
+      })),
     });
   };
 }
