@@ -21,6 +21,7 @@ import type { Rulebook } from '../domain/rulebook.js';
 import type { Gap, GapCode, PartId, Segment } from '../domain/signal.js';
 import { judge } from '../domain/verdict.js';
 import { elementsOf } from '../elements/elements-of.js';
+import { periodOf } from '../elements/period.js';
 import type { Permits } from '../inference/permits.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import type { Component } from './component.js';
@@ -148,8 +149,9 @@ function gapOf({ image, text }: PartView): GapCode | null {
 function observe(
   views: readonly PartView[],
   { context = {} }: Post,
-  { gallery, rulebook: { period } }: ClassifyOptions,
+  { gallery, rulebook }: ClassifyOptions,
 ): Observation {
+  const period = periodOf(context.publishedAt ?? null, rulebook.period);
   const gaps: Gap[] = views.flatMap((view) => {
     const code = gapOf(view);
     return code ? [{ part: view.segment.part, code }] : [];
@@ -165,7 +167,7 @@ function observe(
       political,
     })),
     elements: views.flatMap(({ segment, image }) =>
-      image ? elementsOf({ ...image, part: segment.part, context, gallery, period }) : [],
+      image ? elementsOf({ ...image, segment, context, gallery, period }) : [],
     ),
     actor: context.actor ?? 'unknown',
     gaps,

@@ -1,7 +1,7 @@
 import type { TextClassifier, TextScores } from '../domain/detector.js';
+import { toEvidence } from '../domain/evidence.js';
 import type { GapCode, Segment, Signal, Voice } from '../domain/signal.js';
 import type { Component } from './component.js';
-import { toEvidence } from './evidence.js';
 import { normalizedText } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
 

@@ -1,4 +1,4 @@
-import type { Box, Evidence, Segment, Span, Word } from '../domain/signal.js';
+import type { Box, Evidence, Segment, Span, Word } from './signal.js';
 
 /** Evidence that is words. */
 type WordEvidence = Evidence & { readonly span: Span; readonly quote: string };
@@ -33,7 +33,7 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** The smallest box that holds all words; null without words. */
-function boxAround(words: readonly Word[]): Box | null {
+export function boxAround(words: readonly Word[]): Box | null {
   if (words.length === 0) return null;
   const left = Math.min(...words.map(({ box }) => box[0]));
   const top = Math.min(...words.map(({ box }) => box[1]));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toEvidence } from '../../src/domain/evidence.js';
 import type { Segment } from '../../src/domain/signal.js';
-import { toEvidence } from '../../src/pipeline/evidence.js';
 import { wordsOf } from '../support/fakes.js';
 
 const lines = fc

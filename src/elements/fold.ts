@@ -1,0 +1,36 @@
+/**
+ * Small letters without accents, each UTF-16 unit for itself: of the same length, so that offsets hold.
+ */
+export function fold(text: string): string {
+  // Of plain letters the whole at once, which is many times as fast.
+  if (/^[ -~\n]*$/.test(text)) return text.toLowerCase();
+  return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
+}
+
+function foldUnit(unit: string): string {
+  const bare = unit.normalize('NFD').charAt(0).toLowerCase();
+  return bare.length === 1 ? bare : unit;
+}
+
+/** A folded text with digits that OCR takes for letters as those letters; of the same length. */
+export function asLetters(folded: string): string {
+  return folded.replace(/[01|58]/g, (character) => LETTERS[character] ?? character);
+}
+
+const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', '|': 'i', 5: 's', 8: 'b' };
+
+/**
+ * A word as typefaces blur it, for comparing: look-alikes, old spellings (oe, dj, tj) and doubled letters
+ * become one.
+ */
+export function blurred(word: string): string {
+  return asLetters(fold(word))
+    .replace(/[^\p{L}]/gu, '')
+    .replace(/l/g, 'i')
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/oe/g, 'u')
+    .replace(/dj/g, 'j')
+    .replace(/tj/g, 'c')
+    .replace(/(.)\1+/g, '$1');
+}

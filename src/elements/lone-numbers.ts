@@ -1,0 +1,162 @@
+import type { NumberPlace } from '../domain/detector.js';
+import type { Box, Word } from '../domain/signal.js';
+import { holdsCentre, sharedHeight, sharedWidth } from './geometry.js';
+import { type Line, median } from './lines.js';
+import {
+  goesOnCounting,
+  introducesOtherNumber,
+  isAmount,
+  isDate,
+  mayBeCounted,
+  namesUnit,
+} from './number-context.js';
+import { ballotNumber } from './number-words.js';
+
+/** A number of one or two digits that stands by itself, or stands out of its line. */
+export interface LoneNumber {
+  /** Without leading zeros. */
+  readonly value: string;
+  readonly word: Word;
+  /** Height of its digits in median heights of the image's words. */
+  readonly size: number;
+  /** In a disc or box that the emblem detector saw. */
+  readonly inPlace: boolean;
+  /** Written as ballots do: "02". */
+  readonly zeroLed: boolean;
+  /** Of a shape that may be no digit: a bar, or an 8 as small as an ampersand. */
+  readonly bars: boolean;
+  /** Other words are on its line: a big number beside small print is read as one line with it. */
+  readonly beside: boolean;
+  /** One of several numbers in a column that count 1, 2, 3. */
+  readonly listed: boolean;
+  /** What stands below may be what it counts: "5" above "PROGRAM". */
+  readonly mayCount: boolean;
+}
+
+/** Taller than this many median word heights a number is there to be seen. */
+export const TALL = 1.2;
+/** An ampersand is at most so many median word heights tall. */
+const AMPERSAND = 2;
+/** In a line with others a number stands out when it is this many times as tall as they are. */
+const STANDS_OUT = 1.4;
+/** A unit stands no further away than this many heights of the number. */
+const UNIT_DISTANCE = 1;
+/** Numbers of a list begin within this many of their heights of one another. */
+const LIST_SHIFT = 1;
+
+/**
+ * Numbers 1 to 99 that stand on a line of their own or in a number place, or stand out of a line: no
+ * dates, amounts or times.
+ */
+export function loneNumbers(
+  lines: readonly Line[],
+  places: readonly NumberPlace[],
+): readonly LoneNumber[] {
+  const heights = lines.flatMap(({ words }) => words.map(letterHeight));
+  const usual = median(heights) || 1;
+  const alone = lines.flatMap((line, at) =>
+    line.words.flatMap((word): LoneNumber[] => {
+      const bare = word.normalized.toLowerCase().replace(/^[("'“‘[]+|[)"'”’\].!]+$/g, '');
+      const value = /^(?:\d{1,2}|[il|o]?\d|[il|])$/.test(bare) ? ballotNumber(bare) : null;
+      if (value === null) return [];
+      const inPlace = places.some(({ box }) => holdsCentre(box, word.box));
+      const zeroLed = /^[0o]./.test(bare);
+      const beside = !isAlone(line);
+      if (!inPlace && beside && (opensItem(line, lines) || !standsOut(word, line, zeroLed)))
+        return [];
+      if (countsSomething(word, line, lines, at)) return [];
+      const next = lines[at + 1];
+      return [
+        {
+          value,
+          word,
+          size: letterHeight(word) / usual,
+          inPlace,
+          zeroLed,
+          beside,
+          listed: false,
+          // OCR takes the "&" between two names for an 8.
+          bars:
+            !/\d/.test(bare) || (bare === '8' && isJoining(lines, at, letterHeight(word) / usual)),
+          mayCount: next !== undefined && mayBeCounted(next.folded),
+        },
+      ];
+    }),
+  );
+  return alone.map((one) => ({ ...one, listed: isListed(one, alone) }));
+}
+
+/** Of a word as it is printed, also on a page that lies on its side. */
+function letterHeight({ text, box }: Word): number {
+  const sides = [box[2], box[3]];
+  return text.length > 2 ? Math.min(...sides) : Math.max(...sides);
+}
+
+/** One word, or a number between signs. */
+function isAlone({ words }: Line): boolean {
+  return words.filter(({ normalized }) => /[\p{L}\p{N}|]/u.test(normalized)).length === 1;
+}
+
+/** As small as an ampersand, between two lines that may be names. */
+function isJoining(lines: readonly Line[], at: number, size: number): boolean {
+  const isName = (line: Line | undefined) =>
+    line !== undefined && line.words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 1;
+  return size <= AMPERSAND && isName(lines[at - 1]) && isName(lines[at + 1]);
+}
+
+/** One of several lines that begin with numbers in a row: "1 Pupuk murah", "2 Irigasi". */
+function opensItem({ folded }: Line, lines: readonly Line[]): boolean {
+  const first = (text: string) => Number(/^\W*(\d{1,2})\W+\S/.exec(text)?.[1] ?? Number.NaN);
+  const own = first(folded);
+  return lines.some((other) => Math.abs(first(other.folded) - own) === 1);
+}
+
+/** The first or last of its line: taller than the others by much, or written as ballots do. */
+function standsOut(word: Word, { words }: Line, zeroLed: boolean): boolean {
+  if (word !== words[0] && word !== words.at(-1)) return false;
+  const others = words.filter((other) => other !== word).map(letterHeight);
+  return zeroLed || letterHeight(word) >= median(others) * STANDS_OUT;
+}
+
+function countsSomething(word: Word, line: Line, lines: readonly Line[], at: number): boolean {
+  const start = word.span.start - line.span.start;
+  const end = word.span.end - line.span.start;
+  // Nobody writes "03 schools".
+  const isCounting = /^\W*0/.test(word.normalized) ? isDate : isAmount;
+  if (isCounting(line.folded.slice(end)) || /[%+]$/.test(line.folded.slice(start, end)))
+    return true;
+  const before = line.folded.slice(0, start);
+  if (introducesOtherNumber(before)) return true;
+  const near = lines.filter((other) => other !== line && isNear(other.box, word.box));
+  const after = lines[at + 1];
+  const previous = lines[at - 1];
+  return (
+    near.some(({ folded }) => namesUnit(folded)) ||
+    // In small letters it goes on from the number; a line of its own begins with a capital.
+    (after !== undefined && (namesUnit(after.folded) || goesOnCounting(after.text))) ||
+    (before.trim() === '' && previous !== undefined && introducesOtherNumber(previous.folded))
+  );
+}
+
+/** Beside or below `box`, and no further away than it is high. */
+function isNear(other: Box, box: Box): boolean {
+  const reach = box[3] * UNIT_DISTANCE;
+  const beside = sharedHeight(other, box) > 0;
+  const below = sharedWidth(other, box) > 0;
+  const right = other[0] - (box[0] + box[2]);
+  const under = other[1] - (box[1] + box[3]);
+  return (
+    (beside && right >= 0 && right <= reach / 2) ||
+    (below && under >= -reach / 4 && under <= reach / 2)
+  );
+}
+
+function isListed(one: LoneNumber, all: readonly LoneNumber[]): boolean {
+  const column = all.filter(({ word }) => {
+    const shift = Math.abs(word.box[0] - one.word.box[0]);
+    const ratio = word.box[3] / one.word.box[3];
+    return shift <= one.word.box[3] * LIST_SHIFT && ratio > 0.7 && ratio < 1.4;
+  });
+  const values = new Set(column.map(({ value }) => value));
+  return values.size >= 2 && [...values].every((_, at) => values.has(String(at + 1)));
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../domain/signal.js';
+import { blurred, fold } from './fold.js';
+import { endsDegree, isHonorific, isTitle } from './titles.js';
+
+/** One word that may be part of a name. Titles are no such words. */
+export interface NameToken {
+  readonly text: string;
+  readonly folded: string;
+  /** For comparing: see `blurred`. */
+  readonly blur: string;
+  /** In the text as given. */
+  readonly span: Span;
+  readonly isCapital: boolean;
+  /** An initial: "P." */
+  readonly isLetter: boolean;
+  /** A title by which people are called stands right before it: "Gus". */
+  readonly honorific: string | null;
+  /** What stands between it and the token before, titles left out. */
+  readonly gap: string;
+  /** In quotes or brackets, as nicknames are. */
+  readonly isAside: boolean;
+  /** Of lines below each other that were put together. */
+  readonly isStacked: boolean;
+}
+
+interface Raw {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+}
+
+/** Nicknames: `Damar "Dam" Wiranegara`, `(Mbak Sekar)`. */
+const ASIDE = /["“”'‘’][^"“”'‘’]{1,25}["“”'‘’]|\([^)]{1,30}\)/g;
+
+/** The words of one line that may be parts of names, in order; `offset` is where the line begins. */
+export function nameTokens(line: string, offset: number): readonly NameToken[] {
+  const asides = [...line.matchAll(ASIDE)].map(({ 0: said, index }) => [
+    index,
+    index + said.length,
+  ]);
+  const raws = [...line.matchAll(/[\p{L}\d|]+/gu)].map(
+    ({ 0: text, index }): Raw => ({ text, folded: fold(text), start: index }),
+  );
+  const tokens: NameToken[] = [];
+  let end = 0;
+  let honorific: string | null = null;
+  let gap = '';
+  for (const [at, raw] of raws.entries()) {
+    gap += line.slice(end, raw.start);
+    end = raw.start + raw.text.length;
+    if (isPartOfTitle(raws, at, line)) {
+      if (isHonorific(raw.folded)) honorific = raw.folded;
+      continue;
+    }
+    const [from, to] = [raw.start, end];
+    tokens.push({
+      text: raw.text,
+      folded: raw.folded,
+      blur: blurred(raw.text),
+      span: { start: offset + from, end: offset + to },
+      isCapital: /^[\p{Lu}\d|]/u.test(raw.text),
+      isLetter: raw.text.length === 1,
+      honorific,
+      gap,
+      isAside: asides.some(([start = 0, stop = 0]) => start <= from && to <= stop),
+      isStacked: false,
+    });
+    honorific = null;
+    gap = '';
+  }
+  return tokens;
+}
+
+function isPartOfTitle(raws: readonly Raw[], at: number, line: string): boolean {
+  const raw = raws[at];
+  if (!raw) return false;
+  const before = raws[at - 1];
+  const after = raws[at + 1];
+  const dotted = (a: Raw, b: Raw) => /^\. ?$/.test(line.slice(a.start + a.text.length, b.start));
+  const chained = (a: Raw, b: Raw) => line.slice(a.start + a.text.length, b.start) === '.';
+  // "S.E.", "M.Pd", "K.H.": letters that full stops chain, and what they end in.
+  const short = ({ folded }: Raw) => folded.length <= 2;
+  if (before && short(before) && chained(before, raw) && endsDegree(raw.folded)) return true;
+  if (after && short(raw) && chained(raw, after) && endsDegree(after.folded)) return true;
+  if (!isTitle(raw.folded)) return false;
+  // A single letter is a title before a name ("H. Damar"), an initial behind one.
+  if (raw.folded === 'r' || raw.folded === 'k')
+    return at === 0 && after !== undefined && dotted(raw, after);
+  return true;
+}

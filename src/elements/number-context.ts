@@ -1,0 +1,70 @@
+/** What stands before or behind a number and makes it something else than a ballot number. */
+
+const MONTHS =
+  'jan(?:uari)?|feb(?:ruari)?|pebruari|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|ags|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|nop(?:ember)?|des(?:ember)?';
+const UNITS =
+  'tahun|thn|th|bulan|minggu|hari|jam|menit|detik|periode|kali|x|juta|jt|ribu|rb|milyar|miliar|triliun|persen|km|kg|m2|ha|hektare?|meter|liter|orang|warga|jiwa|kk|suara|kursi|desa|dusun|kelurahan|kecamatan|kabupaten|kota|provinsi|partai|parpol|paslon|pasang(?:an)?|calon|kandidat|program|misi|visi|langkah|janji|alasan|bukti|prioritas|agenda|aksi|titik|unit|sekolah|guru|siswa|puskesmas|rumah|jalan|jembatan|lapangan|bersaudara|anak|putaran|ayat|huruf|lembar|surat|kotak|dari|di antara|diantara|besar|belas|puluh|ratus|wib|wita|wit|pagi|siang|sore|malam|gb|mb|cm|mm|rt|rw';
+
+/** Right behind a number: a date, an amount, a time, a score, a list's full stop with a digit. */
+const UNIT_BEHIND = new RegExp(
+  `^(?:[oil|]*\\d|[.,:/]\\d|[ \\t]*[-–—][ \\t]*\\d|[ \\t]*(?:[%+°]|(?:${MONTHS}|${UNITS})(?![a-z])))`,
+);
+const DATE_BEHIND = new RegExp(
+  `^(?:\\d|[.,:/]\\d|[ \\t]*[-–—][ \\t]*\\d|[ \\t]*(?:${MONTHS})(?![a-z]))`,
+);
+/** At the start of a line of its own below or beside a number. */
+const UNIT_LINE = new RegExp(
+  `^(?:${MONTHS}|tahun|thn|th|bulan|minggu|hari|jam|menit|detik|periode|kali|juta|jt|ribu|rb|milyar|miliar|triliun|persen|km|hektare?|orang|warga|suara|kursi|titik|unit|wib|wita|wit|republik|dirgahayu|[%+])(?![a-z])`,
+);
+/** Things that figures count: "9" above "puskesmas baru". */
+const COUNTED =
+  /^(?:puskesmas|posyandu|jembatan|pasar|sekolah|gedung|rumah|taman|guru|siswa|mahasiswa|beasiswa|desa|dusun|kelurahan|kecamatan|sumur|lampu|embung|irigasi|ambulans|penghargaan|umkm|koperasi|masjid|pos|ruas|ruang|bus|kapal|perahu|pohon|penerima|petani|nelayan|lapangan)(?![a-z])/;
+/** These may be counted by a number above them, or be the next thing that a creative says. */
+const MAYBE_COUNTED =
+  /^(?:program|misi|langkah|janji|alasan|bukti|prioritas|agenda|aksi|parpol)(?![a-z])/;
+
+/** Before "nomor" in the same line, a few words apart: then it numbers a house. */
+const ADDRESS =
+  /(?<![a-z])(?:jl|jln|jalan|gang|gg|komplek|kompleks|perum|perumahan|blok|ruko|alamat|sekretariat)(?![a-z])\W*(?:[\w']+\W+){0,5}$/;
+/** Right before "nomor": then it numbers a law, an account, a rank. */
+const NUMBERED =
+  /(?<![a-z])(?:uu|uud|undang|pkpu|perbawaslu|perda|perbup|perwali|perpres|pp|sk|surat|keputusan|peraturan|putusan|perkara|pasal|laporan|instruksi|kepmen\w*|permen\w*|anak|prioritas|musuh|masalah|urusan|dosa|orang|penyakit|pembunuh|penyebab|peringkat|juara|provinsi|kota\s+ter\w+|rekening|rek|kamar|meja|kursi|loket|antrean|antrian|bus|pintu|soal|punggung|hp|wa|telp|telepon|hubungi|kontak|gedung|kantor|rumah|kos|gerbang|tribun|kios|lapak|ruang|aula|tabel|seri|edisi|lagu|regu|tiket|kupon|undian)(?:\s+(?:kpu|bupati|gubernur|mk|ri|kami|saya|resmi))?[\s:.,-]*$/;
+/** Right before a number of its own line. */
+const BEFORE_OTHER_NUMBER =
+  /(?<![a-z])(?:tps|rt|rw|dapil|pasal|ayat|bab|lantai|lt|tahap|jilid|bagian|halaman|hal|hut|ke|ring|zona|pukul|jam|tgl|tanggal|usia|umur|sma|smk|smp|sd|sdn|smpn|sman|negeri|kelas|skor|gelombang|sesi|seri|kotak|kavling|km|rp|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|ahad|minggu|covid|periode|golongan|seksi|komisi|wilayah|kecamatan|dusun)[\s.:,-]*$/;
+
+/** Whether what follows a number in folded text makes it an amount, a date or a time. */
+export function isAmount(behind: string): boolean {
+  return UNIT_BEHIND.test(behind);
+}
+
+/** Whether what follows a number in folded text makes it a date or a time. */
+export function isDate(behind: string): boolean {
+  return DATE_BEHIND.test(behind);
+}
+
+/** Whether a line (folded) says what a number above or beside it counts or dates. */
+export function namesUnit(line: string): boolean {
+  return UNIT_LINE.test(line.trim());
+}
+
+/** Whether a line of small letters goes on from a number above it: "puskesmas baru". */
+export function goesOnCounting(line: string): boolean {
+  return COUNTED.test(line.trim());
+}
+
+/** Whether a line (folded) names what a number above or beside it may count. */
+export function mayBeCounted(line: string): boolean {
+  const said = line.trim();
+  return MAYBE_COUNTED.test(said) || COUNTED.test(said);
+}
+
+/** Whether "nomor" behind this (folded) numbers something else: a house, a law, a telephone. */
+export function numbersOtherThings(before: string): boolean {
+  return ADDRESS.test(before) || NUMBERED.test(before);
+}
+
+/** Whether a number right behind this (folded) counts something else: a polling station, a district. */
+export function introducesOtherNumber(before: string): boolean {
+  return BEFORE_OTHER_NUMBER.test(before);
+}

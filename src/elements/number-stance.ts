@@ -1,0 +1,76 @@
+import type { Span } from '../domain/signal.js';
+
+/**
+ * What a text makes of a ballot number: `own` is put forward, `rejected` is argued against, `compared`
+ * stands for a likeness ("kayak paslon 2"), which leaves open whose it is.
+ */
+export type Stance = 'own' | 'rejected' | 'compared';
+
+const NEGATING =
+  /^(?:jangan|janganlah|jgn|jng|bukan|bukanlah|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|selain|kecuali|tanpa|kapok|dilarang|haram)$/;
+/** These reject the number that they govern, also behind a verb that urges: "jangan mau pilih 2". */
+const FORBIDDING =
+  /^(?:jangan|janganlah|jgn|jng|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|kapok|dilarang|haram)$/;
+/** Verbs that reject what they govern. */
+const REJECTING =
+  /^(?:tolak|menolak|lawan|melawan|kalahkan|mengalahkan|kalahin|ganti|gantikan|tumbangkan|tenggelamkan|hentikan|stop|setop|usir|hapus|buang|boikot|hindari|jauhi|tinggalkan|singkirkan|gulingkan|turunkan|anti|awas|waspada|waspadai|bubarkan|habisi|hancurkan|lupakan|dibohongi|dibodohi|ditipu|tertipu|kebohongan|bosan|muak|benci|laporkan|diskualifikasi)$/;
+/** May stand between such a verb and the number. */
+const GOVERNED =
+  /^(?:no|nomor|nomer|nmr|urut|paslon|pasangan|calon|kandidat|si|oleh|kubu|rezim|tim|pendukung|dengan|sama|janji|capres|cagub|cabup|cawalkot|caleg)$/;
+/** Behind a negation these turn it round: "jangan lupa nomor 2", "ojo lali". */
+const TURNED_ROUND =
+  /^(?:lupa|lupakan|lali|poho|ragu|khawatir|takut|bimbang|salah|keliru|sampai|golput|absen|ketinggalan|lewatkan|lain|ada)$/;
+const URGING =
+  /^(?:coblos|cobloslah|nyoblos|mencoblos|contreng|pilih|pilihlah|memilih|milih|dukung|mendukung|menangkan|memenangkan|tusuk|lanjutkan|tetap)$/;
+const LIKENING = /^(?:kayak|kaya|kyk|seperti|mirip|macam|ibarat|bak)$/;
+/** Right behind a number: what is wrong with it, also on the next line. */
+const BLAMED =
+  /^[\s:–-]*(?:(?:itu|memang|adalah|cuma|hanya|si|pasti|bakal|akan|sudah|telah|udah|terbukti)\s+){0,2}(?:dilarang|minggir|tumbang|kalah|pembohong|penipu|tukang|gagal|koruptor|korup\w*|curang|pencuri|maling|goblok|tolol|bodoh|dungu|bego|bohong|ingkar|antek|licik|pengkhianat|penjahat|bajingan|anjing|munafik)(?![a-z])/;
+/** Right behind a number on its line: that it is not the one. */
+const DENIED =
+  /^[ \t]*(?:(?:itu|memang|jelas)[ \t]+)?(?:tidak|tdk|tak|gak|nggak|bukan|jangan[ \t]+di\w+)(?![a-z])|^[^.;!?\n]{0,30},?\s+jangan\s+(?:di\w+|lagi|biarkan)(?![a-z])/;
+/** Words, and UTF-16 units, that are looked at before a number. */
+const REACH = 7;
+const REACH_IN_LETTERS = 160;
+
+/** How the words around a number (in folded text) speak of it. */
+export function stanceOf(folded: string, number: Span): Stance {
+  const behind = folded.slice(number.end, number.end + 60);
+  if (BLAMED.test(behind) || DENIED.test(behind)) return 'rejected';
+  const words = clauseBefore(
+    folded.slice(Math.max(0, number.start - REACH_IN_LETTERS), number.start),
+  );
+  let governs = true;
+  let urged = false;
+  for (const [at, word] of words.entries()) {
+    if (LIKENING.test(word)) return 'compared';
+    if (governs && REJECTING.test(word)) return 'rejected';
+    if (NEGATING.test(word)) {
+      if (TURNED_ROUND.test(words[at - 1] ?? '')) return 'own';
+      // "Bukan dia, coblos 2": what was urged is not what was negated.
+      if (!urged || FORBIDDING.test(word)) return 'rejected';
+    }
+    governs &&= GOVERNED.test(word) || URGING.test(word);
+    urged ||= URGING.test(word);
+  }
+  return 'own';
+}
+
+/**
+ * The words before a number, nearest first, as far as its clause goes: to a full stop, a comma, another
+ * number, or the end of a line that does not ask for more ("JANGAN PILIH", "TOLAK").
+ */
+function clauseBefore(before: string): readonly string[] {
+  const spelt = before.replace(/(?<![a-z])(no|nmr)\./g, '$1 ');
+  const clause = /[^.,;:!?()\d]*$/.exec(spelt)?.[0] ?? '';
+  const [line = '', above = ''] = clause.split('\n').reverse();
+  const [own, earlier] = [wordsOf(line), wordsOf(above)];
+  const [last = ''] = earlier;
+  const goesOn = [URGING, GOVERNED, NEGATING, REJECTING, LIKENING].some((kind) => kind.test(last));
+  return (goesOn ? [...own, ...earlier] : own).slice(0, REACH);
+}
+
+/** Last first. */
+function wordsOf(line: string): readonly string[] {
+  return (line.match(/[a-z']+/g) ?? []).reverse();
+}

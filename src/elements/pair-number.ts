@@ -1,0 +1,159 @@
+import type { NumberPlace } from '../domain/detector.js';
+import type { ElementSighting } from '../domain/element.js';
+import type { Segment, Span } from '../domain/signal.js';
+import type { Message } from '../domain/taxonomy.js';
+import { fold } from './fold.js';
+import { holdsCentre } from './geometry.js';
+import { type Line, linesOf } from './lines.js';
+import { type LoneNumber, loneNumbers, TALL } from './lone-numbers.js';
+import { stanceOf } from './number-stance.js';
+import { type NumberMention, numbersIn } from './numbers-in.js';
+import { printedText } from './printed-text.js';
+import { shownBy, unknown, unlessUnread } from './sighting.js';
+
+export interface NumberOptions {
+  /** False: words may be missing. */
+  readonly complete: boolean;
+  /** Where the emblem detector saw a number in a disc or box. */
+  readonly places: readonly NumberPlace[];
+  /** The pair's own ballot number, where the context tells; leading zeros do not count. */
+  readonly own: string | null;
+}
+
+/** A number that an image shows, and where. */
+interface Shown {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A lone number as tall as this, in median word heights, needs no word about candidates beside it. */
+const VERY_TALL = 2.5;
+/** A number below a keyword is at least about as tall as the other words. */
+const NOT_SMALL = 0.8;
+/** A creative for someone says one of these. */
+const CANDIDACY =
+  /(?<![a-z])(?:calon|caleg|cagub|cawagub|cabup|cawabup|cawalkot|capres|cawapres|cakada|paslon|pasangan|coblos|nyoblos|contreng|pilih|menangkan|dukung|nomor|no\.?\s*urut)(?![a-z])/;
+/** A line that ends in a keyword whose number stands elsewhere: "NO URUT" above a disc. */
+const OPEN_KEYWORD = /(?:n[o0]m[o0e]r|nmr|(?<![a-z])n[o0]\.?|urut|paslon|coblos|contreng)[\s:.-]*$/;
+
+/** A line that ends where a ballot number was due. */
+const LOST_NUMBER = /(?<![a-z])(?:n[o0]m[o0e]r(?:\s*urut)?|n[o0]\.?\s*urut|paslon)[\s:.-]*$/;
+
+/** The pair's ballot number on one image: one sighting, never empty. */
+export function pairNumber(segment: Segment, options: NumberOptions): ElementSighting {
+  const lines = linesOf(segment);
+  const printed = printedText(segment);
+  const mentions = numbersIn(printed);
+  const of = (stance: NumberMention['stance']) => mentions.filter((one) => one.stance === stance);
+  const rejected = of('rejected');
+  const standing = loneNumbers(lines, options.places).filter(
+    ({ value }) => !rejected.some((one) => one.value === value),
+  );
+  const opposed = standing.filter(({ word }) => stanceOf(fold(printed), word.span) !== 'own');
+  const lone = standing.filter((one) => !(one.beside && opposed.includes(one)));
+  const trusted = lone.filter((one) => !opposed.includes(one) && isTrusted(one, lines));
+  const sure: readonly Shown[] = [...trusted.map(toShown), ...of('own')];
+  const doubtful: readonly Shown[] = [
+    ...of('compared'),
+    ...lone
+      .filter((one) => (one.size > TALL || one.zeroLed) && !trusted.includes(one))
+      .map(toShown),
+  ];
+  if (sure.length > 0) return decided(segment, sure, options, false);
+  if (doubtful.length > 0) return decided(segment, doubtful, options, true);
+  if (rejected.length === 0 && isUnread(lines, options.places)) {
+    return unknown(segment.part, 'pair-number', UNREAD);
+  }
+  const none = unlessUnread(segment.part, 'pair-number', options.complete, null);
+  if (rejected.length === 0 || none.status === 'unknown') return none;
+  const { evidence, box } = shownBy(
+    segment,
+    rejected.map(({ span }) => span),
+  );
+  return { ...none, evidence, box, reason: onlyRejected(valuesOf(rejected)) };
+}
+
+/** A keyword without its number, or a disc in which nothing could be read. */
+function isUnread(lines: readonly Line[], places: readonly NumberPlace[]): boolean {
+  const words = lines.flatMap((line) => line.words);
+  const isBlank = ({ box }: NumberPlace) => !words.some((word) => holdsCentre(box, word.box));
+  return lines.some(({ folded }) => LOST_NUMBER.test(folded)) || places.some(isBlank);
+}
+
+function decided(
+  segment: Segment,
+  shown: readonly Shown[],
+  { own }: NumberOptions,
+  inDoubt: boolean,
+): ElementSighting {
+  const { part } = segment;
+  const values = valuesOf(shown);
+  const { confidence, evidence } = shownBy(
+    segment,
+    shown.map(({ span }) => span),
+  );
+  const base = { part, element: 'pair-number' as const, confidence, evidence };
+  const [value = null] = values;
+  if (values.length > 1) {
+    const { box } = shownBy(
+      segment,
+      shown.map(({ span }) => span),
+    );
+    const reason = several(values);
+    return { ...base, status: 'unknown', value: null, box, band: 'review', whose: null, reason };
+  }
+  // The first is a lone number, where there is one: its box holds the number and nothing else.
+  const { box } = shownBy(
+    segment,
+    shown.slice(0, 1).map(({ span }) => span),
+  );
+  const whose = own === null ? null : Number(own) === Number(value) ? 'own' : 'other';
+  if (inDoubt) {
+    return { ...base, status: 'unknown', value, box, band: 'review', whose, reason: IN_DOUBT };
+  }
+  return { ...base, status: 'present', value, box, band: 'match', whose, reason: null };
+}
+
+function isTrusted(lone: LoneNumber, lines: readonly Line[]): boolean {
+  if (lone.listed) return false;
+  if (lone.inPlace) return true;
+  if (lone.bars || (lone.mayCount && !lone.zeroLed)) return false;
+  if (lone.beside && lone.size <= TALL) return false;
+  const isAwaited = lines.some(({ folded }) => OPEN_KEYWORD.test(folded));
+  if (isAwaited && lone.size >= NOT_SMALL) return true;
+  const forSomeone = lines.some(({ folded }) => CANDIDACY.test(folded));
+  return (forSomeone && (lone.size > TALL || lone.zeroLed)) || lone.size > VERY_TALL;
+}
+
+function toShown({ value, word }: LoneNumber): Shown {
+  return { value, span: word.span };
+}
+
+function valuesOf(shown: readonly Shown[]): readonly string[] {
+  return [...new Set(shown.map(({ value }) => value))];
+}
+
+function several(values: readonly string[]): Message {
+  const list = values.join(', ');
+  return {
+    id: `Beberapa nomor urut terlihat (${list}); tidak dapat dipastikan nomor pasangan calon sendiri.`,
+    en: `Several ballot numbers can be seen (${list}); which one is the pair's own cannot be told.`,
+  };
+}
+
+function onlyRejected(values: readonly string[]): Message {
+  const list = values.join(', ');
+  return {
+    id: `Nomor ${list} hanya disebut untuk ditolak, bukan sebagai nomor urut sendiri.`,
+    en: `Number ${list} is only mentioned to argue against it, not as the creative's own ballot number.`,
+  };
+}
+
+const UNREAD: Message = {
+  id: 'Ada tempat untuk nomor urut, tetapi angkanya tidak terbaca.',
+  en: 'There is a place for a ballot number, but its digits could not be read.',
+};
+const IN_DOUBT: Message = {
+  id: 'Mungkin nomor urut pasangan calon; perlu diperiksa orang.',
+  en: "Possibly the pair's ballot number; a person should check.",
+};
