@@ -1,9 +1,9 @@
 import type { FaceReading, FaceSighting } from '../domain/detector.js';
-import type { Element, ElementSighting } from '../domain/element.js';
+import type { ElementSighting } from '../domain/element.js';
 import { toEvidence } from '../domain/evidence.js';
 import type { FaceReference } from '../domain/gallery.js';
 import type { PartId, Segment } from '../domain/signal.js';
-import type { Message } from '../domain/taxonomy.js';
+import type { Element, Message } from '../domain/taxonomy.js';
 import { officerCaptions } from './captions.js';
 import {
   AS_OFFICER,
@@ -65,8 +65,9 @@ function sightingsOf(
   segment: Segment,
   face: FaceSighting,
   caption: Line | null,
-  { names, period }: FaceOptions,
+  options: FaceOptions,
 ): readonly ElementSighting[] {
+  const { names, period } = options;
   const base = {
     part: segment.part,
     status: 'present' as const,
@@ -79,7 +80,7 @@ function sightingsOf(
     evidence: [],
   };
   const who = likeliest(face, names, period);
-  if (who === null) return [{ ...base, element: 'other-face' }];
+  if (who === null) return [{ ...base, element: 'other-face', whose: strangersAre(options) }];
   const known = { ...base, value: who.name };
   const said = (reason: Message | null) =>
     who.band === 'match'
@@ -100,6 +101,12 @@ function sightingsOf(
   if (who.isPresident) return [{ ...said(null), element: 'president-photo' }];
   if (who.isOfficial) return [{ ...said(null), element: 'official-photo' }];
   return [{ ...said(FORMER), element: 'other-face' }];
+}
+
+/** Where the pair is known by photographs, a face that is not theirs is another's. */
+function strangersAre({ gallery, period }: FaceOptions): 'other' | null {
+  const isPair = (face: FaceReference) => face.role === 'pair' && face.vectors.length > 0;
+  return gallery.some((face) => isPair(face) && holdsIn(face, period)) ? 'other' : null;
 }
 
 /** Faces are there, and none is this: whether that can be told at all. */

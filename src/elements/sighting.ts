@@ -1,7 +1,7 @@
-import type { Element, ElementSighting } from '../domain/element.js';
+import type { ElementSighting } from '../domain/element.js';
 import { boxAround, toEvidence } from '../domain/evidence.js';
 import type { PartId, Segment, Span } from '../domain/signal.js';
-import type { Message } from '../domain/taxonomy.js';
+import type { Element, Message } from '../domain/taxonomy.js';
 
 /** An element after a full look that found nothing. */
 export function absent(part: PartId, element: Element, reason: Message | null): ElementSighting {

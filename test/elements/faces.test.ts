@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FaceReading, FaceSighting } from '../../src/domain/detector.js';
-import type { Element } from '../../src/domain/element.js';
 import type { Band, FaceReference, FaceRole } from '../../src/domain/gallery.js';
 import type { Box } from '../../src/domain/signal.js';
+import type { Element } from '../../src/domain/taxonomy.js';
 import { faceElements } from '../../src/elements/faces.js';
 import { periodOf } from '../../src/elements/period.js';
 import { page } from './page.js';
@@ -103,6 +103,12 @@ describe('faceElements', () => {
       ]);
       expect(candidate('president-photo')).toMatchObject([{ status: 'absent' }]);
     }
+  });
+
+  it("knows a stranger's face for another's only where the pair is known by photographs", () => {
+    const stranger = { gallery: GALLERY.filter(({ role }) => role !== 'pair') };
+    expect(seen([face([])])('other-face')).toMatchObject([{ whose: 'other' }]);
+    expect(seen([face([])], stranger)('other-face')).toMatchObject([{ whose: null }]);
   });
 
   it('takes a President who is shown as a party officer for both', () => {
