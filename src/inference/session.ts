@@ -52,14 +52,27 @@ export async function runSession(
   session: ort.InferenceSession,
   input: FloatTensor | IntTensor,
 ): Promise<FloatTensor> {
+  const [name] = session.outputNames;
+  if (name === undefined) throw new Error('model without output');
+  return (await runNamed(session, input, [name]))[name] as FloatTensor;
+}
+
+/** Runs a model with one input, and gives the float32 outputs of these names. */
+export async function runNamed<Name extends string>(
+  session: ort.InferenceSession,
+  input: FloatTensor | IntTensor,
+  names: readonly Name[],
+): Promise<Record<Name, FloatTensor>> {
   const [inputName] = session.inputNames;
-  const [outputName] = session.outputNames;
-  if (inputName === undefined || outputName === undefined)
-    throw new Error('model without input or output');
+  if (inputName === undefined) throw new Error('model without input');
   const feeds = { [inputName]: new ort.Tensor(input.data, [...input.dims]) };
-  const output = (await session.run(feeds))[outputName];
-  if (!output || !(output.data instanceof Float32Array)) {
-    throw new Error(`model output "${outputName}" is not float32`);
-  }
-  return { data: output.data, dims: output.dims };
+  const outputs = await session.run(feeds, [...names]);
+  const tensors = names.map((name): [Name, FloatTensor] => {
+    const output = outputs[name];
+    if (!output || !(output.data instanceof Float32Array)) {
+      throw new Error(`model output "${name}" is not float32`);
+    }
+    return [name, { data: output.data, dims: output.dims }];
+  });
+  return Object.fromEntries(tensors) as Record<Name, FloatTensor>;
 }

@@ -1,0 +1,100 @@
+import type { DecodedImage, EmblemDetector, EmblemReading } from '../../domain/detector.js';
+import type { Gallery } from '../../domain/gallery.js';
+import type { Message } from '../../domain/taxonomy.js';
+import type { ModelStore } from '../../inference/model-store.js';
+import { WorkerPool } from '../../inference/worker-pool.js';
+import { type EmblemConfig, readEmblemConfig } from './config.js';
+import type { EmblemResult, EmblemTask, EmblemWorkerData } from './emblem-worker.js';
+import { openPartyReferences } from './party-references.js';
+import { toReading } from './reading.js';
+
+export interface EmblemOptions {
+  /** Images looked at side by side. */
+  readonly threads: number;
+  /** Asked for every image, so that a changed gallery counts at once. It holds the parties too. */
+  readonly gallery: () => Gallery;
+}
+
+/** A picture without a logo to know it by: of one colour, or with a speck on it. */
+export class BlankPicture extends Error {
+  override readonly name = 'BlankPicture';
+  readonly detail: Message = {
+    id: 'Gambar ini kosong: tidak ada logo di dalamnya. Pakai gambar yang memuat satu logo.',
+    en: 'The picture is blank: there is no logo on it. Use a picture that shows one logo.',
+  };
+
+  constructor() {
+    super('the picture is blank');
+  }
+}
+
+type Pool = WorkerPool<EmblemTask, EmblemResult>;
+
+/**
+ * Looks for logos and number places in `threads` worker threads. Rejects when model `emblems` is
+ * missing, altered or broken.
+ */
+export async function openEmblems(
+  store: ModelStore,
+  { threads, gallery }: EmblemOptions,
+): Promise<EmblemDetector> {
+  const { ref, paths } = await store.verify('emblems');
+  const data = await readFiles(paths);
+  // Nothing is done with them here; broken ones fail now, not at the first gallery.
+  await openPartyReferences(store);
+  const pool: Pool = new WorkerPool({
+    entry: new URL('./emblem-worker.js', import.meta.url),
+    workerData: data,
+    threads,
+  });
+  await warmUp(pool, threads);
+  const closing = new AbortController();
+  const run = (task: EmblemTask, signal: AbortSignal) =>
+    pool.run(task, AbortSignal.any([signal, closing.signal]));
+  return {
+    models: [ref],
+    read: (image, signal) => read(image, signal, run, { config: data.config, gallery }),
+    embed: async ({ raster }, signal) => {
+      const { embedding } = ofKind('embed', await run({ kind: 'embed', raster }, signal));
+      if (!embedding) throw new BlankPicture();
+      return embedding;
+    },
+    close: () => {
+      closing.abort(new Error('the emblem detector was closed'));
+      return pool.close();
+    },
+  };
+}
+
+async function readFiles(paths: Readonly<Record<string, string>>): Promise<EmblemWorkerData> {
+  const { detector, embedder, parties, config } = paths;
+  if (!detector || !embedder || !parties || !config) {
+    throw new Error('model "emblems" needs the files detector, embedder, parties and config');
+  }
+  return { detector, embedder, config: await readEmblemConfig(config) };
+}
+
+/** One warm-up a thread, so that a broken model fails here. */
+async function warmUp(pool: Pool, threads: number): Promise<void> {
+  const never = new AbortController().signal;
+  const tasks = Array.from({ length: threads }, () => pool.run({ kind: 'warm-up' }, never));
+  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+  if (failed?.status !== 'rejected') return;
+  await pool.close();
+  throw new Error('model "emblems" does not run', { cause: failed.reason });
+}
+
+async function read(
+  image: DecodedImage,
+  signal: AbortSignal,
+  run: (task: EmblemTask, signal: AbortSignal) => Promise<EmblemResult>,
+  { config, gallery }: { readonly config: EmblemConfig; readonly gallery: () => Gallery },
+): Promise<EmblemReading> {
+  const found = ofKind('read', await run({ kind: 'read', image }, signal));
+  return toReading(found, gallery(), config);
+}
+
+function ofKind<Kind extends EmblemResult['kind']>(kind: Kind, result: EmblemResult) {
+  if (result.kind !== kind) throw new Error(`emblem worker answered "${result.kind}"`);
+  return result as Extract<EmblemResult, { kind: Kind }>;
+}

@@ -1,0 +1,150 @@
+import { workerData } from 'node:worker_threads';
+import sharp from 'sharp';
+import type { DecodedImage, Raster } from '../../domain/detector.js';
+import type { Box } from '../../domain/signal.js';
+import { type InferenceSession, openSession, runNamed } from '../../inference/session.js';
+import type { EmblemConfig } from './config.js';
+import { contentRect } from './content-rect.js';
+import { cropOf } from './crop.js';
+import { detectorInput } from './detector-input.js';
+import { type Candidate, type DetectorMaps, peaks } from './heat-map.js';
+import { fromInput, type Letterbox, letterbox, onPicture } from './letterbox.js';
+import { type Rect, toBox } from './rect.js';
+import { intersectionOverUnion, suppress } from './suppress.js';
+
+/** `workerData` of this thread. */
+export interface EmblemWorkerData {
+  /** Absolute paths of the networks. */
+  readonly detector: string;
+  readonly embedder: string;
+  readonly config: EmblemConfig;
+}
+
+/** `warm-up` opens the model and proves that its parts fit together. */
+export type EmblemTask =
+  | { readonly kind: 'warm-up' }
+  | { readonly kind: 'read'; readonly image: DecodedImage }
+  | { readonly kind: 'embed'; readonly raster: Raster };
+
+/** A place of one class in pixels of the upright original, with the detector's own probability. */
+export interface FoundPlace {
+  readonly box: Box;
+  readonly heat: number;
+}
+
+export interface FoundLogo extends FoundPlace {
+  readonly embedding: Float32Array;
+}
+
+/** What a task gives: of `read` what was found, of `embed` an embedding or null for a blank picture. */
+export type EmblemResult =
+  | {
+      readonly kind: 'read';
+      /** Hottest first, as are the numbers. */
+      readonly logos: readonly FoundLogo[];
+      readonly numbers: readonly FoundPlace[];
+      readonly complete: boolean;
+    }
+  | { readonly kind: 'embed'; readonly embedding: Float32Array | null }
+  | { readonly kind: 'warm-up' };
+
+/** Most places of a class that are looked at: each logo costs a run of the embedder. */
+export const MOST_LOGOS = 32;
+export const MOST_NUMBERS = 8;
+
+// Of the whole process, and sharp resets it in every thread that loads it: see vision/decode.
+sharp.concurrency(1);
+sharp.cache(false);
+
+interface Sessions {
+  readonly detector: InferenceSession;
+  readonly embedder: InferenceSession;
+}
+
+const { config, ...files } = workerData as EmblemWorkerData;
+/** For the networks' inputs, one at a time: this thread does one task at a time. */
+const memory = new Float32Array(3 * Math.max(config.detector.longSide, config.embedder.size) ** 2);
+let opening: Promise<Sessions> | undefined;
+
+/** Piscina task: looks for emblems on one image, or gives one picture's embedding. */
+export default async function emblemTask(task: EmblemTask): Promise<EmblemResult> {
+  // At the first task, not at import: a failed import would make the pool start threads for ever.
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  const sessions = await opening;
+  if (task.kind === 'read') return read(task.image, sessions);
+  if (task.kind === 'embed') return embedContent(task.raster, sessions);
+  return warmUp(sessions);
+}
+
+async function open(): Promise<Sessions> {
+  // The detector's input has a longer side of one length and a crop has one size: arenas are bounded.
+  const detector = await openSession(files.detector, { arena: true });
+  return { detector, embedder: await openSession(files.embedder, { arena: true }) };
+}
+
+async function warmUp(sessions: Sessions): Promise<EmblemResult> {
+  const raster = { width: 8, height: 8, data: new Uint8Array(8 * 8 * 3).fill(128) };
+  const { longSide, multiple } = config.detector;
+  const maps = await detect(raster, letterbox(raster, longSide, multiple), sessions);
+  peaks(maps, 0, 0);
+  await embed(raster, { left: 0, top: 0, right: 8, bottom: 8 }, sessions);
+  return { kind: 'warm-up' };
+}
+
+async function read(image: DecodedImage, sessions: Sessions): Promise<EmblemResult> {
+  const { raster } = image;
+  const { longSide, multiple } = config.detector;
+  const layout = letterbox(raster, longSide, multiple);
+  const maps = await detect(raster, layout, sessions);
+  const { heat: least, overlap } = config.detector;
+  const same = (a: Rect, b: Rect) => intersectionOverUnion(a, b) > overlap;
+  const seen = ({ rect }: Candidate) => onPicture(rect, layout);
+  const logos = suppress(peaks(maps, 0, least.logo).filter(seen), MOST_LOGOS, same);
+  const numbers = suppress(peaks(maps, 1, least.number).filter(seen), MOST_NUMBERS, same);
+  const place = ({ rect, heat }: Candidate): FoundPlace => ({
+    box: toBox(fromInput(rect, layout, image), image),
+    heat,
+  });
+  const found: FoundLogo[] = [];
+  // One at a time: what a logo is like must not depend on what stands beside it.
+  for (const logo of logos.kept) {
+    const embedding = await embed(raster, fromInput(logo.rect, layout, raster), sessions);
+    found.push({ ...place(logo), embedding });
+  }
+  return {
+    kind: 'read',
+    logos: found,
+    numbers: numbers.kept.map(place),
+    complete: logos.complete && numbers.complete,
+  };
+}
+
+async function detect(
+  raster: Raster,
+  layout: Letterbox,
+  { detector }: Sessions,
+): Promise<DetectorMaps> {
+  const input = await detectorInput(raster, layout, config.detector.fill / 255, memory);
+  return runNamed(detector, input, ['heat', 'size', 'offset']);
+}
+
+async function embedContent(raster: Raster, sessions: Sessions): Promise<EmblemResult> {
+  const content = await contentRect(raster);
+  return { kind: 'embed', embedding: content && (await embed(raster, content, sessions)) };
+}
+
+/** Throws when the network's answer is no unit vector of as many numbers as the config says. */
+async function embed(raster: Raster, rect: Rect, { embedder }: Sessions): Promise<Float32Array> {
+  const crop = await cropOf(raster, rect, config.embedder, memory);
+  const { embeddings } = await runNamed(embedder, crop, ['embeddings']);
+  const { dimensions } = config.embedder;
+  if (`${embeddings.dims}` !== `1,${dimensions}`) {
+    throw new Error(`emblem embedder gave [${embeddings.dims}], expected [1,${dimensions}]`);
+  }
+  const norm = Math.hypot(...embeddings.data);
+  if (!(Math.abs(norm - 1) < 0.01)) throw new Error(`emblem embedding has length ${norm}, not 1`);
+  return embeddings.data.slice();
+}
