@@ -1,6 +1,14 @@
 import type { Config } from '../config.js';
+import type { Gallery } from '../domain/gallery.js';
+import { distanceOfCosine } from '../gallery/likeness.js';
+import { ModelStore } from '../inference/model-store.js';
+import { readBuiltIn } from '../pipeline/open-gallery.js';
 import { decodeImage } from '../vision/decode.js';
-import type { GalleryTools } from './gallery-tools.js';
+import { openEmblemConfig } from '../vision/emblems/config.js';
+import { openEmblems } from '../vision/emblems/emblem-detector.js';
+import { openFaces } from '../vision/faces/open-faces.js';
+import { openFaceSettings } from '../vision/faces/settings.js';
+import type { GalleryTools, Knowledge } from './gallery-tools.js';
 import { visible } from './visible.js';
 
 /** The gallery commands' tools for the real program: this configuration, models and terminal. */
@@ -12,9 +20,15 @@ export function openGalleryTools(config: Config): GalleryTools {
     faceMatching: config.FACE_MATCHING === 'on',
     maxImageBytes: config.MAX_IMAGE_BYTES,
     decode: (bytes) => decodeImage('image:0', bytes, config.MAX_IMAGE_PIXELS),
-    knowledge: notInstalled,
-    openEmblems: notInstalled,
-    openFaces: notInstalled,
+    knowledge: () => readKnowledge(config),
+    openEmblems: async () =>
+      openEmblems(await ModelStore.open(config.MODELS_DIR), { threads: 1, gallery: nobody }),
+    openFaces: async () =>
+      openFaces(await ModelStore.open(config.MODELS_DIR), {
+        threads: 1,
+        gallery: nobody,
+        matching: true,
+      }),
     print: (text) => process.stdout.write(`${text}\n`),
     warn: (text) => {
       if (!told.has(text)) process.stderr.write(visible(`saring: ${text}\n`));
@@ -23,6 +37,22 @@ export function openGalleryTools(config: Config): GalleryTools {
   };
 }
 
-async function notInstalled(): Promise<never> {
-  throw new Error('model logo dan wajah belum terpasang');
+/** A picture that is added is turned into numbers; comparing them is the commands' own work. */
+const nobody = (): Gallery => ({ version: '', logos: [], faces: [] });
+
+async function readKnowledge(config: Config): Promise<Knowledge> {
+  const store = await ModelStore.open(config.MODELS_DIR);
+  const [known, logo, face] = await Promise.all([
+    readBuiltIn(store),
+    openEmblemConfig(store),
+    openFaceSettings(store),
+  ]);
+  const { match, review } = logo.similarity;
+  return {
+    ...known,
+    distances: {
+      logo: { match: distanceOfCosine(match), review: distanceOfCosine(review) },
+      face: face.thresholds,
+    },
+  };
 }

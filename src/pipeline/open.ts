@@ -14,7 +14,7 @@ import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
 import { openEmblems } from '../vision/emblems/emblem-detector.js';
-import { openFaces } from '../vision/faces/face-detector.js';
+import { openFaces } from '../vision/faces/open-faces.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
 import { classifyPost, type PostDetectors } from './classify-post.js';

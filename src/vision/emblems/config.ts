@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ModelStore } from '../../inference/model-store.js';
 import { CELL } from './heat-map.js';
 
 const probability = z.number().min(0).max(1);
@@ -70,4 +71,11 @@ export type EmblemConfig = z.infer<typeof emblemConfigSchema>;
 /** Throws when the file is missing or not of the schema. */
 export async function readEmblemConfig(path: string): Promise<EmblemConfig> {
   return emblemConfigSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** The configuration of the installed model. Rejects when it is missing or altered. */
+export async function openEmblemConfig(store: ModelStore): Promise<EmblemConfig> {
+  const { config } = (await store.verify('emblems')).paths;
+  if (!config) throw new Error('model "emblems" needs the file config');
+  return readEmblemConfig(config);
 }
