@@ -47,10 +47,16 @@ export interface IntTensor {
   readonly dims: readonly number[];
 }
 
+/** A dense uint8 tensor, as pictures come. */
+export interface ByteTensor {
+  readonly data: Uint8Array;
+  readonly dims: readonly number[];
+}
+
 /** Runs a model with one input and one float32 output. */
 export async function runSession(
   session: ort.InferenceSession,
-  input: FloatTensor | IntTensor,
+  input: FloatTensor | IntTensor | ByteTensor,
 ): Promise<FloatTensor> {
   const [name] = session.outputNames;
   if (name === undefined) throw new Error('model without output');
