@@ -53,10 +53,12 @@ export interface ByteTensor {
   readonly dims: readonly number[];
 }
 
+type InputTensor = FloatTensor | IntTensor | ByteTensor;
+
 /** Runs a model with one input and one float32 output. */
 export async function runSession(
   session: ort.InferenceSession,
-  input: FloatTensor | IntTensor | ByteTensor,
+  input: InputTensor,
 ): Promise<FloatTensor> {
   const [name] = session.outputNames;
   if (name === undefined) throw new Error('model without output');
@@ -66,7 +68,7 @@ export async function runSession(
 /** Runs a model with one input, and gives the float32 outputs of these names. */
 export async function runNamed<Name extends string>(
   session: ort.InferenceSession,
-  input: FloatTensor | IntTensor,
+  input: InputTensor,
   names: readonly Name[],
 ): Promise<Record<Name, FloatTensor>> {
   const [inputName] = session.inputNames;

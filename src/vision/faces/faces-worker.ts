@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import type { Raster } from '../../domain/detector.js';
 import { openSession, runSession } from '../../inference/session.js';
 import { describeFace } from './describe-face.js';
 import { type FoundFace, findFaces, type Network } from './find-faces.js';
-import { type FaceSettings, faceSettingsSchema } from './settings.js';
+import { readFaceSettings } from './settings.js';
 
 /** `workerData` of this thread: absolute paths of the model's files. */
 export interface FaceFiles {
@@ -46,9 +45,7 @@ const files = workerData as FaceFiles;
 const detector = once(() => openNetwork(files.detector));
 const landmarks = once(() => openNetwork(files.landmarks));
 const descriptor = once(() => openNetwork(files.descriptor));
-const settings = once(async (): Promise<FaceSettings> => {
-  return faceSettingsSchema.parse(JSON.parse(await readFile(files.settings, 'utf8')));
-});
+const settings = once(() => readFaceSettings(files.settings));
 
 /** Piscina task: the faces of one raster. */
 export default async function facesTask(task: FaceTask): Promise<FaceAnswer> {

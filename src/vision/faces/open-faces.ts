@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { DecodedImage, FaceDetector, FaceSighting, Raster } from '../../domain/detector.js';
 import type { Gallery } from '../../domain/gallery.js';
 import type { Box } from '../../domain/signal.js';
@@ -7,7 +6,7 @@ import { MEMORY_LIMITS, WorkerPool } from '../../inference/worker-pool.js';
 import type { FaceAnswer, FaceFiles, FaceTask } from './faces-worker.js';
 import type { Rect } from './geometry.js';
 import { likenesses } from './likenesses.js';
-import { faceSettingsSchema } from './settings.js';
+import { readFaceSettings } from './settings.js';
 
 export interface FacesOptions {
   readonly threads: number;
@@ -30,7 +29,7 @@ export async function openFaces(
 ): Promise<FaceDetector> {
   const { ref, paths } = await store.verify('faces');
   const files = filesOf(paths);
-  const settings = faceSettingsSchema.parse(JSON.parse(await readFile(files.settings, 'utf8')));
+  const settings = await readFaceSettings(files.settings);
   const pool = new WorkerPool<FaceTask, FaceAnswer>({
     entry: new URL('./faces-worker.js', import.meta.url),
     workerData: files,

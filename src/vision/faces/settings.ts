@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ModelStore } from '../../inference/model-store.js';
 
 /** `faces.json`: what was chosen by measuring; see the model's card. */
-export const faceSettingsSchema = z.object({
+const faceSettingsSchema = z.object({
   thresholds: z.object({
     /** Least probability of a face. */
     detect: z.number().gt(0).lt(1),
@@ -32,4 +34,16 @@ export function faceProbability(
     return total + (weights[i] as number) * Math.log(p / (1 - p));
   }, bias);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Throws when the file is missing or not of the schema. */
+export async function readFaceSettings(path: string): Promise<FaceSettings> {
+  return faceSettingsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** The settings of the installed model. Rejects when it is missing or altered. */
+export async function openFaceSettings(store: ModelStore): Promise<FaceSettings> {
+  const { settings } = (await store.verify('faces')).paths;
+  if (!settings) throw new Error('model "faces" needs the file settings');
+  return readFaceSettings(settings);
 }
