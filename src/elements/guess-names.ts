@@ -2,6 +2,7 @@ import type { Span } from '../domain/signal.js';
 import { isCommonWord } from './common-words.js';
 import type { Line } from './lines.js';
 import { type NameToken, nameTokens } from './name-tokens.js';
+import { numbersIn } from './numbers-in.js';
 
 /** Names that layout and titles tell, and where they stand. */
 export interface GuessedNames {
@@ -63,10 +64,12 @@ function isOfficer(line: Line, next: Line | undefined): boolean {
   return OTHERS_OFFICE.test(line.folded) || (next !== undefined && OTHERS_OFFICE.test(next.folded));
 }
 
-/** Says what somebody stands for, not what many talk of. */
-function isOffice({ folded }: Line): boolean {
+/** Says what somebody stands for, not what many talk of, and not whom to compare with or to reject. */
+function isOffice({ folded, text }: Line): boolean {
   return (
-    CANDIDATE.test(folded) && !/(?<![a-z])(?:debat|dialog|jadwal|memilih)(?![a-z])/.test(folded)
+    CANDIDATE.test(folded) &&
+    numbersIn(text).every(({ stance }) => stance === 'own') &&
+    !/(?<![a-z])(?:debat|dialog|jadwal|memilih)(?![a-z])/.test(folded)
   );
 }
 

@@ -23,16 +23,25 @@ export function unlessUnread(
   return complete ? absent(part, element, reason) : unknown(part, element, WORDS_UNREAD);
 }
 
-/** Where words of an image show something: box, quotes by line, and the least sure word's confidence. */
+/**
+ * Where words of an image show something: box, quotes by line, and the confidence of the middle word (the
+ * least sure one would say of a long list that it is hardly there).
+ */
 export function shownBy(segment: Segment, spans: readonly Span[]) {
   const words = segment.words.filter(({ span }) =>
     spans.some(({ start, end }) => span.start < end && start < span.end),
   );
   return {
-    confidence: words.length === 0 ? null : Math.min(...words.map((word) => word.confidence)),
+    confidence: median(words.map((word) => word.confidence)),
     box: boxAround(words),
     evidence: toEvidence(segment, spans),
   };
+}
+
+/** Of two in the middle the lower; null of none. */
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
 const WORDS_UNREAD: Message = {

@@ -29,7 +29,13 @@ describe('the built service', () => {
     const { models } = (await (await fetch(`${server.url}/models`)).json()) as {
       models: { id: string; card: string }[];
     };
-    expect(models.map(({ id }) => id).sort()).toEqual(['ocr-paddle', 'ocr-words', 'text-id']);
+    expect(models.map(({ id }) => id).sort()).toEqual([
+      'emblems',
+      'faces',
+      'ocr-paddle',
+      'ocr-words',
+      'text-id',
+    ]);
     for (const { card } of models) expect(card.length).toBeGreaterThan(500);
   });
 
@@ -58,6 +64,14 @@ describe('the built service', () => {
     expect(['allowed', 'review']).toContain(answer.verdict);
     const [image] = answer.parts;
     expect(image && 'text' in image && image.text).toMatch(/Coblos nomor 3/i);
+    const shown = answer.elements.filter(({ status }) => status === 'present');
+    expect(shown).toContainEqual(expect.objectContaining({ element: 'pair-number', value: '3' }));
+    expect(shown.map(({ element }) => element)).toContain('vision-mission-programme');
+    for (const { box, reason, allowed } of shown) {
+      expect(box?.every((side) => side >= 0)).toBe(true);
+      expect(reason?.id).toBeTruthy();
+      expect(allowed).toBe(true);
+    }
   });
 
   it('finds nothing wrong with the example that it prints, nor with other plain slogans', async () => {

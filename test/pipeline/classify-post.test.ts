@@ -2,8 +2,15 @@ import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { classificationSchema } from '../../src/domain/classification.js';
 import type { CodeReader } from '../../src/domain/detector.js';
-import { LABELS } from '../../src/domain/taxonomy.js';
-import { fakeClassifier, fakeCodeReader, fakeOcr, fakePipeline } from '../support/fakes.js';
+import { ELEMENTS, LABELS } from '../../src/domain/taxonomy.js';
+import {
+  fakeClassifier,
+  fakeCodeReader,
+  fakeEmblems,
+  fakeFaces,
+  fakeOcr,
+  fakePipeline,
+} from '../support/fakes.js';
 
 const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } })
   .png()
@@ -176,9 +183,88 @@ describe('Pipeline.classify', () => {
   });
 
   it('never calls an element absent that nothing looked for', async () => {
-    const { elements } = await fakePipeline().classify({ images: [{ bytes: png }] });
-    const absent = elements.filter(({ status }) => status !== 'unknown');
-    expect(absent).toMatchObject([{ element: 'qr-code', status: 'absent', value: null }]);
+    const broken = () => Promise.reject(new Error('no model'));
+    const pipeline = fakePipeline({ emblems: broken, faces: broken, ocr: broken, codes: broken });
+    const { elements, parts, verdict } = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(new Set(elements.map(({ status }) => status))).toEqual(new Set(['unknown']));
+    expect(elements.map(({ element }) => element)).toEqual([...ELEMENTS]);
+    expect(parts[0]?.gap?.code).toBe('ocr-unavailable');
+    expect(verdict).toBe('undetermined');
+  });
+
+  it.each([
+    ['emblems', 'emblems-unavailable', ['party-logo', 'other-logo']],
+    [
+      'faces',
+      'faces-unavailable',
+      ['pair-photo', 'official-photo', 'president-photo', 'other-face'],
+    ],
+  ] as const)('takes %s that cannot be looked for as a gap', async (detector, code, blind) => {
+    const broken = () => Promise.reject(new Error('no model'));
+    const pipeline = fakePipeline({ [detector]: broken });
+    const { elements, parts, verdict } = await pipeline.classify({ images: [{ bytes: png }] });
+    expect(parts[0]?.gap?.code).toBe(code);
+    expect(verdict).toBe('undetermined');
+    const unknown = elements.filter(({ status }) => status === 'unknown');
+    expect(unknown.map(({ element }) => element)).toEqual(blind);
+  });
+
+  it('holds faces against who held office on the day, and the law of the regime against that', async () => {
+    const president = {
+      kind: 'face' as const,
+      name: 'Banyu Samodra',
+      role: 'president' as const,
+      from: '2024-10-20',
+      to: null,
+      vectors: [new Float32Array([1])],
+    };
+    const face = {
+      box: [1, 2, 30, 30] as const,
+      confidence: 0.99,
+      likenesses: [{ person: president, distance: 0.3, band: 'match' as const }],
+    };
+    const pipeline = fakePipeline({
+      faces: async () => fakeFaces([face]),
+      gallery: () => ({ version: '1', logos: [], faces: [president] }),
+    });
+    const on = (publishedAt: string) =>
+      pipeline.classify({ images: [{ bytes: png }], context: { publishedAt } });
+    const after = await on('2024-11-15T09:00:00+07:00');
+    expect(after.verdict).toBe('review');
+    const [finding] = after.findings;
+    expect(finding).toMatchObject({ rule: 'foto-presiden', label: null, outcome: 'review' });
+    expect(finding?.evidence).toEqual([
+      { part: 'image:0', span: null, quote: null, box: [1, 2, 30, 30] },
+    ]);
+    const shown = after.elements.find(({ element }) => element === 'president-photo');
+    expect(shown).toMatchObject({ status: 'present', value: 'Banyu Samodra', allowed: null });
+    expect(shown?.legal.length).toBeGreaterThan(0);
+    // The day before the term: a former face is another's, and nobody is known who held the office.
+    const before = await on('2024-10-19T09:00:00+07:00');
+    expect(before.elements).toContainEqual(
+      expect.objectContaining({ element: 'other-face', value: 'Banyu Samodra' }),
+    );
+    expect(before.findings.map(({ outcome }) => outcome)).toEqual(['note']);
+    expect(before.verdict).toBe('allowed');
+  });
+
+  it("reads a number that only the emblem detector saw, and holds it against the pair's", async () => {
+    const place = { box: [20, 20, 10, 10] as const, confidence: 0.9 };
+    const engine = fakeOcr('PILIH PASANGAN');
+    const read: typeof engine.read = async (image, ...rest) =>
+      image.width < 20 ? fakeOcr('3').read(image, ...rest) : engine.read(image, ...rest);
+    const pipeline = fakePipeline({
+      ocr: async () => ({ ...engine, read }),
+      emblems: async () => fakeEmblems({ numbers: [place] }),
+    });
+    const context = { pair: { number: '2' } };
+    const answer = await pipeline.classify({ images: [{ bytes: png }], context });
+    const image = answer.parts[0];
+    expect(image && 'words' in image && image.text).toBe('PILIH PASANGAN\n3');
+    expect(answer.elements).toContainEqual(
+      expect.objectContaining({ element: 'pair-number', status: 'present', value: '3' }),
+    );
+    expect(answer.findings).toMatchObject([{ rule: 'nomor-tidak-sesuai', outcome: 'review' }]);
   });
 
   it('gives the same answer again but for id and timing, and hashes what was judged', async () => {
