@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentOf, layOut } from './page.mjs';
+import { documentOf, layOut, markedBoxes } from './page.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
@@ -34,7 +34,7 @@ export async function openChromium() {
   const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
   const ask = (method, params) => send(method, params, sessionId);
   return {
-    /** A page as PNG bytes, and the lines of text on it. */
+    /** A page as PNG bytes, the lines of text on it, and the boxes of what is marked on it. */
     draw: (page) => draw(ask, page),
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -97,11 +97,20 @@ async function draw(ask, page) {
   });
   const { frameTree } = await ask('Page.getFrameTree');
   await ask('Page.setDocumentContent', { frameId: frameTree.frame.id, html: documentOf(page) });
+  await evaluate(ask, 'Promise.all([...document.images].map((image) => image.decode()))');
+  const lines = await evaluate(ask, `(${layOut})()`);
+  const marks = await evaluate(ask, `(${markedBoxes})()`);
+  const { data } = await ask('Page.captureScreenshot', { format: 'png' });
+  return { png: Buffer.from(data, 'base64'), lines, marks };
+}
+
+/** What an expression gives in the page, once it has settled. */
+async function evaluate(ask, expression) {
   const { result, exceptionDetails } = await ask('Runtime.evaluate', {
-    expression: `(${layOut})()`,
+    expression,
     returnByValue: true,
+    awaitPromise: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception.description.split('\n')[0]);
-  const { data } = await ask('Page.captureScreenshot', { format: 'png' });
-  return { png: Buffer.from(data, 'base64'), lines: result.value };
+  return result.value;
 }

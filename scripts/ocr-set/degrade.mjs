@@ -18,6 +18,16 @@ export function squeezed(png) {
   return jpeg(sharp(png), 10);
 }
 
+/** As JPEG of one quality (1–100). */
+export function compressed(quality) {
+  return (png) => jpeg(sharp(png), quality);
+}
+
+/** Out of focus by `low` to `high` pixels (standard deviation). */
+export function defocused(low, high) {
+  return (png, random) => jpeg(sharp(png).blur(random.between(low, high)), 80);
+}
+
 /** Held slightly aslant: 2–12° either way. */
 export function tilted(png, random) {
   const background = random.pick(['#d9d4ca', '#3d4043', '#ffffff', '#6b7f6a']);

@@ -19,6 +19,11 @@ export function fitted(style, body) {
   return `<div data-fit style="overflow:hidden;${style}">${body}</div>`;
 }
 
+/** An attribute that marks an element: `markedBoxes` gives `what` with its place in the picture. */
+export function marked(what) {
+  return `data-mark="${escapeHtml(JSON.stringify(what))}"`;
+}
+
 export function escapeHtml(words) {
   return words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -84,4 +89,13 @@ export function layOut() {
   const lines = texts.flatMap(linesOf);
   for (const [i, element] of moved.entries()) element.style.transform = transforms[i];
   return lines;
+}
+
+/** Runs inside chromium: each marked element as `{ ...what, box }`, `[x, y, width, height]` in pixels. */
+export function markedBoxes() {
+  return [...document.querySelectorAll('[data-mark]')].map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const box = [left, top, width, height].map((side) => Math.round(side * 10) / 10);
+    return { ...JSON.parse(element.dataset.mark), box };
+  });
 }
