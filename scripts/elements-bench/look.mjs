@@ -37,6 +37,7 @@ export async function openLook() {
   const readers = {
     ocr: await (await load('ocr/open-ocr.js')).openOcr(store, { engine: 'paddle', threads: 1 }),
     codes: await (await load('vision/qr-reader.js')).openQrReader(),
+    readNumbers: (await load('pipeline/read-numbers.js')).readNumbers,
     emblems: await opened('vision/emblems/emblem-detector.js', (file) =>
       file.openEmblems(store, options),
     ),
@@ -51,7 +52,7 @@ export async function openLook() {
   async function look(path, context) {
     const image = await decode(await readFile(path));
     const { seen, cpuMs } = await readAll(image, readers);
-    const judging = async () => judge?.(image, seen, context, gallery.current) ?? [];
+    const judging = async () => judge?.(seen, context, gallery.current) ?? [];
     const [elements, words] = await timed(judging);
     return { elements, read: seen.words.segment.text, cpuMs: { ...cpuMs, words } };
   }
@@ -72,7 +73,7 @@ export async function openLook() {
       gallery.add({ kind: 'logo', name, vectors });
     },
     close: async () => {
-      for (const reader of Object.values(readers)) await reader?.close();
+      for (const reader of Object.values(readers)) await reader?.close?.();
     },
   };
 }
@@ -104,15 +105,26 @@ async function openGallery(store, opened) {
 }
 
 /** Every reader's word on one image, null of those that are not there. */
-async function readAll(image, { ocr, codes, emblems, faces }) {
+async function readAll(image, { ocr, codes, emblems, faces, readNumbers }) {
   const deadline = Date.now() + PATIENCE_MS;
   const [words, ocrMs] = await timed(() => ocr.read(image, deadline, NEVER));
   const code = await codes.read(image, NEVER);
   const [logos, logosMs] = await timed(async () => (await emblems?.read(image, NEVER)) ?? null);
+  // Numbers that the reader of pages passed over; the time counts for logos and numbers.
+  const [numbers, numbersMs] = await timed(async () =>
+    readNumbers(image, logos?.numbers ?? [], words.segment, (crop) =>
+      ocr.read(crop, deadline, NEVER),
+    ),
+  );
   const [people, facesMs] = await timed(async () => (await faces?.read(image, NEVER)) ?? null);
   return {
-    seen: { words, codes: code, emblems: logos, faces: people },
-    cpuMs: { ocr: ocrMs, logos: logosMs, faces: facesMs },
+    seen: {
+      words: { ...words, segment: numbers.segment },
+      codes: code,
+      emblems: logos,
+      faces: people,
+    },
+    cpuMs: { ocr: ocrMs, logos: logosMs + numbersMs, faces: facesMs },
   };
 }
 
@@ -120,11 +132,9 @@ async function readAll(image, { ocr, codes, emblems, faces }) {
 async function openJudge({ elementsOf }) {
   const { periodOf } = await load('elements/period.js');
   const { joinSegments, codeSegment } = await load('pipeline/segments.js');
-  return ({ width, height }, { words, ...seen }, context, gallery) =>
+  return ({ words, ...seen }, context, gallery) =>
     elementsOf({
       ...seen,
-      part: PART,
-      size: { width, height },
       segment: joinSegments(PART, [words.segment, codeSegment(PART, seen.codes.codes)]),
       wordsComplete: words.complete && words.legible,
       context,

@@ -42,7 +42,7 @@ export async function openSession(
 }
 
 /** A dense int32 tensor, as token ids come. */
-export interface IntTensor {
+interface IntTensor {
   readonly data: Int32Array;
   readonly dims: readonly number[];
 }

@@ -90,7 +90,7 @@ export function fakeFaces(faces: FaceReading['faces'] = [], complete = true): Fa
   };
 }
 
-export const EMPTY_GALLERY: Gallery = { version: '0', logos: [], faces: [] };
+const EMPTY_GALLERY: Gallery = { version: '0', logos: [], faces: [] };
 
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\S+/g)].map((match, at) => ({
