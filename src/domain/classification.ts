@@ -29,7 +29,9 @@ const elementResultSchema = z
       .describe(
         'Under the regime; null where its rules, as far as we could read them, do not say.',
       ),
-    confidence: probability.nullable(),
+    confidence: probability
+      .nullable()
+      .describe('That it is there; of a face that it is one: whose it is, `status` tells.'),
     box: boxSchema.nullable(),
     reason: messageSchema.nullable().describe('Why it is unknown, and what the regime says of it.'),
     legal: z.array(legalBasisSchema).readonly(),

@@ -117,8 +117,10 @@ function unseen(
   complete: boolean,
   options: FaceOptions,
 ): ElementSighting {
+  // Who is known for sure is nobody else.
+  const allKnown = seen.every(({ value, band }) => value !== null && band === 'match');
   const reason =
-    unknowable(element, options) ??
+    (allKnown ? null : unknowable(element, options)) ??
     (complete ? null : TOO_MANY_FACES) ??
     (element === 'other-face' && seen.some(({ band }) => band === 'review') ? MAY_BE_KNOWN : null);
   return reason === null ? absent(part, element, null) : unknown(part, element, reason);

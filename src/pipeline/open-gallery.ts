@@ -18,7 +18,11 @@ export async function readBuiltIn(store: ModelStore): Promise<BuiltIn> {
     store.verify('emblems'),
     store.verify('faces'),
   ]);
-  return { builtIn: { logos, faces }, spaces: { logo: emblemModel.ref, face: faceModel.ref } };
+  const spaceOf = ({ ref: { id, version } }: typeof emblemModel) => ({ id, version });
+  return {
+    builtIn: { logos, faces },
+    spaces: { logo: spaceOf(emblemModel), face: spaceOf(faceModel) },
+  };
 }
 
 export interface GalleryOptions {

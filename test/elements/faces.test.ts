@@ -105,6 +105,15 @@ describe('faceElements', () => {
     }
   });
 
+  it('takes who is known for sure for nobody else, though others of that day have no photographs', () => {
+    const officer = seen([face([CHAIR])], { period: IN_2020 });
+    expect(officer('president-photo')).toMatchObject([{ status: 'absent' }]);
+    const withStranger = seen([face([CHAIR]), face([])], { period: IN_2020 });
+    expect(withStranger('president-photo')).toMatchObject([{ status: 'unknown', band: null }]);
+    const doubtful = seen([face([CHAIR], 'review')], { period: IN_2020 });
+    expect(doubtful('president-photo')).toMatchObject([{ status: 'unknown' }]);
+  });
+
   it("knows a stranger's face for another's only where the pair is known by photographs", () => {
     const stranger = { gallery: GALLERY.filter(({ role }) => role !== 'pair') };
     expect(seen([face([])])('other-face')).toMatchObject([{ whose: 'other' }]);
