@@ -47,7 +47,8 @@ async function readKnowledge(config: Config): Promise<Knowledge> {
     openEmblemConfig(store),
     openFaceSettings(store),
   ]);
-  const { match, review } = logo.similarity;
+  // What is added is told by its own thresholds.
+  const { match, review } = logo.similarity.added;
   return {
     ...known,
     distances: {

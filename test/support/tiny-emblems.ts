@@ -82,7 +82,13 @@ export const TINY_CONFIG: EmblemConfig = {
     overlap: 0.5,
   },
   embedder: { size: 96, context: 0.12, dimensions: 3 },
-  similarity: { match: 0.92, margin: 0.05, review: 0.85 },
+  similarity: {
+    match: 0.92,
+    margin: 0.05,
+    review: 0.85,
+    added: { match: 0.92, margin: 0.05, review: 0.85 },
+  },
+  heldOut: [],
   calibration: {
     named: { intercept: -8, similarity: 15, heat: 0 },
     logo: { intercept: 0, heat: 1 },

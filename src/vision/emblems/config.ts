@@ -9,18 +9,25 @@ const cosine = z.number().min(-1).max(1);
 /** Where the file names none: of the right matches on training's own crops it turns 0.2 % to review. */
 const MARGIN = 0.05;
 
+const bands = {
+  /** From this similarity on, and `margin` ahead of the next name, a name is a match. */
+  match: cosine,
+  margin: z.number().min(0).max(2).default(MARGIN),
+  /** From this similarity on a name is worth a person's look. */
+  review: cosine,
+};
+const inOrder = ({ match, review }: { match: number; review: number }) => review <= match;
+const DISORDER = { message: 'similarity.review must not exceed similarity.match' };
+const bandsSchema = z.strictObject(bands).refine(inOrder, DISORDER);
 const similaritySchema = z
   .strictObject({
-    /** From this similarity on, and `margin` ahead of the next name, a name is a match. */
-    match: cosine,
-    margin: z.number().min(0).max(2).default(MARGIN),
-    /** From this similarity on a name is worth a person's look. */
-    review: cosine,
+    ...bands,
+    /** For names that an operator added, which no training saw. */
+    added: bandsSchema,
   })
-  .refine(({ match, review }) => review <= match, {
-    message: 'similarity.review must not exceed similarity.match',
-  });
-export type Similarity = z.infer<typeof similaritySchema>;
+  .refine(inOrder, DISORDER);
+/** How alike is alike enough. */
+export type Similarity = z.infer<typeof bandsSchema>;
 
 /** `probability = sigmoid(intercept + heat × logit(heat))`. */
 const heatSchema = z.strictObject({ intercept: z.number(), heat: z.number() });
@@ -63,6 +70,8 @@ const emblemConfigSchema = z.strictObject({
     logo: heatSchema,
     number: heatSchema,
   }),
+  /** File names of the drawings (../shared/data/images/logos) that no training saw: for measuring. */
+  heldOut: z.array(z.string()).default([]),
 });
 
 /** `models/emblems/emblems.json`: everything about the model that is not a weight. */

@@ -3,10 +3,10 @@ import type { Gallery } from '../../domain/gallery.js';
 import type { Message } from '../../domain/taxonomy.js';
 import type { ModelStore } from '../../inference/model-store.js';
 import { WorkerPool } from '../../inference/worker-pool.js';
-import { type EmblemConfig, readEmblemConfig } from './config.js';
+import { readEmblemConfig } from './config.js';
 import type { EmblemResult, EmblemTask, EmblemWorkerData } from './emblem-worker.js';
 import { openPartyReferences } from './party-references.js';
-import { toReading } from './reading.js';
+import { type EmblemKnowledge, toReading } from './reading.js';
 
 export interface EmblemOptions {
   /** Images looked at side by side. */
@@ -40,8 +40,11 @@ export async function openEmblems(
 ): Promise<EmblemDetector> {
   const { ref, paths } = await store.verify('emblems');
   const data = await readFiles(paths);
-  // Nothing is done with them here; broken ones fail now, not at the first gallery.
-  await openPartyReferences(store);
+  const parties = await openPartyReferences(store);
+  const known: EmblemKnowledge = {
+    config: data.config,
+    parties: new Set(parties.map(({ name }) => name)),
+  };
   const pool: Pool = new WorkerPool({
     entry: new URL('./emblem-worker.js', import.meta.url),
     workerData: data,
@@ -53,7 +56,7 @@ export async function openEmblems(
     pool.run(task, AbortSignal.any([signal, closing.signal]));
   return {
     models: [ref],
-    read: (image, signal) => read(image, signal, run, { config: data.config, gallery }),
+    read: (image, signal) => read(image, signal, run, known, gallery),
     embed: async ({ raster }, signal) => {
       const { embedding } = ofKind('embed', await run({ kind: 'embed', raster }, signal));
       if (!embedding) throw new BlankPicture();
@@ -88,10 +91,11 @@ async function read(
   image: DecodedImage,
   signal: AbortSignal,
   run: (task: EmblemTask, signal: AbortSignal) => Promise<EmblemResult>,
-  { config, gallery }: { readonly config: EmblemConfig; readonly gallery: () => Gallery },
+  known: EmblemKnowledge,
+  gallery: () => Gallery,
 ): Promise<EmblemReading> {
   const found = ofKind('read', await run({ kind: 'read', image }, signal));
-  return toReading(found, gallery(), config);
+  return toReading(found, gallery(), known);
 }
 
 function ofKind<Kind extends EmblemResult['kind']>(kind: Kind, result: EmblemResult) {

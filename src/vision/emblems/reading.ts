@@ -12,9 +12,17 @@ type Found = Extract<EmblemResult, { kind: 'read' }>;
 /** A logo that lies this far inside another is a part of it, or a frame around it. */
 const INSIDE = 0.75;
 
+/** What the model says besides its weights. */
+export interface EmblemKnowledge {
+  readonly config: EmblemConfig;
+  /** Party ids that it was trained on: they are told by other thresholds than names that were added. */
+  readonly parties: ReadonlySet<string>;
+}
+
 /** What was found, under the names of the gallery; surest first. */
-export function toReading(found: Found, gallery: Gallery, config: EmblemConfig): EmblemReading {
-  const logos = found.logos.flatMap((logo) => nameLogo(logo, gallery, config) ?? []);
+export function toReading(found: Found, gallery: Gallery, known: EmblemKnowledge): EmblemReading {
+  const { config } = known;
+  const logos = found.logos.flatMap((logo) => nameLogo(logo, gallery, known) ?? []);
   const numbers = found.numbers.map(({ box, heat }) => ({
     box,
     confidence: placeConfidence(heat, config.calibration.number),
@@ -34,10 +42,11 @@ export function toReading(found: Found, gallery: Gallery, config: EmblemConfig):
 function nameLogo(
   { box, heat, embedding }: FoundLogo,
   gallery: Gallery,
-  { detector, similarity, calibration }: EmblemConfig,
+  { config: { detector, similarity, calibration }, parties }: EmblemKnowledge,
 ): LogoSighting | null {
   const likeness = mostAlike(embedding, gallery);
-  const band = likeness && bandOf(likeness, similarity);
+  const enough = likeness && parties.has(likeness.name) ? similarity : similarity.added;
+  const band = likeness && bandOf(likeness, enough);
   if (likeness && band) {
     const confidence = namedConfidence(heat, likeness, calibration);
     return { box, confidence, name: likeness.name, band };

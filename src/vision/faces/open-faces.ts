@@ -16,7 +16,7 @@ export interface FacesOptions {
   readonly matching: boolean;
 }
 
-/** Then a thread is replaced: onnxruntime's arena keeps the most that any image took. */
+/** Then a thread is replaced: native memory grows, and no thread's can be told from another's. */
 const IMAGES_PER_THREAD = 1_000;
 
 /**

@@ -1,115 +1,92 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DecodedImage } from '../../../src/domain/detector.js';
+import type { FloatTensor } from '../../../src/inference/session.js';
 import { WorkerPool } from '../../../src/inference/worker-pool.js';
-import { readEmblemConfig } from '../../../src/vision/emblems/config.js';
-import type {
-  EmblemResult,
-  EmblemTask,
-  FoundPlace,
-} from '../../../src/vision/emblems/emblem-worker.js';
-import { toRect } from '../../../src/vision/emblems/rect.js';
-import { intersectionOverUnion } from '../../../src/vision/emblems/suppress.js';
 
-const MODELS = join('models', 'emblems');
-const VECTORS = join(MODELS, 'parity.json');
-const BUILT = join('dist', 'vision', 'emblems', 'emblem-worker.js');
-const missing = [VECTORS, BUILT].filter((path) => !existsSync(path));
-if (missing.length > 0) console.warn(`emblem parity is not tested: no ${missing}`);
+const MODELS = join(process.cwd(), 'models', 'emblems');
 
-type Colour = readonly number[];
-type Edges = readonly [left: number, top: number, right: number, bottom: number];
-
-/** As training/saring_emblems/parity.py writes it. */
-interface Vector {
-  readonly width: number;
-  readonly height: number;
-  readonly ground: Colour;
-  readonly shapes: readonly (readonly ['rect' | 'disc', number, number, number, number, Colour])[];
-  readonly logos: readonly { box: Edges; heat: number; embedding: string }[];
-  readonly numbers: readonly { box: Edges; heat: number }[];
+interface Peak {
+  readonly kind: 0 | 1;
+  readonly row: number;
+  readonly column: number;
+  readonly heat: number;
+  readonly size: readonly [number, number];
+  readonly offset: readonly [number, number];
 }
 
-const vectors: readonly Vector[] =
-  missing.length > 0 ? [] : JSON.parse(readFileSync(VECTORS, 'utf8'));
+/** As training/saring_emblems/publish.py writes it; numbers are rounded to six places. */
+interface Parity {
+  readonly tolerance: number;
+  readonly detector: readonly {
+    readonly case: number;
+    readonly height: number;
+    readonly width: number;
+    readonly peaks: readonly Peak[];
+  }[];
+  /** The first numbers of each embedding. */
+  readonly embedder: readonly { readonly case: number; readonly embedding: readonly number[] }[];
+}
 
-/** Draws in whole numbers, as the training side does: both see the very same pixels. */
-function draw({ width, height, ground, shapes }: Vector): DecodedImage {
-  const data = new Uint8Array(width * height * 3);
-  for (let at = 0; at < width * height; at++) data.set(ground, at * 3);
-  for (const [kind, left, top, w, h, colour] of shapes) {
-    for (let y = top; y < Math.min(height, top + h); y++) {
-      for (let x = left; x < Math.min(width, left + w); x++) {
-        const across = (2 * (x - left) + 1 - w) * h;
-        const down = (2 * (y - top) + 1 - h) * w;
-        if (kind === 'disc' && across ** 2 + down ** 2 > (w * h) ** 2) continue;
-        data.set(colour, (y * width + x) * 3);
+const parity: Parity = JSON.parse(readFileSync(join(MODELS, 'parity.json'), 'utf8'));
+
+/** The picture of a case, by the formula in `parity.json`: `[1, 3, height, width]`, 0..1. */
+function picture(height: number, width: number, number: number): FloatTensor {
+  const data = new Float32Array(3 * height * width);
+  for (let channel = 0; channel < 3; channel++) {
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        let byte = ((x * (2 + number) + y * (5 - number) + channel * 37) % 128) + 32;
+        for (let i = 0; i < 3; i++) {
+          const across = x - Math.floor((width * (2 * i + 1)) / 6);
+          const down = y - Math.floor((height * (i + 2)) / 6);
+          const radius = Math.floor(height / (5 + i + number));
+          if (across ** 2 + down ** 2 < radius ** 2)
+            byte = (60 + 97 * ((i + channel + number) % 3)) % 256;
+        }
+        data[(channel * height + y) * width + x] = byte / 255;
       }
     }
   }
-  return { part: 'image:0', width, height, raster: { width, height, data }, unseenFrames: false };
+  return { data, dims: [1, 3, height, width] };
 }
 
-describe.skipIf(missing.length > 0)('emblem parity with the training side', () => {
-  let pool: WorkerPool<EmblemTask, EmblemResult>;
-  beforeAll(async () => {
-    const path = (name: string) => join(process.cwd(), MODELS, name);
-    pool = new WorkerPool({
-      entry: new URL('../../../src/vision/emblems/emblem-worker.js', import.meta.url),
-      workerData: {
-        detector: path('detector.onnx'),
-        embedder: path('embedder.onnx'),
-        config: await readEmblemConfig(path('emblems.json')),
-      },
-      threads: 1,
-    });
+type Task = { path: string; input: FloatTensor; names: readonly string[] };
+
+describe('emblem networks against the training side', () => {
+  let pool: WorkerPool<Task, Record<string, FloatTensor>>;
+  beforeAll(() => {
+    const entry = new URL('./network-worker.mjs', import.meta.url);
+    pool = new WorkerPool({ entry, workerData: null, threads: 1 });
   });
-  afterAll(() => pool?.close());
+  afterAll(() => pool.close());
+  const run = (file: string, input: FloatTensor, names: readonly string[]) =>
+    pool.run({ path: join(MODELS, file), input, names }, new AbortController().signal);
 
-  it('has vectors', () => expect(vectors.length).toBeGreaterThanOrEqual(10));
-
-  it.each(vectors.map((vector, at) => ({ ...vector, at })))(
-    'picture $at ($width × $height)',
-    async (vector) => {
-      const task = { kind: 'read', image: draw(vector) } as const;
-      const found = await pool.run(task, new AbortController().signal);
-      if (found.kind !== 'read') throw new Error(found.kind);
-      for (const kind of ['logos', 'numbers'] as const) {
-        expect(found[kind]).toHaveLength(vector[kind].length);
-        for (const want of vector[kind]) {
-          const got = nearest(want.box, found[kind]);
-          expect(overlap(want.box, got)).toBeGreaterThan(SAME_BOX);
-          expect(Math.abs(got.heat - want.heat)).toBeLessThan(sameHeat(vector));
+  it.each(parity.detector)(
+    'detector, case $case',
+    async ({ case: number, height, width, ...want }) => {
+      const input = picture(height, width, number);
+      const { heat, size, offset } = await run('detector.onnx', input, ['heat', 'size', 'offset']);
+      if (!heat || !size || !offset) throw new Error('an output is missing');
+      const [rows, columns] = [height / 4, width / 4];
+      for (const { kind, row, column, ...peak } of want.peaks) {
+        const at = (map: FloatTensor, channel: number) =>
+          map.data[(channel * rows + row) * columns + column] as number;
+        const got = [at(heat, kind), at(offset, 0), at(offset, 1), at(size, 0), at(size, 1)];
+        const expected = [peak.heat, ...peak.offset, ...peak.size];
+        for (const [i, value] of expected.entries()) {
+          const most = parity.tolerance * Math.max(1, Math.abs(value));
+          expect(Math.abs((got[i] as number) - value)).toBeLessThan(most);
         }
-      }
-      for (const { box, embedding } of vector.logos) {
-        const want = floats(embedding);
-        const cosine = nearest(box, found.logos).embedding.reduce(
-          (sum, value, at) => sum + value * (want[at] as number),
-          0,
-        );
-        expect(cosine).toBeGreaterThan(SAME_VECTOR);
       }
     },
   );
+
+  it.each(parity.embedder)('embedder, case $case', async ({ case: number, embedding }) => {
+    const { embeddings } = await run('embedder.onnx', picture(96, 96, number), ['embeddings']);
+    expect(embeddings?.dims).toEqual([1, 128]);
+    for (const [i, value] of embedding.entries())
+      expect(Math.abs((embeddings?.data[i] as number) - value)).toBeLessThan(parity.tolerance);
+  });
 });
-
-// libvips and OpenCV resample a little differently, and the service's boxes are whole pixels.
-const SAME_BOX = 0.85;
-// What libvips enlarges lies half a pixel aside, and these pictures have hard edges.
-const sameHeat = ({ width, height }: Vector) => (Math.max(width, height) < 640 ? 0.15 : 0.06);
-const SAME_VECTOR = 0.97;
-
-function floats(base64: string): Float32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  return Float32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatLE(at * 4));
-}
-
-function overlap([left, top, right, bottom]: Edges, { box }: FoundPlace): number {
-  return intersectionOverUnion({ left, top, right, bottom }, toRect(box));
-}
-
-function nearest<Place extends FoundPlace>(box: Edges, places: readonly Place[]): Place {
-  return places.reduce((best, one) => (overlap(box, one) > overlap(box, best) ? one : best));
-}

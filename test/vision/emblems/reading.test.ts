@@ -4,6 +4,7 @@ import type { FoundLogo } from '../../../src/vision/emblems/emblem-worker.js';
 import { toReading } from '../../../src/vision/emblems/reading.js';
 import { TINY_CONFIG, unit } from '../../support/tiny-emblems.js';
 
+const KNOWN = { config: TINY_CONFIG, parties: new Set(['partai-merah']) };
 const gallery: Gallery = {
   version: '1',
   faces: [],
@@ -17,7 +18,7 @@ const logo = (heat: number, embedding: Float32Array, x = 0): FoundLogo => ({
 const found = (
   logos: ReturnType<typeof logo>[],
   numbers: { box: [0, 0, 1, 1]; heat: number }[] = [],
-) => toReading({ kind: 'read', logos, numbers, complete: true }, gallery, TINY_CONFIG);
+) => toReading({ kind: 'read', logos, numbers, complete: true }, gallery, KNOWN);
 
 describe('toReading', () => {
   it('names a logo that is like one in the gallery, however faint', () => {
@@ -30,6 +31,21 @@ describe('toReading', () => {
   it('asks a person about one that is a little alike', () => {
     const [one] = found([logo(0.9, unit(1, 0.5, 0))]).logos;
     expect(one).toMatchObject({ name: 'partai-merah', band: 'review' });
+  });
+
+  it('tells names that an operator added by thresholds of their own', () => {
+    const { similarity } = TINY_CONFIG;
+    const added = { ...similarity.added, match: 0.999, review: 0.95 };
+    const config = { ...TINY_CONFIG, similarity: { ...similarity, added } };
+    const seen = (parties: readonly string[], embedding: Float32Array) =>
+      toReading(
+        { kind: 'read', logos: [logo(0.9, embedding)], numbers: [], complete: true },
+        gallery,
+        { config, parties: new Set(parties) },
+      ).logos[0];
+    expect(seen(['partai-merah'], unit(1, 0.3, 0))).toMatchObject({ band: 'match' });
+    expect(seen([], unit(1, 0.3, 0))).toMatchObject({ band: 'review' });
+    expect(seen([], unit(1, 0.5, 0))).toMatchObject({ name: null });
   });
 
   it('leaves one that is like none without a name, if the detector is sure of it', () => {
@@ -82,6 +98,6 @@ describe('toReading', () => {
 
   it('passes on that there was more', () => {
     const none = { kind: 'read', logos: [], numbers: [], complete: false } as const;
-    expect(toReading(none, gallery, TINY_CONFIG).complete).toBe(false);
+    expect(toReading(none, gallery, KNOWN).complete).toBe(false);
   });
 });

@@ -1,0 +1,1 @@
+"""Training of the emblem detector and embedder (models/emblems)."""
