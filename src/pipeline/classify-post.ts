@@ -53,6 +53,7 @@ export interface ClassifyOptions {
   readonly service: string;
   readonly maxPixels: number;
   readonly places: Permits<PixelBuffer>;
+  readonly cores: Permits<number>;
   readonly cache: ImageCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
   readonly left: AbortSignal;

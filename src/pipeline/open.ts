@@ -75,6 +75,7 @@ export const SERVICE_VERSION: string = (
 export class Pipeline {
   readonly #queue: PQueue;
   readonly #places: Permits<PixelBuffer>;
+  readonly #cores: Permits<number>;
   readonly #cache: ImageCache;
 
   constructor(
@@ -90,6 +91,7 @@ export class Pipeline {
     this.#places = new Permits(
       Array.from({ length: options.imagePlaces }, () => new PixelBuffer()),
     );
+    this.#cores = new Permits(Array.from({ length: options.imagePlaces }, (_, core) => core));
     this.#cache = new ImageCache(options.imageCacheBytes);
   }
 
@@ -193,6 +195,7 @@ export class Pipeline {
         service: SERVICE_VERSION,
         maxPixels: this.options.maxPixels,
         places: this.#places,
+        cores: this.#cores,
         cache: this.#cache,
         left,
         deadline,

@@ -9,9 +9,10 @@ import type {
   OcrEngine,
 } from '../domain/detector.js';
 import type { GapCode, PartId, Segment } from '../domain/signal.js';
+import type { Permits } from '../inference/permits.js';
 import { DecodeFailure, decodeImage } from '../vision/decode.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
-import type { Component } from './component.js';
+import type { Closable, Component } from './component.js';
 import { type GapNames, type Look, lookWith } from './look.js';
 import { readNumbers } from './read-numbers.js';
 import { codeSegment, joinSegments } from './segments.js';
@@ -42,6 +43,11 @@ export interface PictureOptions {
   readonly maxPixels: number;
   /** Holds the picture while it is read. */
   readonly pixels: PixelBuffer;
+  /**
+   * Detectors at work at once, over all images: more than there are cores would only keep each other
+   * waiting, and the main thread with them.
+   */
+  readonly cores: Permits<number>;
   /** On `Date.now()`'s clock. */
   readonly deadline: number;
   /** Fires some time after the deadline, for an engine that hangs. */
@@ -103,16 +109,24 @@ export function unopened(part: PartId): Omit<PictureView, 'gap'> {
 }
 
 async function look(image: DecodedImage, options: PictureOptions): Promise<PictureView> {
-  const { watch } = options;
-  const see = <T>(work: Promise<T>) => watch.time('visionMs', work);
-  const emblemLook = see(
-    lookWith(options.emblems, EMBLEMS, (detector, cut) => detector.read(image, cut), options),
-  );
+  /** With any detector but that of words. */
+  const see = <T extends { readonly complete: boolean }>(
+    detector: Component<Looker<T>>,
+    names: GapNames,
+  ) =>
+    lookWith(
+      detector,
+      names,
+      (loaded, cut) => onCore(options, 'visionMs', cut, () => loaded.read(image, cut)),
+      options,
+    );
+  // First, as who reads the words asks for it.
+  const emblemLook = see(options.emblems, EMBLEMS);
   const [words, codes, emblems, faces] = await Promise.all([
     readWords(image, emblemLook, options),
-    see(lookWith(options.codes, CODES, (reader, cut) => reader.read(image, cut), options)),
+    see(options.codes, CODES),
     emblemLook,
-    see(lookWith(options.faces, FACES, (detector, cut) => detector.read(image, cut), options)),
+    see(options.faces, FACES),
   ]);
   const { part, width, height, unseenFrames } = image;
   const found = codes.found ?? NO_CODES_READ;
@@ -126,6 +140,25 @@ async function look(image: DecodedImage, options: PictureOptions): Promise<Pictu
     unseenFrames,
     gap: words.gap ?? codes.gap ?? emblems.gap ?? faces.gap,
   };
+}
+
+interface Looker<T> extends Closable {
+  read(image: DecodedImage, signal: AbortSignal): Promise<T>;
+}
+
+/** Works while it holds one of the cores; only the work itself counts as time of the stage. */
+async function onCore<T>(
+  { cores, watch }: PictureOptions,
+  stage: 'ocrMs' | 'visionMs',
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const core = await cores.acquire(signal);
+  try {
+    return await watch.time(stage, work());
+  } finally {
+    cores.release(core);
+  }
 }
 
 interface WordLook {
@@ -142,8 +175,9 @@ async function readWords(
   let segment: Segment = { part: image.part, text: '', words: [] };
   const engine = await options.ocr.get().catch(() => null);
   if (!engine) return { segment, gap: 'ocr-unavailable' };
+  const { deadline, signal } = options;
   const read = (picture: DecodedImage) =>
-    options.watch.time('ocrMs', engine.read(picture, options.deadline, options.signal));
+    onCore(options, 'ocrMs', signal, () => engine.read(picture, deadline, signal));
   try {
     const page = await read(image);
     segment = page.segment;
