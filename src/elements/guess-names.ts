@@ -94,9 +94,18 @@ function besideOffice(lines: readonly Line[], line: Line): readonly Part[] {
   }
   const broken = [twoAbove, above].map((near) => (near ? partsOf(near) : []));
   const halves = broken.flat();
+  if (isJoined(twoAbove, above) && halves.length === 2) {
+    return halves.every((half) => isNameLike(half, 1)) ? halves : [];
+  }
   const isBroken = broken.every(([part]) => part?.tokens.length === 1) && halves.length === 2;
   const whole = { tokens: halves.flatMap(({ tokens }) => tokens), titled: false };
   return isBroken && halves.every((half) => isNameLike(half, 1)) ? [whole] : [];
+}
+
+/** Two people, one a line: "DAMAR" above "& SEKAR". */
+function isJoined(first: Line | undefined, second: Line | undefined): boolean {
+  if (!first || !second) return false;
+  return /(?:[&+]|\bdan)\s*$/i.test(first.text) || /^\s*(?:[&+]|dan\b)/i.test(second.text);
 }
 
 /** "Calon Bupati Lembah Arum": what follows an office names its place, unless "Cagub" stands alone. */

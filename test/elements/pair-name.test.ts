@@ -121,6 +121,14 @@ describe('pairName without names', () => {
     expect(guessed(note)).toBe(expected);
   });
 
+  it('tells one name in two lines from two names, one a line', () => {
+    const guessOf = (note: string) => pairName(page(note), { complete: true, names: null }).value;
+    expect(guessOf('BU LESTARI / & KANG TIRTA / Calon Bupati dan Wakil Bupati')).toBe(
+      'LESTARI & TIRTA',
+    );
+    expect(guessOf('SATYA / MAHENDRA / CALON GUBERNUR')).toBe('SATYA MAHENDRA');
+  });
+
   it('guesses on lines that it was not made with', () => {
     const cases = table('name-guess-held-out');
     const right = cases.filter(([expected, note = '']) => guessed(note) === expected);
