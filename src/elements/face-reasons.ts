@@ -30,6 +30,14 @@ export const FORMER: Message = {
   id: 'Bukan Presiden atau Wakil Presiden pada tanggal unggahan ini.',
   en: "Not President or Vice-President on this post's date.",
 };
+export const NAMESAKE: Message = {
+  id: 'Namanya mirip nama pasangan calon, tetapi tidak sama; perlu diperiksa orang.',
+  en: "The name is like one of the pair's, but not the same; a person should check.",
+};
+export const BY_CAPTION: Message = {
+  id: 'Menurut tulisan di dekatnya pengurus partai politik; wajahnya tidak dikenali sebagai pengurus.',
+  en: 'An officer of a political party by the words beside; the face is not known as one.',
+};
 export const MAY_BE_KNOWN: Message = {
   id: 'Ada wajah yang belum pasti milik siapa; mungkin wajah orang lain.',
   en: "Whose face this is, is not sure for every face; one may be someone else's.",

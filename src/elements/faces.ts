@@ -4,26 +4,28 @@ import { toEvidence } from '../domain/evidence.js';
 import type { FaceReference } from '../domain/gallery.js';
 import type { PartId, Segment } from '../domain/signal.js';
 import type { Element, Message } from '../domain/taxonomy.js';
-import { officerCaptions } from './captions.js';
+import { type Caption, isOfficeOf, officerCaptions } from './captions.js';
 import {
   AS_OFFICER,
+  BY_CAPTION,
   DOUBTFUL,
   FACES_FAILED,
   FORMER,
   INCUMBENT,
   MATCHING_OFF,
   MAY_BE_KNOWN,
+  NAMESAKE,
   NO_OFFICIAL,
   NO_PRESIDENT,
   noPairReference,
   noReferenceOf,
   TOO_MANY_FACES,
 } from './face-reasons.js';
-import { type Line, linesOf } from './lines.js';
+import { linesOf } from './lines.js';
 import type { Period } from './period.js';
 import { holdsIn } from './period.js';
 import { absent, unknown } from './sighting.js';
-import { isNamed, likeliest, officeHolders } from './who.js';
+import { isNamed, type Likely, officeHolders, whoItMayBe } from './who.js';
 
 export interface FaceOptions {
   /** The pair's names, where the context tells. */
@@ -64,49 +66,76 @@ export function faceElements(
 function sightingsOf(
   segment: Segment,
   face: FaceSighting,
-  caption: Line | null,
+  caption: Caption | null,
   options: FaceOptions,
 ): readonly ElementSighting[] {
-  const { names, period } = options;
-  const base = {
+  const base: ElementSighting = {
     part: segment.part,
-    status: 'present' as const,
+    element: 'other-face',
+    status: 'present',
     value: null,
     confidence: face.confidence,
     box: face.box,
-    band: 'match' as const,
+    band: 'match',
     whose: null,
     reason: null,
     evidence: [],
   };
-  const who = likeliest(face, names, period);
-  if (who === null) return [{ ...base, element: 'other-face', whose: strangersAre(options) }];
-  const known = { ...base, value: who.name };
-  const said = (reason: Message | null) =>
-    who.band === 'match'
-      ? { ...known, reason }
-      : { ...known, status: 'unknown' as const, band: 'review' as const, reason: DOUBTFUL };
-  if (who.isPair) {
-    const reason = who.isPresident ? INCUMBENT : null;
-    return [{ ...said(reason), element: 'pair-photo', whose: 'own' }];
+  const evidence = caption === null ? [] : toEvidence(segment, [caption.line.span]);
+  const people = whoItMayBe(face, options.names, options.period);
+  if (people.length > 0) {
+    return people.flatMap((who) => asPerson({ ...base, value: who.name }, who, caption, evidence));
   }
-  if (who.isPresident && (who.isOfficial || caption !== null)) {
-    const evidence = caption === null ? [] : toEvidence(segment, [caption.span]);
-    const officer = { ...said(AS_OFFICER), evidence };
+  const stranger = { ...base, whose: strangersAre(options) };
+  return caption === null
+    ? [stranger]
+    : [stranger, { ...doubtful(base, BY_CAPTION), element: 'official-photo' as const, evidence }];
+}
+
+/** What the photo of someone known is on this day. */
+function asPerson(
+  known: ElementSighting,
+  who: Likely,
+  caption: Caption | null,
+  evidence: ElementSighting['evidence'],
+): readonly ElementSighting[] {
+  const said = (element: Element, reason: Message | null): ElementSighting =>
+    who.band === 'match'
+      ? { ...known, element, reason }
+      : { ...doubtful(known, DOUBTFUL), element };
+  if (who.pair === 'match') {
+    return [{ ...said('pair-photo', who.isPresident ? INCUMBENT : null), whose: 'own' }];
+  }
+  const perhaps: readonly ElementSighting[] =
+    who.pair === 'review' ? [{ ...doubtful(known, NAMESAKE), element: 'pair-photo' }] : [];
+  if (who.isPresident) {
+    // A local branch's office, or another's name in the caption, says nothing of the President.
+    const asOfficer = who.isOfficial || (caption !== null && isOfficeOf(caption, who.name));
+    if (!asOfficer) return [...perhaps, said('president-photo', null)];
     return [
-      { ...officer, element: 'official-photo' },
-      { ...officer, element: 'president-photo', whose: 'own' },
+      { ...said('official-photo', AS_OFFICER), evidence },
+      { ...said('president-photo', AS_OFFICER), evidence, whose: 'own' },
     ];
   }
-  if (who.isPresident) return [{ ...said(null), element: 'president-photo' }];
-  if (who.isOfficial) return [{ ...said(null), element: 'official-photo' }];
-  return [{ ...said(FORMER), element: 'other-face' }];
+  if (who.isOfficial) return [...perhaps, said('official-photo', null)];
+  if (caption !== null) {
+    return [...perhaps, { ...doubtful(known, BY_CAPTION), element: 'official-photo', evidence }];
+  }
+  return [...perhaps, { ...said('other-face', FORMER), whose: null }];
+}
+
+function doubtful(sighting: ElementSighting, reason: Message): ElementSighting {
+  return { ...sighting, status: 'unknown', band: 'review', reason };
 }
 
 /** Where the pair is known by photographs, a face that is not theirs is another's. */
-function strangersAre({ gallery, period }: FaceOptions): 'other' | null {
-  const isPair = (face: FaceReference) => face.role === 'pair' && face.vectors.length > 0;
-  return gallery.some((face) => isPair(face) && holdsIn(face, period)) ? 'other' : null;
+function strangersAre({ names, gallery, period }: FaceOptions): 'other' | null {
+  const pair = gallery.filter(
+    (face) => face.role === 'pair' && face.vectors.length > 0 && holdsIn(face, period),
+  );
+  if (names === null) return pair.length > 0 ? 'other' : null;
+  const known = pair.map(({ name }) => name);
+  return names.every((name) => isNamed(name, known)) ? 'other' : null;
 }
 
 /** Faces are there, and none is this: whether that can be told at all. */
@@ -117,12 +146,18 @@ function unseen(
   complete: boolean,
   options: FaceOptions,
 ): ElementSighting {
-  // Who is known for sure is nobody else.
-  const allKnown = seen.every(({ value, band }) => value !== null && band === 'match');
+  // Who is known for sure is nobody else; but a President of other days may well be the candidate.
+  const allKnown = seen.every(
+    ({ value, band, element: shown }) =>
+      value !== null &&
+      band === 'match' &&
+      (shown !== 'other-face' || element === 'president-photo'),
+  );
+  const isOpen = seen.some(({ band }) => band === 'review');
   const reason =
     (allKnown ? null : unknowable(element, options)) ??
     (complete ? null : TOO_MANY_FACES) ??
-    (element === 'other-face' && seen.some(({ band }) => band === 'review') ? MAY_BE_KNOWN : null);
+    (element === 'other-face' && isOpen ? MAY_BE_KNOWN : null);
   return reason === null ? absent(part, element, null) : unknown(part, element, reason);
 }
 

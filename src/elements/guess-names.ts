@@ -59,6 +59,18 @@ export function guessNames(lines: readonly Line[]): GuessedNames | null {
   return { names, spans: parts.flatMap(({ tokens }) => tokens.map(({ span }) => span)) };
 }
 
+/** Names of people (of two words or more) on one line, whatever stands around them. */
+export function peopleOf(line: Line): readonly string[] {
+  return line.text.split(/[:,;|]/).flatMap((piece) => {
+    const start = line.text.indexOf(piece);
+    const span = { start: line.span.start + start, end: line.span.start + start + piece.length };
+    const part = { ...line, text: piece, span };
+    return partsOf(part)
+      .filter((one) => isNameLike(one, 2))
+      .map(nameOf);
+  });
+}
+
 /** Captions stand under a name. */
 function isOfficer(line: Line, next: Line | undefined): boolean {
   return OTHERS_OFFICE.test(line.folded) || (next !== undefined && OTHERS_OFFICE.test(next.folded));

@@ -53,7 +53,23 @@ function sightingOf(
   const named = [...inside, ...under, ...beside].find(({ party }) => party === logo.name);
   // Of lettering the emblem's own counts before what stands below it.
   const read = named ?? inside[0] ?? (logo.name === null ? under[0] : undefined);
-  if (read) return partyLogo(part, logo, read.party, read, parties);
+  if (read && (logo.name !== null || read.strength !== 'bare')) {
+    return partyLogo(part, logo, read.party, read, parties);
+  }
+  // "PBB" beside some emblem may be the tax.
+  if (read) {
+    return {
+      ...base,
+      element: 'party-logo',
+      status: 'unknown',
+      value: read.party,
+      confidence: logo.confidence,
+      band: 'review',
+      whose: whoseIs(read.party, parties),
+      reason: LIKE_ONE,
+      evidence: read.evidence,
+    };
+  }
   if (logo.name !== null) {
     return {
       ...base,
@@ -73,6 +89,8 @@ function sightingOf(
     value: null,
     confidence: logo.confidence,
     band: 'match',
+    // Like none that is known, so of none of the pair's parties.
+    whose: parties === null ? null : 'other',
   };
 }
 

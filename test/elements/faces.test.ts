@@ -120,6 +120,62 @@ describe('faceElements', () => {
     expect(seen([face([])], stranger)('other-face')).toMatchObject([{ whose: null }]);
   });
 
+  it('leaves a face that is like two people to a person, as either', () => {
+    const either = (band: Band, one: FaceReference) =>
+      seen([face([one, FIRST], band)], { period: IN_2020 })('president-photo');
+    for (const band of ['match', 'review'] as const) {
+      for (const one of [PAIR, CHAIR, SECOND]) {
+        expect(either(band, one)).toMatchObject([
+          { status: 'unknown', value: FIRST.name, band: 'review' },
+        ]);
+      }
+    }
+    const [first, second] = [face([PAIR]), face([FIRST], 'review')];
+    const likenesses = [...(first.likenesses ?? []), ...(second.likenesses ?? [])];
+    const clear = seen([{ ...first, likenesses }], { period: IN_2020 });
+    expect(clear('pair-photo')).toMatchObject([{ status: 'present' }]);
+    expect(clear('president-photo')).toMatchObject([{ status: 'absent' }]);
+  });
+
+  it('knows one person by several spellings of the name', () => {
+    const officer = { ...CHAIR, name: `Ir. H. ${FIRST.name.toUpperCase()}` };
+    const shown = seen([face([officer, FIRST])], { period: IN_2020 });
+    expect(shown('president-photo')).toMatchObject([{ status: 'present', whose: 'own' }]);
+    expect(shown('official-photo')).toMatchObject([{ status: 'present' }]);
+  });
+
+  it("takes nobody for the pair but whom the context names, and a namesake for a person's look", () => {
+    const others = seen([face([PAIR])], { names: ['Teguh Harimurti'] });
+    expect(others('pair-photo')).toMatchObject([{ status: 'unknown', value: null }]);
+    expect(others('other-face')).toMatchObject([{ value: PAIR.name }]);
+    const namesake = seen([face([SECOND])], { names: [`${SECOND.name} Kertarajasa`] });
+    expect(namesake('president-photo')).toMatchObject([{ status: 'present', value: SECOND.name }]);
+    expect(namesake('pair-photo')).toMatchObject([{ status: 'unknown', band: 'review' }]);
+  });
+
+  it('does not say that the pair is absent when a President of other days is shown', () => {
+    const future = seen([face([SECOND])], { period: IN_2020, gallery: [FIRST, SECOND] });
+    expect(future('president-photo')).toMatchObject([{ status: 'absent' }]);
+    expect(future('pair-photo')).toMatchObject([{ status: 'unknown' }]);
+    expect(future('official-photo')).toMatchObject([{ status: 'unknown' }]);
+  });
+
+  it("excuses a President neither by a branch's office nor by another's", () => {
+    const note = (caption: string) =>
+      `Bersama Rakyat / ^20 Lembah Arum / ^20 Lima / ^20 ${caption}`;
+    for (const caption of [
+      'Ketua DPC Partai Padi Emas',
+      'Ketua Umum: Sekar Larasati',
+      'Sekar Larasati / ^20 Ketua Umum Partai Padi Emas',
+    ]) {
+      const shown = seen([face([SECOND])], {}, note(caption));
+      expect(shown('president-photo')).toMatchObject([{ status: 'present', whose: null }]);
+    }
+    const stranger = seen([face([])], {}, note('Ketua DPC Partai Padi Emas'));
+    expect(stranger('official-photo')).toMatchObject([{ status: 'unknown', band: 'review' }]);
+    expect(stranger('other-face')).toMatchObject([{ status: 'present' }]);
+  });
+
   it('takes a President who is shown as a party officer for both', () => {
     const officer = { ...CHAIR, name: SECOND.name };
     const byGallery = seen([face([SECOND, officer])]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EmblemReading, LogoSighting } from '../../src/domain/detector.js';
+import { boxAround } from '../../src/domain/evidence.js';
 import type { Box } from '../../src/domain/signal.js';
 import { logosOf } from '../../src/elements/party-logos.js';
 import { partyNames } from '../../src/elements/party-names.js';
@@ -27,7 +28,7 @@ function fused(
 
 /** The first line's box, and one right above it. */
 function boxes(note: string): { inside: Box; above: Box } {
-  const [x, y, width, height] = page(note).words[0]?.box ?? NOWHERE;
+  const [x, y, width, height] = boxAround(page(note).words) ?? NOWHERE;
   return { inside: [x - 10, y - 10, width + 20, height + 20], above: [x, y - 90, width, 80] };
 }
 
@@ -63,11 +64,18 @@ describe('logosOf', () => {
   });
 
   it('names an emblem like no known one by what is written on or under it', () => {
-    const { inside, above } = boxes('HANURA');
-    for (const box of [inside, above]) {
-      const [party, others] = fused([logo(null, null, box)], 'HANURA');
-      expect(party).toMatchObject({ element: 'party-logo', value: 'hanura', band: 'match' });
-      expect(others).toMatchObject({ element: 'other-logo', status: 'absent' });
+    for (const [name, band] of [
+      ['PARTAI HANURA', 'match'],
+      // A short name by itself may mean something else, as PBB is a tax.
+      ['HANURA', 'review'],
+      ['PBB', 'review'],
+    ] as const) {
+      const { inside, above } = boxes(name);
+      for (const box of [inside, above]) {
+        const [party, others] = fused([logo(null, null, box)], name);
+        expect(party).toMatchObject({ element: 'party-logo', band });
+        expect(others).toMatchObject({ element: 'other-logo', status: 'absent' });
+      }
     }
     const [none, unnamed] = fused([logo(null, null)], 'HANURA');
     expect(none).toMatchObject({ element: 'party-logo', status: 'absent' });
