@@ -105,11 +105,18 @@ const provenanceSchema = z
     service: z.string(),
     rulebook: z.strictObject({ regime: z.enum(REGIMES), version: z.int(), sha256 }),
     models: z.array(modelRefSchema).readonly(),
+    gallery: z
+      .string()
+      .nullable()
+      .describe(
+        'What logos and faces were held against: changes when an operator adds or removes one; null without images.',
+      ),
     inputSha256: sha256.describe('Over text, context and the bytes of the images, in order.'),
   })
   .meta({
     id: 'Provenance',
-    description: 'The same input, rulebook and models give the same verdict, byte for byte.',
+    description:
+      'The same input, rulebook, models and gallery give the same verdict, byte for byte.',
   });
 
 const timingSchema = z

@@ -97,6 +97,7 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
       service: options.service,
       rulebook: { regime, version, sha256 },
       models: options.models(),
+      gallery: images.length > 0 ? options.gallery.version : null,
       inputSha256: inputSha256(post, images),
     },
     timing: options.watch.timing(),

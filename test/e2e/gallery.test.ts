@@ -14,9 +14,8 @@ const run = promisify(execFile);
 /** An invented party's logo, `side` pixels wide and high. */
 const logo = (side: number) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 100 100">
-    <circle cx="50" cy="50" r="48" fill="#0a7d5a"/>
-    <path d="M50 12 60 40 90 40 66 58 75 88 50 70 25 88 34 58 10 40 40 40Z" fill="#ffd200"/>
-    <circle cx="50" cy="52" r="12" fill="#b00020"/></svg>`);
+    <path d="M50 3 92 26V74L50 97 8 74V26Z" fill="#123a8c"/>
+    <path d="M50 15 75 60H58V85H42V60H25Z" fill="#f60"/></svg>`);
 
 let folder: string;
 let server: RunningServer;

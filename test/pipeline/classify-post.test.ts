@@ -231,6 +231,7 @@ describe('Pipeline.classify', () => {
       pipeline.classify({ images: [{ bytes: png }], context: { publishedAt } });
     const after = await on('2024-11-15T09:00:00+07:00');
     expect(after.verdict).toBe('review');
+    expect(after.provenance.gallery).toBe('1');
     const [finding] = after.findings;
     expect(finding).toMatchObject({ rule: 'foto-presiden', label: null, outcome: 'review' });
     expect(finding?.evidence).toEqual([
