@@ -4,7 +4,7 @@
  */
 const COMMON_WORDS = new Set(
   (
-    'adil aman amanah anak anda anti arti asa atas ayo bagi bahagia baik baru bangga bangkit bangun bekerja beda belanja benahi benar berani berbakti berbenah berbudaya ' +
+    'adil aman amanah anak anda anti arti asa atas ayo bagi bahagia baik baru bangga bangkit bangsa bangun bekerja beda belanja benahi benar berani berbakti berbenah berbudaya ' +
     'bergerak berjuang berkah berkarya berkeadilan berkelanjutan berkemajuan berkualitas bersama bersatu bersih bertani bijak bisa bina bukan bukti bumi buruh cepat cerdas cinta coba damai ' +
     'dana dari daerah demi dengan dengar depan desa di dialog disiplin dulu dukung ekonomi emas energi gerak gratis guru guyub rukun hadir hak hari harga harapan hati hebat hidup hijau ' +
     'ikhlas indah indonesia ingat inovasi inovatif jadi jalan jam jangan janji jasa jaya jelas jitu jujur juara juang kader kampung kami karya kaum kerja kerjakan kerukunan kebersamaan keadilan kita kokoh ' +

@@ -21,16 +21,16 @@ const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', '|': 'i', 5:
 
 /**
  * A word as typefaces blur it, for comparing: look-alikes, old spellings (oe, dj, tj) and doubled letters
- * become one.
+ * become one. Not so "ll", "li" and "il": as one letter they would leave nothing of "Lili".
  */
 export function blurred(word: string): string {
   return asLetters(fold(word))
     .replace(/[^\p{L}]/gu, '')
-    .replace(/l/g, 'i')
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/l/g, 'i')
+    .replace(/([^i])\1+/g, '$1');
 }

@@ -1,6 +1,9 @@
 import type { Span } from '../domain/signal.js';
+import { isAroundNames, isGoingOn, isRestOfName } from './beside-names.js';
+import { isCommonWord } from './common-words.js';
+import { asLetters } from './fold.js';
 import { type NameToken, nameTokens } from './name-tokens.js';
-import { isCommonName, isSameRun, isSameWord } from './same-word.js';
+import { type Comparison, isCommonName, isSameWord, NEAR, SAME } from './same-word.js';
 
 /** A line's words that may be parts of names. */
 export type NameLine = readonly NameToken[];
@@ -14,7 +17,7 @@ export interface Wanted {
 /** Where a name stands, and how surely it is that name. */
 export interface NameMatch {
   readonly spans: readonly Span[];
-  /** `review`: a part of the name by itself, which may be somebody else's. */
+  /** `review`: a part of the name by itself, or a name much like it, which may be somebody else's. */
   readonly certainty: 'match' | 'review';
 }
 
@@ -29,23 +32,31 @@ export function wanted(name: string): Wanted {
 
 /** Where a name stands on a page, whatever its titles, initials, breaks and errors of OCR; or null. */
 export function matchName(name: Wanted, page: readonly NameLine[]): NameMatch | null {
-  for (const lines of [page, page.map((line) => line.filter(({ isAside }) => !isAside))]) {
-    const runs = [...lines, ...stacked(lines)];
-    for (const run of runs) {
-      const found = inRun(name, run);
-      if (found) return { spans: found.map(({ span }) => span), certainty: 'match' };
-    }
-  }
-  return standingAlone(name, page);
+  const whole = onPage(name, page, SAME);
+  if (whole) return { spans: whole, certainty: 'match' };
+  const alone = standingAlone(name, page);
+  if (alone?.certainty === 'match') return alone;
+  const like = onPage(name, page, NEAR);
+  return like ? { spans: like, certainty: 'review' } : alone;
 }
 
-/** Words that stand around names, not in them: folded. */
-const AROUND =
-  /^(?:menangkan|pilih|coblos|dukung|bersama|calon|caleg|cagub|cawagub|cabup|cawabup|cawalkot|capres|cawapres|bupati|wakil|gubernur|walikota|wali|kota|presiden|pasangan|paslon|dan|untuk|nomor|no|urut|nomer|salam|ayo|mari|kami|relawan|sahabat|tim|kandidat|kepala|daerah|anggota|dprd?|ri|kabupaten|provinsi|menang|bupatiku|hanya|tetap|insya|allah|vote)$/;
+function onPage(
+  name: Wanted,
+  page: readonly NameLine[],
+  comparison: Comparison,
+): readonly Span[] | null {
+  for (const lines of [page, page.map((line) => line.filter(({ isAside }) => !isAside))]) {
+    for (const run of [...lines, ...stacked(lines)]) {
+      const found = inRun(name, run, comparison);
+      if (found) return found.map(({ span }) => span);
+    }
+  }
+  return null;
+}
 
 /** Lines below each other that say nothing but a name, read as one. */
 function stacked(lines: readonly NameLine[]): readonly NameLine[] {
-  const named = lines.map((line) => line.filter(({ folded }) => !AROUND.test(folded)));
+  const named = lines.map((line) => line.filter(({ folded }) => !isAroundNames(folded)));
   const runs: NameLine[] = [];
   for (let at = 0; at + 1 < named.length; at++) {
     const [a = [], b = [], c = []] = named.slice(at, at + 3);
@@ -69,7 +80,7 @@ function isJoint(before: NameToken, after: NameToken): boolean {
   return /^\s*$/.test(said) || (/^\.\s*$/.test(said) && before.folded.length <= 4);
 }
 
-function inRun(name: Wanted, run: NameLine): readonly NameToken[] | null {
+function inRun(name: Wanted, run: NameLine, comparison: Comparison): readonly NameToken[] | null {
   const wholeOnly = run.some(({ isStacked }) => isStacked);
   for (let start = 0; start < run.length; start++) {
     for (let end = start + 1; end <= Math.min(run.length, start + name.tokens.length + 2); end++) {
@@ -78,9 +89,8 @@ function inRun(name: Wanted, run: NameLine): readonly NameToken[] | null {
       const before = window.at(-2);
       if (before && last && !isJoint(before, last) && !isTurned(window)) break;
       if (wholeOnly && window.length < run.length) continue;
-      if (isName(name, window, run.slice(end, end + 1), run.slice(0, start).slice(-1))) {
-        return window;
-      }
+      const around = { next: run[end], previous: run[start - 1] };
+      if (isName(name, window, around, comparison)) return window;
     }
   }
   return null;
@@ -91,96 +101,132 @@ function isTurned(window: NameLine): boolean {
   return /^\s*,\s*$/.test(window[1]?.gap ?? '');
 }
 
-function isName({ tokens }: Wanted, window: NameLine, next: NameLine, previous: NameLine): boolean {
+/** What stands beside a run of words on its line. */
+interface Around {
+  readonly next: NameToken | undefined;
+  readonly previous: NameToken | undefined;
+}
+
+function isName(
+  { tokens }: Wanted,
+  window: NameLine,
+  around: Around,
+  comparison: Comparison,
+): boolean {
   const words = window.map(({ blur }) => blur);
   const core = tokens.map(({ blur }) => blur);
   if (isTurned(window)) {
     const [first = '', ...rest] = words;
-    return core.length > 1 && isWhole(core, [...rest, first]);
+    return core.length > 1 && isWhole(core, [...rest, first], comparison);
   }
   const exact = words.join('') === core.join('');
   if (!window.every(({ isCapital }) => isCapital)) {
-    return exact && core.length > 1 && !isPhrase(window, next);
+    return exact && core.length > 1 && !isPhrase(window, around);
   }
-  if (core.length === 1) return isOnlyName(core[0] ?? '', window, next, previous);
+  const [only] = tokens;
+  if (only && core.length === 1) return isOnlyName(only, window, around, comparison);
   return (
     exact ||
-    isWhole(core, words) ||
-    isSplitOtherwise(core, words) ||
-    isInitialled(core, window) ||
-    (isShortened(core, words) && !isGoingOn(next) && !isGoingOn(previous, window[0]))
+    isWhole(core, words, comparison) ||
+    isSplitOtherwise(core, words, comparison) ||
+    isInitialled(tokens, window, comparison) ||
+    (isShortened(tokens, window, comparison) && !isPartOfLonger(window, around))
   );
 }
 
 /** "Bima sakti mandraguna": a capital opens a phrase that goes on in small letters. */
-function isPhrase([first]: NameLine, [next]: NameLine): boolean {
-  const goesOn = next && !next.isCapital && /^\s*$/.test(next.gap) && !AROUND.test(next.folded);
+function isPhrase([first]: NameLine, { next }: Around): boolean {
+  const goesOn = next && !next.isCapital && /^\s*$/.test(next.gap) && !isAroundNames(next.folded);
   return first?.isCapital === true && goesOn === true;
 }
 
-function isWhole(core: readonly string[], words: readonly string[]): boolean {
-  return (
-    words.length === core.length && words.every((word, at) => isSameWord(word, core[at] ?? ''))
-  );
+function isWhole(
+  core: readonly string[],
+  words: readonly string[],
+  { isWord }: Comparison,
+): boolean {
+  return words.length === core.length && words.every((word, at) => isWord(word, core[at] ?? ''));
 }
 
 /** "Hari Murti" for "Harimurti", "DAMARWIRANEGARA". */
-function isSplitOtherwise(core: readonly string[], words: readonly string[]): boolean {
-  return words.length !== core.length && isSameRun(words.join(''), core.join(''));
+function isSplitOtherwise(
+  core: readonly string[],
+  words: readonly string[],
+  { isRun }: Comparison,
+): boolean {
+  return words.length !== core.length && isRun(words.join(''), core.join(''));
 }
 
 /** "Bagas P.", "M. Rizal Fauzan": all words in order, at least one whole that is not everybody's. */
-function isInitialled(core: readonly string[], window: NameLine): boolean {
+function isInitialled(core: NameLine, window: NameLine, { isWord }: Comparison): boolean {
   if (window.length !== core.length) return false;
-  const whole = window.map(({ blur }, at) => isSameWord(blur, core[at] ?? ''));
-  const covered = window.every(
-    ({ blur, isLetter }, at) => whole[at] || (isLetter && (core[at] ?? '').startsWith(blur)),
-  );
-  return covered && window.some(({ blur }, at) => whole[at] && isTelling(blur));
+  const whole = window.map(({ blur }, at) => isWord(blur, core[at]?.blur ?? ''));
+  const covered = window.every((token, at) => whole[at] || isInitialOf(token, core[at]));
+  return covered && window.some((token, at) => whole[at] && isTelling(token));
+}
+
+function isInitialOf({ isLetter, text, folded }: NameToken, word: NameToken | undefined): boolean {
+  // Initials are capitals, and of those only a small "l" is an "I" misread.
+  const letter = text === 'l' ? 'i' : asLetters(folded);
+  return isLetter && word !== undefined && asLetters(word.folded).startsWith(letter);
 }
 
 /** Of three words and more two that tell somebody, in order: "Tommy Kusuma". */
-function isShortened(core: readonly string[], words: readonly string[]): boolean {
-  if (core.length < 3 || words.length < 2 || words.length >= core.length) return false;
+function isShortened(core: NameLine, window: NameLine, { isWord }: Comparison): boolean {
+  if (core.length < 3 || window.length < 2 || window.length >= core.length) return false;
   let from = 0;
-  for (const word of words) {
-    const at = core.findIndex((one, place) => place >= from && isSameWord(one, word));
+  for (const { blur } of window) {
+    const at = core.findIndex((one, place) => place >= from && isWord(one.blur, blur));
     if (at < 0) return false;
     from = at + 1;
   }
-  return words.filter(isTelling).length >= 2;
+  return window.filter(isTelling).length >= 2;
 }
 
-/** A name of one word: as long as four letters, and not a part of a longer one. */
-function isOnlyName(core: string, window: NameLine, next: NameLine, previous: NameLine): boolean {
+/** A name of one word: as long as three letters, and not a part of a longer one. */
+function isOnlyName(
+  only: NameToken,
+  window: NameLine,
+  around: Around,
+  { isWord }: Comparison,
+): boolean {
   const blur = window.map((token) => token.blur).join('');
-  const isSame = window.length === 1 ? isSameWord(blur, core) : core.length >= 8 && blur === core;
-  return isSame && core.length >= 3 && !isGoingOn(next) && !isGoingOn(previous, window[0]);
+  const isSame =
+    window.length === 1 ? isWord(blur, only.blur) : blur.length >= 8 && blur === only.blur;
+  return isSame && only.folded.length >= 3 && !isPartOfLonger(window, around);
 }
 
-/** Whether a name goes on in the word beside it. */
-function isGoingOn([beside]: NameLine, after: NameToken | undefined = beside): boolean {
-  if (!beside || !after) return false;
-  return beside.isCapital && /^\s*$/.test(after.gap) && !AROUND.test(beside.folded);
+/** Whether a name goes on beside the words taken for it. */
+function isPartOfLonger([first]: NameLine, { next, previous }: Around): boolean {
+  return isGoingOn(next) || (previous !== undefined && isGoingOn(previous, first));
 }
 
-function isTelling(blur: string): boolean {
-  return blur.length >= 4 && !isCommonName(blur);
+/** Whether a word by itself can tell whose name it is a part of. */
+export function isTelling({ blur, folded }: NameToken): boolean {
+  return folded.length >= 4 && !isCommonName(blur);
 }
 
 /** A telling word of the name by itself on a line, or behind a title as people are called. */
 function standingAlone({ tokens }: Wanted, page: readonly NameLine[]): NameMatch | null {
-  for (const line of page) {
-    const rest = line.filter(({ folded }) => !AROUND.test(folded));
+  let likely: NameMatch | null = null;
+  for (const [row, line] of page.entries()) {
+    const rest = line.filter(({ folded }) => !isAroundNames(folded));
     for (const token of rest) {
-      const own = tokens.find(({ blur }) => isTelling(blur) && isSameWord(blur, token.blur));
+      const own = tokens.find((word) => isTelling(word) && isSameWord(word.blur, token.blur));
       if (!own || !token.isCapital) continue;
       const spans = [token.span];
       const called = token.honorific !== null && own.honorific === token.honorific;
-      if (called) return { spans, certainty: 'match' };
-      const alone = rest.length === 1 && token.blur.length >= 5;
-      if (alone || token.honorific !== null) return { spans, certainty: 'review' };
+      const goesOn = isRestOfName(line[line.indexOf(token) + 1] ?? onlyWord(page[row + 1]));
+      if (called && !goesOn) return { spans, certainty: 'match' };
+      const alone = rest.length === 1 && token.folded.length >= 5 && !isCommonWord(token.folded);
+      if (alone || token.honorific !== null) likely ??= { spans, certainty: 'review' };
     }
   }
-  return null;
+  return likely;
+}
+
+/** The word of a line of one word, as if it stood behind the line above. */
+function onlyWord(line: NameLine = []): NameToken | undefined {
+  const [word] = line;
+  return word && line.length === 1 ? joined(word) : undefined;
 }

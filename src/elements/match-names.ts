@@ -1,7 +1,8 @@
-import type { Span } from '../domain/signal.js';
-import { matchName, type NameLine, type NameMatch, type Wanted } from './match-name.js';
+import { isRestOfName } from './beside-names.js';
+import { isCommonWord } from './common-words.js';
+import { isTelling, matchName, type NameLine, type NameMatch, type Wanted } from './match-name.js';
 import type { NameToken } from './name-tokens.js';
-import { isCommonName, isSameWord } from './same-word.js';
+import { isSameWord } from './same-word.js';
 
 /** Where each of several names stands on a page; null for one that does not. */
 export function matchNames(
@@ -10,35 +11,70 @@ export function matchNames(
 ): readonly (NameMatch | null)[] {
   const found = names.map((name) => matchName(name, page));
   if (found.every((match) => match?.certainty === 'match')) return found;
-  const together = asDuo(names, page) ?? asGrid(names, page);
+  const duos = [asDuo(names, page), asOneWord(names, page)].filter((duo) => duo !== null);
+  const together =
+    duos.find((duo) => duo.every(({ certainty }) => certainty === 'match')) ?? asGrid(names, page);
   return found.map((match, at) => {
-    const spans = together?.[at] ?? [];
-    return match?.certainty === 'match' || spans.length === 0
-      ? match
-      : { spans, certainty: 'match' };
+    if (match?.certainty === 'match') return match;
+    return together[at] ?? match ?? duos[0]?.[at] ?? null;
   });
 }
 
 /** What joins the two of a pair: "Damar & Sekar", "Banyu-Gayatri", "Surya + Ratih"; or a blank. */
-const JOINT = /^\s*(?:[&+/•|·–—-]|dan)?\s*$/i;
+const JOINT = /^(?:[&+/•|·–—-]|dan)?$/i;
 
 /** A pair by one telling word of each, side by side or below each other. */
-function asDuo(
-  names: readonly Wanted[],
-  page: readonly NameLine[],
-): readonly (readonly Span[])[] | null {
+function asDuo(names: readonly Wanted[], page: readonly NameLine[]): readonly NameMatch[] | null {
   const [first, second] = names;
   if (!first || !second || names.length !== 2) return null;
   const flat = withoutAnd(page);
+  let likely: readonly NameMatch[] | null = null;
   for (const [at, left] of flat.entries()) {
     const right = flat[at + 1];
-    if (!right || !JOINT.test(right.gap)) continue;
-    const inOrder = isPartOf(first, left) && isPartOf(second, right);
-    const turned = isPartOf(second, left) && isPartOf(first, right);
-    if (inOrder) return [[left.span], [right.span]];
-    if (turned && /\S/.test(right.gap)) return [[right.span], [left.span]];
+    if (!right || !JOINT.test(right.gap.trim())) continue;
+    const isInOrder = isPartOf(first, left) && isPartOf(second, right);
+    const isTurned = isPartOf(second, left) && isPartOf(first, right) && /\S/.test(right.gap);
+    if (!isInOrder && !isTurned) continue;
+    // "MERDEKA / BANGSA" is a slogan whoever has these names.
+    const common = [left, right].filter(({ folded }) => isCommonWord(folded)).length;
+    if (common === 2) continue;
+    const [previous, next] = [flat[at - 1], flat[at + 2]].map((token) =>
+      token && names.some((name) => isPartOf(name, token)) ? undefined : token,
+    );
+    const isLonger = isRestOfName(next) || isRestOfName(previous, left);
+    const certainty = isLonger || common > 0 ? 'review' : 'match';
+    const duo = (isInOrder ? [left, right] : [right, left]).map(
+      ({ span }): NameMatch => ({ spans: [span], certainty }),
+    );
+    if (certainty === 'match') return duo;
+    likely ??= duo;
   }
-  return null;
+  return likely;
+}
+
+/** A pair as one word: "#DamarSekar"; in a longer one ("#DamarSekarMenang") in doubt. */
+function asOneWord(
+  names: readonly Wanted[],
+  page: readonly NameLine[],
+): readonly NameMatch[] | null {
+  const [first, second] = names;
+  if (!first || !second || names.length !== 2) return null;
+  const joined = first.tokens
+    .filter(isTelling)
+    .flatMap((one) =>
+      second.tokens
+        .filter(isTelling)
+        .flatMap((other) => [one.blur + other.blur, other.blur + one.blur]),
+    );
+  const of = (token: NameToken | undefined, certainty: NameMatch['certainty']) =>
+    token ? names.map((): NameMatch => ({ spans: [token.span], certainty })) : null;
+  const words = page.flat();
+  const isTag = ({ gap, isCapital }: NameToken) => isCapital || gap.endsWith('#');
+  const exact = words.find((word) => isTag(word) && joined.includes(word.blur));
+  const longer = words.find(
+    ({ gap, blur }) => gap.endsWith('#') && joined.some((one) => blur.startsWith(one)),
+  );
+  return of(exact, 'match') ?? of(longer, 'review');
 }
 
 /**
@@ -66,17 +102,17 @@ function withoutAnd(page: readonly NameLine[]): readonly NameToken[] {
   return flat;
 }
 
-function isPartOf({ tokens }: Wanted, { blur, isCapital }: NameToken): boolean {
+function isPartOf({ tokens }: Wanted, token: NameToken): boolean {
   return (
-    isCapital &&
-    blur.length >= 4 &&
-    !isCommonName(blur) &&
-    tokens.some((own) => isSameWord(own.blur, blur))
+    token.isCapital && isTelling(token) && tokens.some(({ blur }) => isSameWord(blur, token.blur))
   );
 }
 
 /** Names over columns or in odd order: all their words, on lines that say nothing else. */
-function asGrid(names: readonly Wanted[], page: readonly NameLine[]): readonly (readonly Span[])[] {
+function asGrid(
+  names: readonly Wanted[],
+  page: readonly NameLine[],
+): readonly (NameMatch | null)[] {
   const isOurs = (token: NameToken) =>
     token.isCapital &&
     names.some(({ tokens }) => tokens.some(({ blur }) => isSameWord(blur, token.blur)));
@@ -84,6 +120,7 @@ function asGrid(names: readonly Wanted[], page: readonly NameLine[]): readonly (
   return names.map(({ tokens }) => {
     const places = tokens.map((own) => ours.find(({ blur }) => isSameWord(own.blur, blur)));
     const isThere = tokens.length > 1 && places.every((place) => place !== undefined);
-    return isThere ? places.flatMap((place) => (place ? [place.span] : [])) : [];
+    const spans = places.flatMap((place) => (place ? [place.span] : []));
+    return isThere ? { spans, certainty: 'match' } : null;
   });
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/signal.js';
 import { blurred, fold } from './fold.js';
-import { endsDegree, isHonorific, isTitle } from './titles.js';
+import { endsDegree, isDegreeOrName, isHonorific, isTitle } from './titles.js';
 
 /** One word that may be part of a name. Titles are no such words. */
 export interface NameToken {
@@ -30,7 +30,10 @@ interface Raw {
 }
 
 /** Nicknames: `Damar "Dam" Wiranegara`, `(Mbak Sekar)`. */
-const ASIDE = /["“”'‘’][^"“”'‘’]{1,25}["“”'‘’]|\([^)]{1,30}\)/g;
+const ASIDE =
+  /["“”][^"“”]{1,25}["“”]|(?<![\p{L}\d])['‘’][^'‘’]{1,25}['‘’](?![\p{L}\d])|\([^)]{1,30}\)/gu;
+/** An apostrophe within is part of the word: "Ma'ruf". */
+const WORD = /[\p{L}\d|]+(?:['‘’`´][\p{L}\d|]+)*/gu;
 
 /** The words of one line that may be parts of names, in order; `offset` is where the line begins. */
 export function nameTokens(line: string, offset: number): readonly NameToken[] {
@@ -38,7 +41,7 @@ export function nameTokens(line: string, offset: number): readonly NameToken[] {
     index,
     index + said.length,
   ]);
-  const raws = [...line.matchAll(/[\p{L}\d|]+/gu)].map(
+  const raws = [...line.matchAll(WORD)].map(
     ({ 0: text, index }): Raw => ({ text, folded: fold(text), start: index }),
   );
   const tokens: NameToken[] = [];
@@ -48,7 +51,7 @@ export function nameTokens(line: string, offset: number): readonly NameToken[] {
   for (const [at, raw] of raws.entries()) {
     gap += line.slice(end, raw.start);
     end = raw.start + raw.text.length;
-    if (isPartOfTitle(raws, at, line)) {
+    if (isPartOfTitle(raws, at, line, tokens.length > 0)) {
       if (isHonorific(raw.folded)) honorific = raw.folded;
       continue;
     }
@@ -71,7 +74,12 @@ export function nameTokens(line: string, offset: number): readonly NameToken[] {
   return tokens;
 }
 
-function isPartOfTitle(raws: readonly Raw[], at: number, line: string): boolean {
+function isPartOfTitle(
+  raws: readonly Raw[],
+  at: number,
+  line: string,
+  isBehindName: boolean,
+): boolean {
   const raw = raws[at];
   if (!raw) return false;
   const before = raws[at - 1];
@@ -83,8 +91,19 @@ function isPartOfTitle(raws: readonly Raw[], at: number, line: string): boolean 
   if (before && short(before) && chained(before, raw) && endsDegree(raw.folded)) return true;
   if (after && short(raw) && chained(raw, after) && endsDegree(after.folded)) return true;
   if (!isTitle(raw.folded)) return false;
+  if (isDegreeOrName(raw.folded) && opensName(raws, at, line, isBehindName)) return false;
   // A single letter is a title before a name ("H. Damar"), an initial behind one.
   if (raw.folded === 'r' || raw.folded === 'k')
     return at === 0 && after !== undefined && dotted(raw, after);
   return true;
+}
+
+/** At the beginning of a name, where no degree stands: "Ba Lim". */
+function opensName(raws: readonly Raw[], at: number, line: string, isBehindName: boolean): boolean {
+  const [before, raw, after] = [raws[at - 1], raws[at], raws[at + 1]];
+  if (!raw || !after || isTitle(after.folded)) return false;
+  const between = (a: Raw, b: Raw) => line.slice(a.start + a.text.length, b.start);
+  if (!/^\s+$/.test(between(raw, after))) return false;
+  if (!isBehindName || !before) return true;
+  return before.folded === 'dan' || /[&+/|–—-]/.test(between(before, raw));
 }

@@ -24,9 +24,21 @@ const COMMON = new Set(['pan', 'buruh', 'garuda', 'gelora', 'ummat', 'demokrat']
 /** Says that parties follow. */
 const ROW =
   /(?<![a-z])(?:koalisi|pengusung|diusung|pendukung|didukung|usungan|gabungan\s+partai)(?![a-z])/;
-/** Letters that mean something else behind or before these: a tax, the United Nations, a school subject. */
-const OTHER_MEANING =
-  /(?<![a-z])(?:pajak|dewan keamanan|resolusi|perjanjian|mapel|pelajaran|guru)(?![a-z])/;
+/** What letters mean something else beside: taxes, the United Nations, tyres, mills, a school subject. */
+const OTHER_MEANING: Readonly<Record<string, RegExp>> = {
+  pbb: meaning(
+    'pajak bayar naik turun tagihan tunggakan lunas njop dewan resolusi markas sidang new\\s+york bank',
+  ),
+  pkb: meaning('pajak bayar samsat kendaraan perjanjian'),
+  pkn: meaning('mapel pelajaran guru buku ujian'),
+  pks: meaning('perjanjian sawit pabrik tbs limbah'),
+  ppp: meaning('perjanjian proyek rp rp\\d+ juta miliar milyar triliun'),
+  psi: meaning('ban tekanan angin ukuran pompa kompresor'),
+};
+
+function meaning(words: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${words.split(' ').join('|')})(?![a-z])`);
+}
 
 /** A word for comparing: look-alikes settled, and blurred. Made once: every word is held to every name. */
 interface Spelling {
@@ -142,7 +154,8 @@ function shortName(
     const isAlone = /^\W*[\p{L}\d|]+\W*$/u.test(line.text);
     return isAlone && isUpper ? found('bare') : [];
   }
-  if (LETTERS.has(party) && (!isUpper || OTHER_MEANING.test(line.folded))) return [];
+  if (LETTERS.has(party) && !isUpper) return [];
+  if (!inRow && OTHER_MEANING[party]?.test(line.folded)) return [];
   return found(inRow ? 'listed' : 'bare');
 }
 

@@ -16,11 +16,13 @@ const BESIDE =
   /^(?:kami|kita|saya|dan|serta|kerja|unggulan|prioritas|utama|nyata|aksi|strategis|pokok|pro|rakyat|kerakyatan|hari|tahun|pertama|paslon|pasangan|calon|bupati|wakil|gubernur|wali|walikota|kota|kabupaten|kepala|daerah|presiden|nomor|no|urut|scan|pindai|lihat|baca|simak|lengkap|untuk|di|sini|besar|andalan|kampanye|pembangunan|desa|dapil|h|hj|dr|drs|ke|depan|politik|sosial|ekonomi|janji|komitmen|agenda|bersama|dari|isi|inilah|ini|ayo|kenali|cek|kunjungi|caleg|partai|periode|prorakyat|unggul|super|cepat|visi|misi|program|\d+)$/;
 /** What mocks a programme or reports on one is none. */
 const NOT_OWN =
-  /(?<![a-z])(?:nyontek|contek|jiplak|kosong|omong|bohong|gagal|cuma|hanya|janjinya|mana|tidak|tak|nggak|gak|belum|palsu|debat|jadwal|undangan|studi|televisi|tv|sarjana|magister|pengamat|survei|dinilai|menilai|sulit|kritik|dialog|adu|beda)(?![a-z])/;
+  /(?<![a-z])(?:nyontek|contek|jiplak|kosong|omong|bohong|gagal|cuma|hanya|janjinya|mana|tidak|tak|nggak|gak|belum|palsu|debat|jadwal|undangan|studi|televisi|tv|sarjana|magister|pengamat|survei|dinilai|menilai|sulit|kritik|dialog|adu|beda|mangkrak|hilang|nol(?!\s+(?:rupiah|persen)))(?![a-z])/;
 
 const VISION = /(?<![a-z])(?:visi(?:nya)?|vision)(?![a-z])/;
 const MISSION = /(?<![a-z])(?:misi(?:nya)?|mission)(?![a-z])/;
 const PROGRAMME = /(?<![a-z])(?:program|programme|progam|progran)(?![a-z])/;
+/** "MISI - Menata kota": words of the section behind a dash. */
+const DASHED = /^[^a-z\d]*[a-z\d](?:[^\s–—-]|[–—-](?!\s))*\s*[–—-]\s/;
 /** Opens a heading, whatever stands behind: "PROGRAM UTAMA DAMAR-SEKAR". */
 const OPENS_HEADING =
   /^\W*(?:\d+\s+)?program\s+(?:kerja|unggulan|prioritas|utama|kami|nyata|andalan|aksi|strategis)(?![a-z])/;
@@ -28,12 +30,15 @@ const OPENS_HEADING =
 const JOINED =
   /(?<![a-z])(?:(visi)(?:dan|&)?(misi)|(program)(?:kerja|unggulan|prioritas|kami))(?![a-z])/;
 const SOFT =
-  /^(?:\W*\d*\W*)(?:janji\s+(?:kerja|kami|politik|kampanye)|janji|komitmen|agenda|prioritas|tekad|rencana\s+(?:kerja|aksi)|kontrak\s+politik|ikhtiar|target|aksi\s+nyata|fokus|solusi|(?:nawa|panca|sapta|catur|tri|asta|hasta|dasa|dwi|eka)\s*(?:cita|bakti|bhakti|karya|program|daya|karsa|prasetya|sukses|utama|tekad|komitmen|aksi|dharma|darma|janji))(?![a-z])/;
+  /^[^a-z]*(?:janji\s+(?:kerja|kami|politik|kampanye)|janji|komitmen|agenda|prioritas|tekad|rencana\s+(?:kerja|aksi)|kontrak\s+politik|ikhtiar|target|aksi\s+nyata|fokus|solusi|(?:nawa|panca|sapta|catur|tri|asta|hasta|dasa|dwi|eka)\s*(?:cita|bakti|bhakti|karya|program|daya|karsa|prasetya|sukses|utama|tekad|komitmen|aksi|dharma|darma|janji))(?![a-z])/;
 const MOST_WORDS_OF_HEADING = 6;
+/** A line is told by its first so many characters: no heading begins later. */
+const LONGEST_HEADING = 120;
 
 /** What a line (folded) is the heading of; null when it is none. */
-export function headingOf(folded: string): Heading | null {
-  const said = unspaced(lettered(folded));
+export function headingOf(wholeLine: string): Heading | null {
+  const folded = wholeLine.slice(0, LONGEST_HEADING);
+  const said = lettered(unspaced(folded));
   const line = said.replaceAll('l', 'i');
   if (NOT_OWN.test(said)) return null;
   const joined = JOINED.exec(line) ?? JOINED.exec(said);
@@ -41,7 +46,7 @@ export function headingOf(folded: string): Heading | null {
   if (VISION.test(line) || joined?.[1]) kinds.push('visi');
   if (MISSION.test(line) || joined?.[2]) kinds.push('misi');
   if (PROGRAMME.test(said) || joined?.[3]) kinds.push('program');
-  const hasText = /[:]\s*\S/.test(folded) || /^\W*\S+\s*[-–—]\s/.test(folded);
+  const hasText = /[:]\s*\S/.test(folded) || DASHED.test(folded);
   if (kinds.length > 0) {
     const isHeading =
       joined !== null ||
@@ -56,14 +61,14 @@ export function headingOf(folded: string): Heading | null {
   return isShort ? { kinds: ['program'], isSoft: true, hasText } : null;
 }
 
-/** Digits among letters as letters; numbers stay. */
+/** Digits among letters as letters ("V1S1"); numbers stay. */
 function lettered(line: string): string {
-  return line.replace(/[a-z\d|]+/g, (run) => (/[a-z]{2}/.test(run) ? asLetters(run) : run));
+  return line.replace(/[a-z\d|]+/g, (run) => (/[a-z][\d|]*[a-z]/.test(run) ? asLetters(run) : run));
 }
 
 /** "V I S I" as "VISI". */
 function unspaced(line: string): string {
-  return /^(?:[a-z] )+[a-z]\W*$/.test(line) ? line.replaceAll(' ', '') : line;
+  return /^[a-z] (?:[a-z\d] )+[a-z\d]\W*$/.test(line) ? line.replaceAll(' ', '') : line;
 }
 
 function words(line: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { ElementSighting } from '../domain/element.js';
 import type { Segment } from '../domain/signal.js';
 import { type Line, linesOf } from './lines.js';
 import { headingOf, type ProgrammeKind } from './programme-headings.js';
-import { isPledge, isPromise, isVision, listMark } from './promises.js';
+import { isComplaint, isPledge, isPromise, isVision, listMark } from './promises.js';
 import { shownBy, unlessUnread } from './sighting.js';
 
 const KINDS: readonly ProgrammeKind[] = ['visi', 'misi', 'program'];
@@ -53,6 +53,7 @@ function headedSections(lines: readonly Line[]): readonly Section[] {
     const heading = headingOf(line.folded);
     if (heading === null) return [];
     const body = bodyOf(lines, at);
+    if (body.length > 0 && body.every(({ folded }) => isComplaint(folded))) return [];
     const promises = [line, ...body].filter(({ folded }) => isPromise(folded));
     const isAnnounced = promises.length > (heading.hasText ? 0 : countOf(line, promises));
     if (heading.isSoft && (isEvent || !isAnnounced)) return [];

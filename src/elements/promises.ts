@@ -14,10 +14,16 @@ const PLEDGE =
   /^(?:insya\s*allah\s+)?(?:kami|saya)\s+(?:akan|siap|berjanji|bertekad|berkomitmen|pastikan|jamin)(?![a-z])/;
 /** "Mewujudkan … yang …, … dan …" */
 const VISION =
-  /^\W*(?:mewujudkan|terwujudnya|menuju|menjadikan|menjadi|wujudkan)\s+(?!(?:pilkada|pemilu|pilpres|pemilihan|kemenangan|tps|hari)(?![a-z]))(?:[a-z]+[\s,]+){1,8}(?:yang(?![a-z])|,?\s*dan(?![a-z])|maju|sejahtera|mandiri)/;
+  /^\W*(?:mewujudkan|terwujudnya|menuju|menjadikan|menjadi|wujudkan)\s+(?!(?:pilkada|pemilu|pilpres|pemilihan|kemenangan|tps|hari)(?![a-z]))(?:[a-z]+[\s,]{1,4}){1,8}(?:yang(?![a-z])|,?\s*dan(?![a-z])|maju|sejahtera|mandiri)/;
 /** News, jokes, invitations and offers for a vote speak of such things without promising them. */
 const NOT_PROMISED =
-  /(?<![a-z])(?:bohong|janji\s+lama|mana\s+janji|katanya|omong|gagal|mangkrak|rusak|roboh|keluhkan|pengamat|survei|dinilai|sulit|korupsi\s+dana|kupon|hadiah|sarapan|relawan|jadwal|pengumuman|wib|wita|tps|tiba|hoaks|ktp\s+dan|tunjukkan|pas\s+foto|sambutan|pembukaan|penutup|doa\s+bersama|bazar|donasi|lomba|pendaftaran|syarat|jangan|tidak|belum|kok|ternyata|dulu|suap|serangan)(?![a-z])/;
+  /(?<![a-z])(?:janji\s+lama|mana\s+janji|katanya|omong|roboh|keluhkan|pengamat|survei|dinilai|sulit|korupsi\s+dana|kupon|hadiah|sarapan|relawan|jadwal|pengumuman|wib|wita|tps|tiba|hoaks|ktp\s+dan|tunjukkan|pas\s+foto|sambutan|pembukaan|penutup|doa\s+bersama|bazar|donasi|lomba|pendaftaran|syarat|jangan|tidak|belum|kok|ternyata|dulu|suap|serangan)(?![a-z])/;
+/** What went wrong: words of complaints. Prices that rise, but not what farmers are paid for. */
+const COMPLAINT =
+  /(?<![a-z])(?:langka|kering|kekeringan|menumpuk|numpuk|mahal|rusak|gagal|bohong|mangkrak|terbengkalai|macet|(?<!(?:pungli|stunting|korupsi|banjir|kemiskinan|calo)\s)hilang|(?<!(?:stunting|pungli|korupsi|kemiskinan)\s)nol(?!\s+(?:rupiah|persen|stunting|pungli|korupsi))|(?:sembako|bbm|pajak|tarif|iuran|pbb|minyak|beras|telur|cabai|solar|pupuk|listrik|pangan|ukt|elpiji|gas)(?:\s+[a-z]+){0,2}\s+naik)(?![a-z])/;
+/** Opens what sets such things right: "Perbaiki jalan rusak". */
+const REMEDY =
+  /^(?:mengatasi|atasi|membenahi|benahi|memperbaiki|perbaiki|menangani|tangani|menghapus|hapus|mengakhiri|akhiri|memberantas|berantas|mencegah|cegah|menuntaskan|tuntaskan|menyelesaikan|selesaikan|asuransi)(?![a-z])/;
 
 /** A line's list mark, "" without one. */
 export function listMark(folded: string): string {
@@ -27,13 +33,24 @@ export function listMark(folded: string): string {
 /** Whether a line (folded) promises something. */
 export function isPromise(folded: string): boolean {
   const said = folded.slice(listMark(folded).length).trim();
-  if (NOT_PROMISED.test(said)) return false;
+  if (NOT_PROMISED.test(said) || isComplaint(folded)) return false;
   return VERB.test(said) || GOOD.test(said);
+}
+
+/** Whether a line (folded) says what went wrong: "Pupuk langka", "nol besar". */
+export function isComplaint(folded: string): boolean {
+  const said = folded.slice(listMark(folded).length).trim();
+  return COMPLAINT.test(said) && !REMEDY.test(said);
 }
 
 /** Whether a line (folded) by itself says what will be done: "Kami akan membangun 100 puskesmas". */
 export function isPledge(folded: string): boolean {
-  return PLEDGE.test(folded.trim()) && GOOD.test(folded) && !NOT_PROMISED.test(folded);
+  return (
+    PLEDGE.test(folded.trim()) &&
+    GOOD.test(folded) &&
+    !NOT_PROMISED.test(folded) &&
+    !isComplaint(folded)
+  );
 }
 
 /** Whether lines (folded, joined by blanks) begin with a vision: "Mewujudkan … yang adil dan makmur". */

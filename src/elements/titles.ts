@@ -24,6 +24,11 @@ export function isTitle(folded: string): boolean {
   return TITLES.has(folded);
 }
 
+/** Whether a folded title without its full stops may as well be a part of a name: "Ba Lim". */
+export function isDegreeOrName(folded: string): boolean {
+  return folded === 'ba' || folded === 'ma';
+}
+
 /** Whether a folded word is the rest of a degree whose first letters stand before it. */
 export function endsDegree(folded: string): boolean {
   return DEGREES.test(folded);

@@ -102,7 +102,8 @@ describe('pairName with the names given', () => {
       fc.property(
         fc.constantFrom(...names),
         fc.nat(),
-        fc.constantFrom(...'cvxy'),
+        // Rare ones: with others it may be another person's ("Sanjaya" and "Sanjana").
+        fc.constantFrom(...'cvxq'),
         (name, at, letter) => {
           const upper = name.toUpperCase();
           // In the last name: of short words every letter counts.

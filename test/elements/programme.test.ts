@@ -34,6 +34,15 @@ describe('programme', () => {
     expect(seen).toMatchObject({ status: 'present', band: 'match', confidence: 0.97 });
   });
 
+  it.each(['(', '#', '-', '- ', '—', '1'])(
+    'looks at the beginning of a line only: after %s',
+    (one) => {
+      expect(noted(`${one.repeat(20)} VISI: desa maju`)).toBe('visi');
+      expect(noted(`${one.repeat(200)} VISI: desa maju`)).toBe('-');
+      expect(noted(`${one.repeat(200)} Komitmen kami / Anggaran terbuka`)).toBe('-');
+    },
+  );
+
   it('says absent only when all words were read', () => {
     expect(programme(page('Bersama Rakyat'), true).status).toBe('absent');
     expect(programme(page('Bersama Rakyat'), false)).toMatchObject({ status: 'unknown' });
