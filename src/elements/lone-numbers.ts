@@ -9,7 +9,9 @@ import {
   isDate,
   mayBeCounted,
   namesUnit,
+  numbersOtherThings,
 } from './number-context.js';
+import { datesOn } from './number-dates.js';
 import { ballotNumber } from './number-words.js';
 
 /** A number of one or two digits that stands by itself, or stands out of its line. */
@@ -29,6 +31,8 @@ export interface LoneNumber {
   readonly beside: boolean;
   /** One of several numbers in a column that count 1, 2, 3. */
   readonly listed: boolean;
+  /** A day, year or share it may be: 27 on a page about an election. */
+  readonly mayBeDate: boolean;
   /** What stands below may be what it counts: "5" above "PROGRAM". */
   readonly mayCount: boolean;
 }
@@ -53,6 +57,8 @@ export function loneNumbers(
   places: readonly NumberPlace[],
 ): readonly LoneNumber[] {
   const heights = lines.flatMap(({ words }) => words.map(letterHeight));
+  const dates = datesOn(lines.map(({ folded }) => folded));
+  const items = new Set(lines.map(({ folded }) => itemNumber(folded)));
   const usual = median(heights) || 1;
   const alone = lines.flatMap((line, at) =>
     line.words.flatMap((word): LoneNumber[] => {
@@ -62,8 +68,13 @@ export function loneNumbers(
       const inPlace = places.some(({ box }) => holdsCentre(box, word.box));
       const zeroLed = /^[0o]./.test(bare);
       const beside = !isAlone(line);
-      if (!inPlace && beside && (opensItem(line, lines) || !standsOut(word, line, zeroLed)))
+      if (
+        !inPlace &&
+        beside &&
+        (opensItem(itemNumber(line.folded), items) || !standsOut(word, line, zeroLed))
+      )
         return [];
+      if (!zeroLed && dates.isDate(value)) return [];
       if (countsSomething(word, line, lines, at)) return [];
       const next = lines[at + 1];
       return [
@@ -75,6 +86,7 @@ export function loneNumbers(
           zeroLed,
           beside,
           listed: false,
+          mayBeDate: !zeroLed && dates.mayBeDate(value),
           // OCR takes the "&" between two names for an 8.
           bars:
             !/\d/.test(bare) || (bare === '8' && isJoining(lines, at, letterHeight(word) / usual)),
@@ -105,10 +117,13 @@ function isJoining(lines: readonly Line[], at: number, size: number): boolean {
 }
 
 /** One of several lines that begin with numbers in a row: "1 Pupuk murah", "2 Irigasi". */
-function opensItem({ folded }: Line, lines: readonly Line[]): boolean {
-  const first = (text: string) => Number(/^\W*(\d{1,2})\W+\S/.exec(text)?.[1] ?? Number.NaN);
-  const own = first(folded);
-  return lines.some((other) => Math.abs(first(other.folded) - own) === 1);
+function opensItem(own: number, items: ReadonlySet<number>): boolean {
+  return items.has(own - 1) || items.has(own + 1);
+}
+
+/** The number that a folded line begins with; none gives `NaN`. */
+function itemNumber(folded: string): number {
+  return Number(/^\W*(\d{1,2})\W+\S/.exec(folded)?.[1] ?? Number.NaN);
 }
 
 /** The first or last of its line: taller than the others by much, or written as ballots do. */
@@ -134,8 +149,17 @@ function countsSomething(word: Word, line: Line, lines: readonly Line[], at: num
     near.some(({ folded }) => namesUnit(folded)) ||
     // In small letters it goes on from the number; a line of its own begins with a capital.
     (after !== undefined && (namesUnit(after.folded) || goesOnCounting(after.text))) ||
-    (before.trim() === '' && previous !== undefined && introducesOtherNumber(previous.folded))
+    (before.trim() === '' && previous !== undefined && introducesOther(previous, lines[at - 2]))
   );
+}
+
+/** The line above a number calls something else, also over two lines: "KUPON", "NOMOR". */
+function introducesOther({ folded }: Line, above: Line | undefined): boolean {
+  if (introducesOtherNumber(folded)) return true;
+  const [keyword = null] = /(?<![a-z])(?:nomor|nomer|no\.?)\W*$/.exec(folded) ?? [];
+  if (keyword === null) return false;
+  const before = folded.slice(0, folded.length - keyword.length);
+  return numbersOtherThings(before, above?.folded ?? '', '');
 }
 
 /** Beside or below `box`, and no further away than it is high. */

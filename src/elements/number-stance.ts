@@ -1,16 +1,20 @@
 import type { Span } from '../domain/signal.js';
+import { isDoubted } from './number-blame.js';
 
 /**
  * What a text makes of a ballot number: `own` is put forward, `rejected` is argued against, `compared`
- * stands for a likeness ("kayak paslon 2"), which leaves open whose it is.
+ * is spoken of ("kayak paslon 2", "masih mau nomor 1?"), which leaves open whose it is.
  */
 export type Stance = 'own' | 'rejected' | 'compared';
 
 const NEGATING =
-  /^(?:jangan|janganlah|jgn|jng|bukan|bukanlah|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|selain|kecuali|tanpa|kapok|dilarang|haram)$/;
+  /^(?:jangan|janganlah|jgn|jng|bukan|bukanlah|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|usah|ndak|nda|kagak|kaga|ngga|engga|mboten|ra|dudu|sanes|montong|entong|tong|moal|selain|kecuali|tanpa|kapok|dilarang|haram)$/;
 /** These reject the number that they govern, also behind a verb that urges: "jangan mau pilih 2". */
 const FORBIDDING =
-  /^(?:jangan|janganlah|jgn|jng|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|kapok|dilarang|haram)$/;
+  /^(?:jangan|janganlah|jgn|jng|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|usah|ndak|nda|kagak|kaga|ngga|engga|mboten|ra|dudu|sanes|montong|entong|tong|moal|kapok|dilarang|haram)$/;
+/** Right before a verb that urges these forbid (Javanese); elsewhere they are "just" and "mercy". */
+const FORBIDDING_VERB = /^(?:aja|ampun)$/;
+const SAY_NO = /(?<![a-z])say\s+no\s+to\s[^.,;:!?\n]*$/;
 /** Verbs that reject what they govern. */
 const REJECTING =
   /^(?:tolak|menolak|lawan|melawan|kalahkan|mengalahkan|kalahin|ganti|gantikan|tumbangkan|tenggelamkan|hentikan|stop|setop|usir|hapus|buang|boikot|hindari|jauhi|tinggalkan|singkirkan|gulingkan|turunkan|anti|awas|waspada|waspadai|bubarkan|habisi|hancurkan|lupakan|dibohongi|dibodohi|ditipu|tertipu|kebohongan|bosan|muak|benci|laporkan|diskualifikasi)$/;
@@ -19,34 +23,45 @@ const GOVERNED =
   /^(?:no|nomor|nomer|nmr|urut|paslon|pasangan|calon|kandidat|si|oleh|kubu|rezim|tim|pendukung|dengan|sama|janji|capres|cagub|cabup|cawalkot|caleg)$/;
 /** Behind a negation these turn it round: "jangan lupa nomor 2", "ojo lali". */
 const TURNED_ROUND =
-  /^(?:lupa|lupakan|lali|poho|ragu|khawatir|takut|bimbang|salah|keliru|sampai|golput|absen|ketinggalan|lewatkan|lain|ada)$/;
+  /^(?:lupa|lupakan|lali|kesupen|supe|poho|hilap|ragu|khawatir|takut|bimbang|salah|keliru|sampai|golput|absen|ketinggalan|lewatkan|lain|ada)$/;
 const URGING =
   /^(?:coblos|cobloslah|nyoblos|mencoblos|contreng|pilih|pilihlah|memilih|milih|dukung|mendukung|menangkan|memenangkan|tusuk|lanjutkan|tetap)$/;
-const LIKENING = /^(?:kayak|kaya|kyk|seperti|mirip|macam|ibarat|bak)$/;
+/** May stand between a verb that urges and its number. */
+const FILLING = /^(?:yang|yg|hanya|saja|cukup|gambar|kotak|angka)$/;
+/** Call to a number without a verb: "bersama nomor 1". */
+const CALLING = /^(?:bersama|ingat|ayo|mari|salam)$/;
+const LIKENING = /^(?:kayak|kaya|kyk|seperti|mirip|macam|ibarat|bak|daripada|ketimbang|timbang)$/;
 /** Right behind a number: what is wrong with it, also on the next line. */
 const BLAMED =
-  /^[\s:–-]*(?:(?:itu|memang|adalah|cuma|hanya|si|pasti|bakal|akan|sudah|telah|udah|terbukti)\s+){0,2}(?:dilarang|minggir|tumbang|kalah|pembohong|penipu|tukang|gagal|koruptor|korup\w*|curang|pencuri|maling|goblok|tolol|bodoh|dungu|bego|bohong|ingkar|antek|licik|pengkhianat|penjahat|bajingan|anjing|munafik)(?![a-z])/;
+  /^[\s:–-]*(?:(?:itu|memang|adalah|cuma|hanya|si|pasti|bakal|akan|sudah|telah|udah|terbukti)\s+){0,2}(?:dilarang|minggir|tumbang|kalah|pembohong|penipu|tukang|gagal|koruptor|korup(?!si\s+(?:harus|pasti|akan|di\w+|hilang|lenyap))\w*|curang|pencuri|maling|goblok|tolol|bodoh|dungu|bego|bohong|ingkar|antek|licik|pengkhianat|penjahat|bajingan|anjing|munafik)(?![a-z])/;
 /** Right behind a number on its line: that it is not the one. */
 const DENIED =
   /^[ \t]*(?:(?:itu|memang|jelas)[ \t]+)?(?:tidak|tdk|tak|gak|nggak|bukan|jangan[ \t]+di\w+)(?![a-z])|^[^.;!?\n]{0,30},?\s+jangan\s+(?:di\w+|lagi|biarkan)(?![a-z])/;
 /** Words, and UTF-16 units, that are looked at before a number. */
 const REACH = 7;
 const REACH_IN_LETTERS = 160;
+const BEHIND = 100;
 
 /** How the words around a number (in folded text) speak of it. */
 export function stanceOf(folded: string, number: Span): Stance {
-  const behind = folded.slice(number.end, number.end + 60);
+  const behind = folded.slice(number.end, number.end + BEHIND);
   if (BLAMED.test(behind) || DENIED.test(behind)) return 'rejected';
-  const words = clauseBefore(
-    folded.slice(Math.max(0, number.start - REACH_IN_LETTERS), number.start),
-  );
+  const before = folded.slice(Math.max(0, number.start - REACH_IN_LETTERS), number.start);
+  if (SAY_NO.test(before)) return 'rejected';
+  const stance = stanceBefore(clauseBefore(before));
+  return stance === 'own' && isDoubted(before, behind) ? 'compared' : stance;
+}
+
+function stanceBefore(words: readonly string[]): Stance {
   let governs = true;
   let urged = false;
   for (const [at, word] of words.entries()) {
+    const next = words[at - 1] ?? '';
     if (LIKENING.test(word)) return 'compared';
     if (governs && REJECTING.test(word)) return 'rejected';
+    if (FORBIDDING_VERB.test(word) && URGING.test(next)) return 'rejected';
     if (NEGATING.test(word)) {
-      if (TURNED_ROUND.test(words[at - 1] ?? '')) return 'own';
+      if (TURNED_ROUND.test(next)) return 'own';
       // "Bukan dia, coblos 2": what was urged is not what was negated.
       if (!urged || FORBIDDING.test(word)) return 'rejected';
     }
@@ -54,6 +69,15 @@ export function stanceOf(folded: string, number: Span): Stance {
     urged ||= URGING.test(word);
   }
   return 'own';
+}
+
+/** Whether a verb urges to a number (in folded text): `directly`, with nothing named between. */
+export function isUrged(folded: string, number: Span, directly: boolean): boolean {
+  const before = folded.slice(Math.max(0, number.start - REACH_IN_LETTERS), number.start);
+  const words = clauseBefore(before);
+  if (!directly) return words.some((word) => URGING.test(word));
+  const first = words.find((word) => !GOVERNED.test(word) && !FILLING.test(word)) ?? '';
+  return URGING.test(first) || CALLING.test(first);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/signal.js';
 import { fold } from './fold.js';
 import { isAmount, numbersOtherThings } from './number-context.js';
-import { type Stance, stanceOf } from './number-stance.js';
+import { isUrged, type Stance, stanceOf } from './number-stance.js';
+import { countsThings, fingersOn, isSubject } from './number-things.js';
 import { ballotNumber, NUMBER_DIGITS, NUMBER_WORDS } from './number-words.js';
 
 /** A ballot number that a text mentions. */
@@ -11,6 +12,12 @@ export interface NumberMention {
   /** From the keyword to the number, in the text as given. */
   readonly span: Span;
   readonly stance: Stance;
+  /** Only "nomor" calls it, nobody urges to it: "nomor 1" may be a rank. */
+  readonly isBare: boolean;
+  /** A verb urges to it. */
+  readonly isUrged: boolean;
+  /** A party's rather than a candidate's: "Partai nomor urut 6". */
+  readonly isPartys: boolean;
 }
 
 /** `word` as OCR may read it. */
@@ -36,23 +43,27 @@ const URGE = anyOf(
 );
 const BETWEEN = `(?:(?:${PAIR}|${URUT}|${NO}|${anyOf('yang yg hanya tetap saja angka gambar kotak cukup pasangan si kita kami')})${GAP}){0,4}`;
 
-/** The ways to call a ballot number; `number` is its group. Weak ones number other things as well. */
-const FORMS = [
-  { pattern: `(?<![a-z])${URUT}${GAP}${NUMBER}`, isWeak: false },
-  { pattern: `(?<![a-z])${URGE}${GAP}${BETWEEN}${NUMBER}`, isWeak: false },
-  { pattern: `${anyOf('paslon')}${GAP}(?:(?:${URUT}|${NO})${GAP})?${NUMBER}`, isWeak: false },
-  { pattern: `${PAIR}${GAP}(?:${URUT}|${NO})${GAP}${NUMBER}`, isWeak: false },
+/** How a text calls a number; `bare` ("nomor") numbers other things as well. */
+type Kind = 'urut' | 'urge' | 'pair' | 'tag' | 'fingers' | 'bare';
+
+/** The ways to call a ballot number; `number` is its group. */
+const WAYS: readonly { readonly pattern: string; readonly kind: Kind }[] = [
+  { pattern: `(?<![a-z])${URUT}${GAP}${NUMBER}`, kind: 'urut' },
+  { pattern: `(?<![a-z])${URGE}${GAP}${BETWEEN}${NUMBER}`, kind: 'urge' },
+  { pattern: `${anyOf('paslon')}${GAP}(?:(?:${URUT}|${NO})${GAP})?${NUMBER}`, kind: 'pair' },
+  { pattern: `${PAIR}${GAP}(?:${URUT}|${NO})${GAP}${NUMBER}`, kind: 'pair' },
   {
     pattern: `(?<![a-z])${anyOf('ayo lanjutkan salam tetap ingat')}\\s+(?<number>0[1-9])(?![a-z])`,
-    isWeak: false,
+    kind: 'urge',
   },
-  { pattern: `(?<![\\w#])#${GAP}(?:[a-z]*?(?:${NO}|${URGE}))?${NUMBER}(?!\\w)`, isWeak: false },
+  { pattern: `(?<![\\w#])#${GAP}(?:[a-z]*?(?:${NO}|${URGE}))?${NUMBER}(?!\\w)`, kind: 'tag' },
   {
-    pattern: `(?<![a-z\\d])(?:${read('salam')}\\s+)?(?<number>[1-9]|${NUMBER_WORDS})\\s*${read('jari')}(?![a-z])`,
-    isWeak: false,
+    pattern: `(?<![a-z\\d])(?:${read('salam')}\\s*)?(?<number>[1-9]|${NUMBER_WORDS})\\s*${read('jari')}(?![a-z])`,
+    kind: 'fingers',
   },
-  { pattern: `(?<![a-z0-9])${NO}${GAP}${NUMBER}`, isWeak: true },
-].map(({ pattern, isWeak }) => ({ pattern: new RegExp(pattern, 'dgu'), isWeak }));
+  { pattern: `(?<![a-z0-9])${NO}${GAP}${NUMBER}`, kind: 'bare' },
+];
+const FORMS = WAYS.map(({ pattern, kind }) => ({ pattern: new RegExp(pattern, 'dgu'), kind }));
 
 /** After a number: what goes on to the next of a list, and that. */
 const CONTINUED =
@@ -60,7 +71,14 @@ const CONTINUED =
 /** UTF-16 units before a keyword that may say what it numbers. */
 const BEFORE = 80;
 /** Numbered for show: "nomor satu di provinsi". */
-const SUPERLATIVE = /^\s*(?:di|se\w+|dunia|nasional|dalam|untuk urusan)(?![a-z])/;
+const SUPERLATIVE =
+  /^[ \t]*(?:di|se\w+|dunia|nasional|dalam|untuk urusan|brand|merek|merk|terbaik|terbesar|terlaris)(?![a-z])/;
+
+/** Before a keyword on its line: a party, and not one that someone stands for. */
+const PARTY = /(?<![a-z])(?:partai|parpol)(?:\s+[a-z']+){0,3}\s*$/;
+const CANDIDATE = /(?<![a-z])(?:ca\w+|calon|dprd?|dpd)(?![a-z])/;
+/** A verb and nothing that says that the number behind it is a ballot number. */
+const ONLY_URGE = /^[^\s]+\s+(?:(?:yang|yg|hanya|tetap|saja|cukup)\s+)*$/;
 
 /**
  * The ballot numbers that a text calls by a keyword ("nomor urut 2", "coblos 02", "dua jari"), in the
@@ -68,49 +86,107 @@ const SUPERLATIVE = /^\s*(?:di|se\w+|dunia|nasional|dalam|untuk urusan)(?![a-z])
  */
 export function numbersIn(text: string): readonly NumberMention[] {
   const folded = fold(text);
-  const found = FORMS.flatMap(({ pattern, isWeak }) =>
+  const found = FORMS.flatMap(({ pattern, kind }) =>
     [...folded.matchAll(pattern)].flatMap((match): NumberMention[] => {
       const [start, end] = match.indices?.groups?.number ?? [0, 0];
       const value = ballotNumber(folded.slice(start, end));
-      if (value === null || !isBallotNumber(folded, match, { start, end }, isWeak)) return [];
-      const span = { start: match.index, end };
-      return [{ value, span, stance: stanceOf(folded, { start, end }) }];
+      if (value === null || !isBallotNumber(folded, match, { start, end }, kind)) return [];
+      const said = { value, kind, start: match.index, number: { start, end } };
+      const doubt = doubtOf(text, folded, said);
+      if (doubt === 'none') return [];
+      const stance = stanceOf(folded, { start, end });
+      const before = lineBefore(folded, match.index);
+      return [
+        {
+          value,
+          span: { start: match.index, end },
+          stance: stance === 'own' && doubt === 'doubt' ? 'compared' : stance,
+          isBare: isBare(folded, said),
+          isUrged: kind === 'urge' || isUrged(folded, said.number, false),
+          isPartys: PARTY.test(before) && !CANDIDATE.test(before),
+        },
+      ];
     }),
   );
   const mentions = withoutOverlaps(found);
   return mentions.flatMap((mention) => [mention, ...further(folded, mention)]);
 }
 
+interface Said {
+  readonly value: string;
+  readonly kind: Kind;
+  readonly start: number;
+  readonly number: Span;
+}
+
+/** `none`: it counts things; `doubt`: it may, or the text speaks about it. */
+function doubtOf(
+  text: string,
+  folded: string,
+  { value, kind, start, number }: Said,
+): 'none' | 'doubt' | null {
+  const [line = ''] = text.slice(number.end).split('\n', 1);
+  const before = lineBefore(text, start);
+  const digits = folded.slice(number.start, number.end);
+  if (kind === 'fingers') return fingersOn(lineBefore(folded, number.end) + fold(line), value);
+  if (kind === 'urge') {
+    if (digits.startsWith('0') || !ONLY_URGE.test(folded.slice(start, number.start))) return null;
+    const hasCapitals = /\p{Lu}/u.test(before + text.slice(start, number.start));
+    return countsThings(line, /[a-z]{2}/.test(digits), hasCapitals);
+  }
+  if (kind === 'tag') return null;
+  const isCalled = isUrged(folded, number, false) || isUrged(folded, number, true);
+  return isSubject(line) && !isCalled ? 'doubt' : null;
+}
+
+function isBare(folded: string, { kind, start, number }: Said): boolean {
+  const digits = folded.slice(number.start, number.end);
+  if (digits.startsWith('0')) return false;
+  if (kind === 'tag') return /^#\W*$/.test(folded.slice(start, number.start));
+  // Javanese "nomer siji" in front of a line introduces someone.
+  const opens = lineBefore(folded, start).trim() === '';
+  if (opens && /^[a-z]{2}/.test(digits) && digits !== 'satu') return false;
+  return kind === 'bare' && !isUrged(folded, number, true);
+}
+
+/** What stands on a line before `at`. */
+function lineBefore(text: string, at: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - BEFORE), at);
+}
+
+function lineAbove(text: string, at: number): string {
+  const end = at - 1 - lineBefore(text, at).length;
+  return end > 0 && text.charAt(end) === '\n' ? lineBefore(text, end) : '';
+}
+
 /** "Nomor 1, 2, dan 3": the numbers that a list goes on with. */
-function further(folded: string, { span, stance }: NumberMention): readonly NumberMention[] {
+function further(folded: string, before: NumberMention): readonly NumberMention[] {
+  const { span } = before;
   const [, gap = '', digits = ''] = CONTINUED.exec(folded.slice(span.end)) ?? [];
   const start = span.end + gap.length;
   const end = start + digits.length;
   const value = ballotNumber(digits);
   if (value === null || isAmount(folded.slice(end))) return [];
-  const mention = { value, span: { start, end }, stance };
+  const mention = { ...before, value, span: { start, end } };
   return [mention, ...further(folded, mention)];
 }
 
-function isBallotNumber(
-  folded: string,
-  match: RegExpExecArray,
-  number: Span,
-  isWeak: boolean,
-): boolean {
+function isBallotNumber(folded: string, match: RegExpExecArray, number: Span, kind: Kind): boolean {
   const behind = folded.slice(number.end);
   if (isAmount(behind) && !/^\s*jari/.test(behind)) return false;
   // Below its keyword it stands alone; else it begins a list.
   const between = folded.slice(match.index, number.start);
   if (/\n[^\n]*$/.test(between) && /\n\W*$/.test(between) && !/^[\s!.)]*(?:\n|$)/.test(behind))
     return false;
-  if (!isWeak) return true;
+  if (kind === 'tag' && /^#\W*[1il|]$/.test(folded.slice(match.index, number.end)))
+    return !SUPERLATIVE.test(behind);
+  if (kind !== 'bare') return true;
   // "No I" may be English; at the end of a line it is a number.
   const hasDigit = /\d|[a-z]{2}/.test(folded.slice(number.start, number.end));
   if (!hasDigit && !/^[\s!.)]*(?:\n|$)/.test(behind)) return false;
-  const from = Math.max(folded.lastIndexOf('\n', match.index) + 1, match.index - BEFORE);
-  const line = folded.slice(from, match.index);
-  return !numbersOtherThings(line) && !SUPERLATIVE.test(behind);
+  const line = lineBefore(folded, match.index);
+  const above = lineAbove(folded, match.index);
+  return !numbersOtherThings(line, above, behind) && !SUPERLATIVE.test(behind);
 }
 
 /** Of mentions of the same number the longest. */

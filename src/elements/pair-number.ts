@@ -43,23 +43,24 @@ const LOST_NUMBER = /(?<![a-z])(?:n[o0]m[o0e]r(?:\s*urut)?|n[o0]\.?\s*urut|paslo
 export function pairNumber(segment: Segment, options: NumberOptions): ElementSighting {
   const lines = linesOf(segment);
   const printed = printedText(segment);
+  const folded = fold(printed);
   const mentions = numbersIn(printed);
   const of = (stance: NumberMention['stance']) => mentions.filter((one) => one.stance === stance);
   const rejected = of('rejected');
   const standing = loneNumbers(lines, options.places).filter(
     ({ value }) => !rejected.some((one) => one.value === value),
   );
-  const opposed = standing.filter(({ word }) => stanceOf(fold(printed), word.span) !== 'own');
-  const lone = standing.filter((one) => !(one.beside && opposed.includes(one)));
-  const trusted = lone.filter((one) => !opposed.includes(one) && isTrusted(one, lines));
-  const sure: readonly Shown[] = [...trusted.map(toShown), ...of('own')];
+  const opposed = new Set(standing.filter(({ word }) => stanceOf(folded, word.span) !== 'own'));
+  const lone = standing.filter((one) => !(one.beside && opposed.has(one)));
+  const isTrusted = trustIn(lines);
+  const trusted = new Set(lone.filter((one) => !opposed.has(one) && isTrusted(one)));
+  const { sure, ambiguous } = sorted(of('own'), of('compared'), trusted.size > 0);
+  const certain: readonly Shown[] = [...[...trusted].map(toShown), ...sure];
   const doubtful: readonly Shown[] = [
-    ...of('compared'),
-    ...lone
-      .filter((one) => (one.size > TALL || one.zeroLed) && !trusted.includes(one))
-      .map(toShown),
+    ...ambiguous,
+    ...lone.filter((one) => isSeen(one) && !trusted.has(one)).map(toShown),
   ];
-  if (sure.length > 0) return decided(segment, sure, options, false);
+  if (certain.length > 0) return decided(segment, certain, options, false);
   if (doubtful.length > 0) return decided(segment, doubtful, options, true);
   if (rejected.length === 0 && isUnread(lines, options.places)) {
     return unknown(segment.part, 'pair-number', UNREAD);
@@ -73,11 +74,38 @@ export function pairNumber(segment: Segment, options: NumberOptions): ElementSig
   return { ...none, evidence, box, reason: onlyRejected(valuesOf(rejected)) };
 }
 
+/**
+ * Parts what may be a rank ("nomor satu"), a party's or only spoken of from the rest. Where nothing better
+ * is shown or urged to, it counts as one of several: "Paslon 1 unggul, paslon 2 menyusul".
+ */
+function sorted(
+  own: readonly NumberMention[],
+  compared: readonly NumberMention[],
+  isShown: boolean,
+) {
+  const mayBeRank = ({ isBare, value }: NumberMention) => isBare && value === '1';
+  const better = own.filter((one) => !one.isPartys && !mayBeRank(one));
+  const ambiguous = [...own.filter((one) => !better.includes(one)), ...compared];
+  const isUrged = isShown || better.some((one) => one.isUrged);
+  const isCalled = isUrged || better.some(({ isBare }) => !isBare);
+  const joins = ambiguous.filter(
+    (one) => one.isPartys || (one.stance === 'compared' ? !isUrged : !isCalled),
+  );
+  return { sure: better.length === 0 ? [] : [...better, ...joins], ambiguous };
+}
+
+/** There to be seen, if it is a ballot number. */
+function isSeen({ size, zeroLed, inPlace }: LoneNumber): boolean {
+  return size > TALL || zeroLed || inPlace;
+}
+
 /** A keyword without its number, or a disc in which nothing could be read. */
 function isUnread(lines: readonly Line[], places: readonly NumberPlace[]): boolean {
   const words = lines.flatMap((line) => line.words);
   const isBlank = ({ box }: NumberPlace) => !words.some((word) => holdsCentre(box, word.box));
-  return lines.some(({ folded }) => LOST_NUMBER.test(folded)) || places.some(isBlank);
+  const isLost = ({ folded }: Line, at: number) =>
+    LOST_NUMBER.test(folded) && !/^\W*\d{1,2}\W*$/.test(lines[at + 1]?.folded ?? '');
+  return lines.some(isLost) || places.some(isBlank);
 }
 
 function decided(
@@ -100,7 +128,10 @@ function decided(
       shown.map(({ span }) => span),
     );
     const reason = several(values);
-    return { ...base, status: 'unknown', value: null, box, band: 'review', whose: null, reason };
+    // Whichever it is: none of them is the pair's.
+    const isOther = own !== null && !values.some((one) => Number(one) === Number(own));
+    const whose = isOther ? 'other' : null;
+    return { ...base, status: 'unknown', value: null, box, band: 'review', whose, reason };
   }
   // The first is a lone number, where there is one: its box holds the number and nothing else.
   const { box } = shownBy(
@@ -114,15 +145,19 @@ function decided(
   return { ...base, status: 'present', value, box, band: 'match', whose, reason: null };
 }
 
-function isTrusted(lone: LoneNumber, lines: readonly Line[]): boolean {
-  if (lone.listed) return false;
-  if (lone.inPlace) return true;
-  if (lone.bars || (lone.mayCount && !lone.zeroLed)) return false;
-  if (lone.beside && lone.size <= TALL) return false;
+/** Whether a lone number on these lines is surely a ballot number. */
+function trustIn(lines: readonly Line[]): (lone: LoneNumber) => boolean {
   const isAwaited = lines.some(({ folded }) => OPEN_KEYWORD.test(folded));
-  if (isAwaited && lone.size >= NOT_SMALL) return true;
   const forSomeone = lines.some(({ folded }) => CANDIDACY.test(folded));
-  return (forSomeone && (lone.size > TALL || lone.zeroLed)) || lone.size > VERY_TALL;
+  return (lone) => {
+    const { size, zeroLed } = lone;
+    if (lone.listed || (lone.mayCount && !zeroLed)) return false;
+    if (lone.mayBeDate && !(isAwaited && size >= NOT_SMALL)) return false;
+    if (lone.inPlace) return true;
+    if (lone.bars || (lone.beside && size <= TALL)) return false;
+    if (isAwaited && size >= NOT_SMALL) return true;
+    return (forSomeone && (size > TALL || zeroLed)) || size > VERY_TALL;
+  };
 }
 
 function toShown({ value, word }: LoneNumber): Shown {
