@@ -119,7 +119,11 @@ async function readAll(image, { ocr, codes, emblems, faces, readNumbers }) {
   const [people, facesMs] = await timed(async () => (await faces?.read(image, NEVER)) ?? null);
   return {
     seen: {
-      words: { ...words, segment: numbers.segment },
+      words: {
+        ...words,
+        segment: numbers.segment,
+        complete: words.complete && numbers.complete,
+      },
       codes: code,
       emblems: logos,
       faces: people,

@@ -42,8 +42,10 @@ export function countImage(tallies, image, { elements, cpuMs }, known) {
 }
 
 function countNumber(add, { kind, truth }, elements) {
+  // Where it is open whose the numbers are, almost any answer is right: a share of them says nothing.
+  const name = truth.open ? 'number-open' : 'number';
   for (const { result } of scoreNumber(truth, elements)) {
-    add(`number/${kind}/${result}`, result !== 'right');
+    add(`${name}/${kind}/${result}`, result !== 'right');
   }
 }
 

@@ -37,9 +37,15 @@ export function elementsOf(image: ImageFindings): readonly ElementSighting[] {
   const names = context?.pair?.names ?? null;
   const own = context?.pair?.number ?? null;
   const parties = context?.pair?.parties ?? null;
+  // A number that a reader of pages passes over is found by its place alone.
+  const numbersComplete = complete && (image.emblems?.complete ?? false);
   const seen = [
     pairName(segment, { complete, names }),
-    pairNumber(segment, { complete, own, places: image.emblems?.numbers ?? [] }),
+    pairNumber(segment, {
+      complete: numbersComplete,
+      own,
+      places: image.emblems?.numbers ?? [],
+    }),
     programme(segment, complete),
     ...logosOf(segment.part, image.emblems, { mentions: partyNames(segment), parties }),
     ...faceElements(segment, image.faces, {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
@@ -74,7 +76,8 @@ export class WorkerPool<Task, Result> {
   readonly #seats: readonly Seat<Task, Result>[];
   readonly #permits: Permits<Seat<Task, Result>>;
   readonly #taken = new Set<Promise<unknown>>();
-  #closing = false;
+  readonly #closing = new AbortController();
+  readonly #name: string;
 
   constructor({ entry, workerData, threads, limits = MEMORY_LIMITS }: WorkerPoolOptions) {
     const filename = builtFile(entry);
@@ -83,17 +86,26 @@ export class WorkerPool<Task, Result> {
       () => new Seat<Task, Result>({ filename, workerData }, limits),
     );
     this.#permits = new Permits(this.#seats);
+    this.#name = basename(filename);
+    // Everyone who waits listens to it; Node takes more than ten listeners for a leak.
+    setMaxListeners(0, this.#closing.signal);
   }
 
-  /** Waits for a thread, first come first served. Rejects with `signal`'s reason when it fires. */
+  /**
+   * Waits for a thread, first come first served. Rejects with `signal`'s reason when it fires, and when
+   * the pool closes before the task starts.
+   */
   async reserve(signal: AbortSignal): Promise<Reservation<Task, Result>> {
-    const seat = await this.#permits.acquire(signal);
+    const closing = this.#closing.signal;
+    closing.throwIfAborted();
+    const seat = await unlessAborted(this.#permits.acquire(signal), closing);
     return {
-      run: (task) => {
+      run: async (task) => {
+        closing.throwIfAborted();
         const work = seat.run(task);
         const taken = work
           .catch(() => undefined) // the caller's to see
-          .then(() => (this.#closing ? undefined : seat.renewIfWorn()))
+          .then(() => (closing.aborted ? undefined : seat.renewIfWorn()))
           .catch(warn)
           .finally(() => {
             this.#taken.delete(taken);
@@ -111,9 +123,9 @@ export class WorkerPool<Task, Result> {
     return unlessAborted(thread.run(task), signal);
   }
 
-  /** Lets running tasks finish, then stops the threads. */
+  /** Refuses the tasks that wait, lets running ones finish, then stops the threads. */
   async close(): Promise<void> {
-    this.#closing = true;
+    this.#closing.abort(new Error(`${this.#name}: the pool was closed before the task started`));
     const limit = delay(CLOSE_LIMIT_MS, undefined, { ref: false });
     await Promise.race([Promise.allSettled(this.#taken), limit]);
     await Promise.all(this.#seats.map((seat) => seat.close()));

@@ -1,5 +1,14 @@
-import type { CodeReading, EmblemReading, FaceReading, QrCode } from '../domain/detector.js';
+import type {
+  CodeReading,
+  EmblemReading,
+  FaceReading,
+  FaceSighting,
+  LogoSighting,
+  QrCode,
+} from '../domain/detector.js';
+import { BANDS, type Band } from '../domain/gallery.js';
 import type { Box } from '../domain/signal.js';
+import { sharedHeight, sharedWidth } from '../elements/geometry.js';
 import type { PictureView } from './read-picture.js';
 import { joinFrames } from './segments.js';
 
@@ -10,7 +19,7 @@ const SAME_PLACE = 0.5;
 
 /**
  * What the frames of one animation show, as of one picture: what stays over several frames counts
- * once, where it was first seen. A frame that was not seen leaves every look incomplete.
+ * once, as it was seen most surely. A frame that was not seen leaves every look incomplete.
  */
 export function joinFrameViews(
   views: readonly [FrameView, ...FrameView[]],
@@ -59,11 +68,13 @@ function joinEmblems(
   return {
     logos: distinct(
       readings.flatMap((reading) => reading?.logos ?? []),
-      ({ name }) => name,
+      bySurestLogo,
+      (surer, other) => surer.name === other.name,
     ),
     numbers: distinct(
       readings.flatMap((reading) => reading?.numbers ?? []),
-      () => null,
+      bySurest,
+      () => true,
     ),
     complete: complete(readings),
   };
@@ -77,30 +88,54 @@ function joinFaces(
   return {
     faces: distinct(
       readings.flatMap((reading) => reading?.faces ?? []),
-      ({ likenesses }) => likenesses?.[0]?.person.name ?? null,
+      bySurestFace,
+      // Nobody's face in one frame may be too faint yet to be known.
+      (surer, other) => [nameOf(surer), null].includes(nameOf(other)),
     ),
     complete: complete(readings),
   };
 }
 
-/** Of things in the same place that go by the same name, the first. */
+type Order<T> = (one: T, other: T) => number;
+
+/** Of things in the same place that are the same, the surest; in the order in which they were seen. */
 function distinct<T extends { readonly box: Box }>(
   things: readonly T[],
-  nameOf: (thing: T) => string | null,
+  bySureness: Order<T>,
+  isSame: (surer: T, other: T) => boolean,
 ): T[] {
-  const kept: T[] = [];
-  for (const thing of things) {
-    const known = kept.some(
-      (other) => nameOf(other) === nameOf(thing) && overlap(other.box, thing.box) >= SAME_PLACE,
+  const kept = new Set<T>();
+  for (const thing of things.toSorted(bySureness)) {
+    const isKnown = [...kept].some(
+      (surer) => isSame(surer, thing) && overlap(surer.box, thing.box) >= SAME_PLACE,
     );
-    if (!known) kept.push(thing);
+    if (!isKnown) kept.add(thing);
   }
-  return kept;
+  return things.filter((thing) => kept.has(thing));
+}
+
+const bySurest: Order<{ readonly confidence: number }> = (one, other) =>
+  other.confidence - one.confidence;
+
+const bySurestLogo: Order<LogoSighting> = (one, other) =>
+  rank(one.band) - rank(other.band) || bySurest(one, other);
+
+const bySurestFace: Order<FaceSighting> = (one, other) => {
+  const [a, b] = [one.likenesses?.[0], other.likenesses?.[0]];
+  const nearer = a && b ? a.distance - b.distance : 0;
+  return rank(a?.band) - rank(b?.band) || nearer || bySurest(one, other);
+};
+
+/** `BANDS` begins with the surest; without a band nothing is known. */
+function rank(band: Band | null | undefined): number {
+  return band ? BANDS.indexOf(band) : BANDS.length;
+}
+
+function nameOf({ likenesses }: FaceSighting): string | null {
+  return likenesses?.[0]?.person.name ?? null;
 }
 
 function overlap(a: Box, b: Box): number {
-  const across = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
-  const down = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
-  const shared = Math.max(0, across) * Math.max(0, down);
+  const shared = Math.max(0, sharedWidth(a, b)) * Math.max(0, sharedHeight(a, b));
   return shared / (a[2] * a[3] + b[2] * b[3] - shared);
 }

@@ -1,5 +1,6 @@
 import type { DecodedImage, NumberPlace, Reading } from '../domain/detector.js';
 import type { Box, Segment, Word } from '../domain/signal.js';
+import { holdsCentre, sharedHeight, sharedWidth } from '../elements/geometry.js';
 import { cropImage } from '../vision/crop.js';
 import { joinSegments } from './segments.js';
 
@@ -7,12 +8,19 @@ import { joinSegments } from './segments.js';
 const MARGIN = 0.35;
 /** Longer side (pixels) at which a place is read: its digits are then as tall as a headline's. */
 const SIDE = 256;
+/** Two words that share more than this part of the smaller are one; boxes of neighbours may touch. */
+const SAME_WORD = 0.2;
+
+/** Digits, or bars that may be a 1. */
+const NUMBER_LIKE = /\d|^[^\p{L}\p{N}]*[Il|][^\p{L}\p{N}]*$/u;
+/** A word of so many letters is lettering, such as a party's logo, and no misread number. */
+const LETTERING = 3;
 
 /**
- * Reads the big numbers that a reader of pages passed over, such as a lone digit in a disc: each place
- * without a word in it is looked at alone. Gives a segment with a line for each number of one or two
- * digits; what else is seen there was read with the page, or is no number. Incomplete when time ran
- * out.
+ * Reads the big numbers that a reader of pages passed over or took for a letter or a sign, such as a lone
+ * digit in a disc: each place without a number or lettering in it is looked at alone. Gives a segment with
+ * a line for each number of one or two digits that stands in its place; what else is seen there was read
+ * with the page, or is no number. Incomplete when time ran out.
  */
 export async function readNumbers(
   image: DecodedImage,
@@ -21,29 +29,38 @@ export async function readNumbers(
   read: (crop: DecodedImage) => Promise<Reading>,
 ): Promise<{ readonly segment: Segment; readonly complete: boolean }> {
   const lines: Segment[] = [];
+  const known = [...page.words];
   let allRead = true;
-  for (const { box } of places.filter((place) => !isRead(place.box, page.words))) {
+  for (const { box } of places) {
+    const inside = known.filter((word) => holdsCentre(box, word.box));
+    if (inside.some(settles)) continue;
     const { crop, corner } = await cropImage(image, widened(box), SIDE);
     const { segment, complete } = await read(crop);
     allRead &&= complete;
-    const number = segment.words.filter(({ normalized }) => /^\d{1,2}$/.test(normalized));
+    // What was misread here may be read anew; a neighbour's word may not.
+    const others = known.filter((word) => !inside.includes(word));
+    const numbers = segment.words
+      .filter(({ normalized }) => /^\d{1,2}$/.test(normalized))
+      .map((word) => placed(word, corner))
+      .filter((word) => holdsCentre(box, word.box) && !others.some((one) => isSame(word, one)));
     // Two numbers in one place are no pair's number.
-    const [word] = number;
-    if (word && number.length === 1) lines.push(lineOf(word, corner, image.part));
+    const [number] = numbers;
+    if (!number || numbers.length > 1) continue;
+    known.push(number);
+    lines.push({ part: image.part, text: number.text, words: [number] });
   }
   return { segment: joinSegments(image.part, [page, ...lines]), complete: allRead };
 }
 
-function isRead(box: Box, words: readonly Word[]): boolean {
-  return words.some(({ box: [x, y, width, height] }) => {
-    const [centreX, centreY] = [x + width / 2, y + height / 2];
-    return (
-      centreX >= box[0] &&
-      centreX <= box[0] + box[2] &&
-      centreY >= box[1] &&
-      centreY <= box[1] + box[3]
-    );
-  });
+/** Whether a word read in a place leaves no number to look for there. */
+function settles({ normalized }: Word): boolean {
+  const letters = normalized.match(/\p{L}/gu)?.length ?? 0;
+  return NUMBER_LIKE.test(normalized) || letters >= LETTERING;
+}
+
+function isSame({ box: a }: Word, { box: b }: Word): boolean {
+  const shared = Math.max(0, sharedWidth(a, b)) * Math.max(0, sharedHeight(a, b));
+  return shared > SAME_WORD * Math.min(a[2] * a[3], b[2] * b[3]);
 }
 
 function widened([x, y, width, height]: Box): Box {
@@ -51,16 +68,12 @@ function widened([x, y, width, height]: Box): Box {
   return [x - more, y - taller, width + 2 * more, height + 2 * taller];
 }
 
-function lineOf(
-  word: Word,
-  [left, top]: readonly [number, number],
-  part: Segment['part'],
-): Segment {
+/** A word of a crop as a line of its own, where it stands on the image. */
+function placed(word: Word, [left, top]: readonly [number, number]): Word {
   const [x, y, width, height] = word.box;
-  const placed: Word = {
+  return {
     ...word,
     box: [x + left, y + top, width, height],
     span: { start: 0, end: word.text.length },
   };
-  return { part, text: word.text, words: [placed] };
 }

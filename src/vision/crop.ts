@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { DecodedImage, Raster } from '../domain/detector.js';
+import type { DecodedImage } from '../domain/detector.js';
 import type { Box } from '../domain/signal.js';
 
 /**
@@ -13,36 +13,37 @@ export async function cropImage(
   side: number,
 ): Promise<{ readonly crop: DecodedImage; readonly corner: readonly [number, number] }> {
   const { raster } = image;
-  const scale = raster.width / image.width;
-  const left = clamp(Math.floor(box[0] * scale), raster.width - 1);
-  const top = clamp(Math.floor(box[1] * scale), raster.height - 1);
-  const width = Math.max(1, clamp(Math.ceil((box[0] + box[2]) * scale), raster.width) - left);
-  const height = Math.max(1, clamp(Math.ceil((box[1] + box[3]) * scale), raster.height) - top);
-  const data = rows(raster, left, top, width, height);
-  const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 3 } })
+  // A smaller copy is rounded to whole pixels, so its sides may be reduced by different factors.
+  const [x, left, width] = along(box[0], box[2], image.width, raster.width);
+  const [y, top, height] = along(box[1], box[3], image.height, raster.height);
+  const { data, info } = await sharp(raster.data, {
+    raw: { width: raster.width, height: raster.height, channels: 3 },
+    limitInputPixels: false,
+  })
+    .extract({ left, top, width, height })
     .resize(side, side, { fit: 'inside' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   return {
     crop: {
       part: image.part,
-      width: Math.max(1, Math.round(width / scale)),
-      height: Math.max(1, Math.round(height / scale)),
-      raster: { width: info.width, height: info.height, data: pixels },
+      width: x.length,
+      height: y.length,
+      raster: { width: info.width, height: info.height, data },
       unseenFrames: false,
     },
-    corner: [Math.round(left / scale), Math.round(top / scale)],
+    corner: [x.from, y.from],
   };
 }
 
-/** A copy, so that what is scaled is the part and never the whole picture. */
-function rows({ width, data }: Raster, left: number, top: number, across: number, down: number) {
-  const part = new Uint8Array(across * down * 3);
-  for (let y = 0; y < down; y++) {
-    const from = ((top + y) * width + left) * 3;
-    part.set(data.subarray(from, from + across * 3), y * across * 3);
-  }
-  return part;
+/** One axis of a part: where it lies in the original, and its first pixel and their number in the raster. */
+function along(from: number, length: number, original: number, pixels: number) {
+  const scale = pixels / original;
+  const first = clamp(Math.floor(from * scale), pixels - 1);
+  const end = Math.max(first + 1, clamp(Math.ceil((from + length) * scale), pixels));
+  const start = Math.round(first / scale);
+  const extent = Math.max(1, Math.round(end / scale) - start);
+  return [{ from: start, length: extent }, first, end - first] as const;
 }
 
 function clamp(value: number, most: number): number {

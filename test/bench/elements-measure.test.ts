@@ -74,6 +74,20 @@ describe('counting what was seen', () => {
     expect(count('faces', [face('other.jpg')], [])).toContain('holder/Presiden Rekaan/missed');
   });
 
+  it('counts numbers apart where it is open whose they are', () => {
+    const image = { group: 'number', kind: 'debate', marks: [] };
+    const several = { number: null, open: true, mentions: ['1', '2'], allowed: null };
+    const none = { number: null, mentions: [] };
+    const claimed = { element: 'pair-number', status: 'present', value: '1', whose: null };
+    const amiss = (truth: object, elements: readonly object[]) =>
+      countImage(tallies, { ...image, truth }, { elements, cpuMs: {} }, KNOWN);
+    expect(amiss(several, [])).toEqual([]);
+    expect(amiss(several, [claimed])).toEqual(['number-open/debate/wrong']);
+    expect(amiss(none, [])).toEqual([]);
+    expect(tallies.get('number-open/debate/right')).toBe(1);
+    expect(tallies.sum(/^number\//)).toBe(1);
+  });
+
   it('takes CPU times of whole banners only', () => {
     count('no-logos', [], []);
     expect(tallies.sum(/^cpu\//)).toBe(0);

@@ -31,8 +31,17 @@ describe('the table of the elements benchmark', () => {
 
   it('fails the pair number for a single wrong one', () => {
     const right = { 'number/keyword/right': 99 };
-    expect(tableOf({ ...right, 'number/debate/doubt': 1 })('pair number')?.met).toBe(true);
-    expect(tableOf({ ...right, 'number/debate/wrong': 1 })('pair number')?.met).toBe(false);
+    expect(tableOf({ ...right, 'number/both/doubt': 1 })('pair number')?.met).toBe(true);
+    expect(tableOf({ ...right, 'number/both/wrong': 1 })('pair number')?.met).toBe(false);
+    expect(tableOf({ ...right, 'number-open/debate/wrong': 1 })('pair number')?.met).toBe(false);
+  });
+
+  it('has no share for posters on which nobody can tell whose the number is', () => {
+    const doubt = { 'number/keyword/right': 90, 'number/both/doubt': 10 };
+    const row = tableOf({ ...doubt, 'number-open/debate/right': 100 })('pair number');
+    expect(row?.measured).toBe('90 % right, 0 wrong');
+    expect(row?.met).toBe(false);
+    expect(tableOf({ 'number-open/debate/right': 9 })('pair number')?.met).toBeNull();
   });
 
   it('gives recall over all logos and false ones over all images', () => {

@@ -31,6 +31,19 @@ describe('elementsOf', () => {
     expect(seen.every(({ status, reason }) => status === 'unknown' && reason !== null)).toBe(true);
   });
 
+  it.each([
+    ['was not made', null],
+    ['left places out', { logos: [], numbers: [], complete: false }],
+  ])('says no number is absent when the search for its place %s', (_what, emblems) => {
+    const numberOn = (note: string) =>
+      elementsOf({ ...NOTHING, emblems, segment: page(note) }).find(
+        ({ element }) => element === 'pair-number',
+      );
+    expect(numberOn('Bersama Rakyat')).toMatchObject({ status: 'unknown', value: null });
+    expect(numberOn('Jangan pilih nomor 2')).toMatchObject({ status: 'unknown', value: null });
+    expect(numberOn('Coblos nomor 2')).toMatchObject({ status: 'present', value: '2' });
+  });
+
   it('puts words, emblems and the context together', () => {
     const segment = page(
       '^60 GERINDRA / H. DAMAR WIRANEGARA / Calon Bupati / 4 / VISI / Desa maju',

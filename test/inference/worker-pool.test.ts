@@ -83,6 +83,46 @@ describe('WorkerPool', () => {
     await pool.close();
     expect(await Promise.all(running)).toEqual([1, 2]);
   });
+
+  it('refuses what still waits when it closes, and what comes later, in its own words', async () => {
+    pool = open();
+    await run(pool, 'answer');
+    const marker = join(await mkdtemp(join(tmpdir(), 'saring-')), 'started');
+    const running = run(pool, 'slow', 1);
+    const waiting = [2, 3].map((value) => pool.run({ act: 'die-once', value, marker }, never));
+    const settled = Promise.allSettled(waiting);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const closing = pool.close();
+    const refused = expect.objectContaining({
+      message: 'unruly-worker.mjs: the pool was closed before the task started',
+    });
+    // Not only when the running task is done.
+    const first = await Promise.race([settled, running]);
+    expect(first).toEqual([1, 2].map(() => ({ status: 'rejected', reason: refused })));
+    await expect(run(pool, 'answer')).rejects.toEqual(refused);
+    expect(await running).toBe(1);
+    await closing;
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it('starts no task on a thread that was reserved before it closed', async () => {
+    pool = open();
+    const thread = await pool.reserve(never);
+    await pool.close();
+    await expect(thread.run({ act: 'answer', value: 1 })).rejects.toThrow(/pool was closed/);
+  });
+
+  it('lets many wait without a warning', async () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    pool = open();
+    // Each with a signal of its own: listeners of the callers' are their affair.
+    const all = Array.from({ length: 30 }, (_, value) =>
+      pool.run({ act: 'answer', value }, new AbortController().signal),
+    );
+    expect(await Promise.all(all)).toHaveLength(30);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
 });
 
 describe('WorkerPool’s worn threads', () => {

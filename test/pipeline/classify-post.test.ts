@@ -193,7 +193,7 @@ describe('Pipeline.classify', () => {
   });
 
   it.each([
-    ['emblems', 'emblems-unavailable', ['party-logo', 'other-logo']],
+    ['emblems', 'emblems-unavailable', ['pair-number', 'party-logo', 'other-logo']],
     [
       'faces',
       'faces-unavailable',
@@ -201,7 +201,7 @@ describe('Pipeline.classify', () => {
     ],
   ] as const)('takes %s that cannot be looked for as a gap', async (detector, code, blind) => {
     const broken = () => Promise.reject(new Error('no model'));
-    const pipeline = fakePipeline({ [detector]: broken });
+    const pipeline = fakePipeline({ [detector]: broken, ocr: async () => fakeOcr('AYO') });
     const { elements, parts, verdict } = await pipeline.classify({ images: [{ bytes: png }] });
     expect(parts[0]?.gap?.code).toBe(code);
     expect(verdict).toBe('undetermined');

@@ -51,21 +51,15 @@ export async function openEmblems(
     threads,
   });
   await warmUp(pool, threads);
-  const closing = new AbortController();
-  const run = (task: EmblemTask, signal: AbortSignal) =>
-    pool.run(task, AbortSignal.any([signal, closing.signal]));
   return {
     models: [ref],
-    read: (image, signal) => read(image, signal, run, known, gallery),
+    read: (image, signal) => read(image, signal, pool, known, gallery),
     embed: async ({ raster }, signal) => {
-      const { embedding } = ofKind('embed', await run({ kind: 'embed', raster }, signal));
+      const { embedding } = ofKind('embed', await pool.run({ kind: 'embed', raster }, signal));
       if (!embedding) throw new BlankPicture();
       return embedding;
     },
-    close: () => {
-      closing.abort(new Error('the emblem detector was closed'));
-      return pool.close();
-    },
+    close: () => pool.close(),
   };
 }
 
@@ -90,11 +84,11 @@ async function warmUp(pool: Pool, threads: number): Promise<void> {
 async function read(
   image: DecodedImage,
   signal: AbortSignal,
-  run: (task: EmblemTask, signal: AbortSignal) => Promise<EmblemResult>,
+  pool: Pool,
   known: EmblemKnowledge,
   gallery: () => Gallery,
 ): Promise<EmblemReading> {
-  const found = ofKind('read', await run({ kind: 'read', image }, signal));
+  const found = ofKind('read', await pool.run({ kind: 'read', image }, signal));
   return toReading(found, gallery(), known);
 }
 
