@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type FaceRole, partyIdSchema, type Term } from '../domain/gallery.js';
 import { logoRefusal, portraitOf } from '../gallery/admit.js';
-import { type Addition, withAddition } from '../gallery/change.js';
-import { ENTRY_ID, type FaceEntry, type LogoEntry } from '../gallery/entry.js';
+import { type About, withAddition } from '../gallery/change.js';
+import { ENTRY_ID } from '../gallery/entry.js';
 import { changeEntries, readEntries } from '../gallery/gallery-file.js';
 import { mergeGallery, type References } from '../gallery/merge.js';
 import { sameName, sameTerm, suggestPartyId, tidyName } from '../gallery/names.js';
+import { isUnit, isUsable } from '../gallery/vector.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { doubtsOf } from './gallery-doubts.js';
 import {
@@ -16,8 +17,8 @@ import {
   showEntry,
   showTerm,
 } from './gallery-tools.js';
-import { checkReadable } from './read-items.js';
-import { type Look, type Taken, takePictures } from './take-pictures.js';
+import { faceVectors } from './gallery-views.js';
+import { checkPictures, type Look, type Taken, takePictures } from './take-pictures.js';
 
 /** One picture may take this long (ms); a model that hangs must not hold the terminal. */
 const PICTURE_LIMIT_MS = 60_000;
@@ -35,11 +36,16 @@ export async function addLogo(
   files: readonly string[],
 ): Promise<number> {
   if (!partyIdSchema.safeParse(name).success) throw new UsageError(badPartyId(name));
-  await checkReadable(files);
+  await checkPictures(files);
   const { knowledge, gallery } = await known(tools);
   const emblems = await tools.openEmblems();
-  const look: Look = async (image) =>
-    logoRefusal(image.raster) ?? emblems.embed(image, AbortSignal.timeout(PICTURE_LIMIT_MS));
+  const look: Look = {
+    at: async (image) =>
+      logoRefusal(image.raster) ?? [
+        await emblems.embed(image, AbortSignal.timeout(PICTURE_LIMIT_MS)),
+      ],
+    isSound: isUnit,
+  };
   const pictures = await takePictures(files, look, tools).finally(() => emblems.close());
   const about = { kind: 'logo', name, model: knowledge.spaces.logo } as const;
   return store(
@@ -70,13 +76,17 @@ export async function addFace(
   if (!tools.faceMatching) {
     throw new UsageError('FACE_MATCHING=off: wajah tidak dicocokkan, maka tidak ada yang disimpan');
   }
-  await checkReadable(files);
+  await checkPictures(files);
   const { knowledge, gallery } = await known(tools);
   const faces = await tools.openFaces();
-  const look: Look = async (image) => {
-    const found = await faces.describe(image, AbortSignal.timeout(PICTURE_LIMIT_MS));
-    const portrait = portraitOf(found);
-    return 'face' in portrait ? portrait.face.descriptor : portrait.refusal;
+  const look: Look = {
+    at: async (image) => {
+      const signal = AbortSignal.timeout(PICTURE_LIMIT_MS);
+      const portrait = portraitOf(await faces.describe(image, signal));
+      if ('refusal' in portrait) return portrait.refusal;
+      return faceVectors(image, portrait.face, faces, signal);
+    },
+    isSound: isUsable,
   };
   const pictures = await takePictures(files, look, tools).finally(() => faces.close());
   const term = given ?? knownTerm(person, gallery) ?? OPEN;
@@ -141,10 +151,6 @@ function knownTerm(
   return term && terms.length === 1 ? { from: term.from, to: term.to } : null;
 }
 
-type About =
-  | Omit<LogoEntry, 'id' | 'addedAt' | 'vectors'>
-  | Omit<FaceEntry, 'id' | 'addedAt' | 'vectors'>;
-
 /** All or nothing: with one picture refused, nothing is stored. */
 async function store(
   tools: GalleryTools,
@@ -159,11 +165,11 @@ async function store(
   }
   for (const doubt of doubts) tools.warn(`Perhatian: ${doubt}`);
   const addedAt = new Date().toISOString().slice(0, 10);
-  const addition: Addition = { ...about, addedAt, vectors: taken.map(({ vector }) => vector) };
+  const pictures = taken.map(({ vectors }) => vectors);
   const newId = () => `gal_${randomBytes(4).toString('hex')}`;
   const { entry, fresh } = await changeEntries(
     tools.directory,
-    (entries) => withAddition(entries, addition, newId),
+    (entries) => withAddition(entries, { ...about, addedAt }, pictures, newId),
     tools.warn,
   );
   const what = PICTURE_NAMES[about.kind];

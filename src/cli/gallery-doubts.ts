@@ -1,4 +1,4 @@
-import type { Addition } from '../gallery/change.js';
+import type { About } from '../gallery/change.js';
 import { nearest, unlikePairs } from '../gallery/likeness.js';
 import type { References } from '../gallery/merge.js';
 import { sameName } from '../gallery/names.js';
@@ -12,14 +12,14 @@ type Known = References[keyof References][number];
  * unlike, and pictures that are like another name. None of it keeps the pictures out.
  */
 export function doubtsOf(
-  { kind, name }: Pick<Addition, 'kind' | 'name'>,
+  { kind, name }: Pick<About, 'kind' | 'name'>,
   taken: readonly Taken[],
   references: readonly Known[],
   distances: Knowledge['distances'],
 ): string[] {
   const { match, review } = distances[kind];
-  const vectors = taken.map(({ vector }) => vector);
-  const unlikeEachOther = unlikePairs(vectors, review).map(
+  const asTheyAre = taken.map(({ vectors: [vector] }) => vector);
+  const unlikeEachOther = unlikePairs(asTheyAre, review).map(
     ({ first, second, distance }) =>
       `${taken[first]?.file} dan ${taken[second]?.file} tidak mirip (jarak ${showNumber(distance)}). ` +
       `Pastikan keduanya ${kind === 'logo' ? 'logo yang sama' : 'orang yang sama'}.`,
@@ -33,7 +33,11 @@ export function doubtsOf(
   ];
 }
 
-function unlikeBefore({ file, vector }: Taken, own: readonly Known[], review: number): string[] {
+function unlikeBefore(
+  { file, vectors: [vector] }: Taken,
+  own: readonly Known[],
+  review: number,
+): string[] {
   const vectors = own.flatMap((known) => known.vectors);
   if (vectors.length === 0) return [];
   const apart = nearest(vector, vectors);
@@ -42,10 +46,14 @@ function unlikeBefore({ file, vector }: Taken, own: readonly Known[], review: nu
     : [];
 }
 
-/** Names each other name once, however many terms it has. */
-function likeAnother({ file, vector }: Taken, others: readonly Known[], match: number): string[] {
+/** By any of its vectors, as all will be compared. Names each other name once, however many terms it has. */
+function likeAnother(
+  { file, vectors: own }: Taken,
+  others: readonly Known[],
+  match: number,
+): string[] {
   const doubts = others.flatMap(({ name, vectors }) => {
-    const apart = nearest(vector, vectors);
+    const apart = Math.min(...own.map((vector) => nearest(vector, vectors)));
     return apart <= match
       ? [
           `${file} mirip "${name}", yang sudah dikenal dengan nama itu (jarak ${showNumber(apart)}).`,

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { GalleryEntry, VectorSpace } from '../gallery/entry.js';
+import { type GalleryEntry, picturesOf, type VectorSpace } from '../gallery/entry.js';
 import { galleryPath, readEntries } from '../gallery/gallery-file.js';
 import { mergeGallery, type References, type UnusableEntry } from '../gallery/merge.js';
 import { type GalleryTools, KIND_NAMES, type Knowledge, showTerm } from './gallery-tools.js';
@@ -16,7 +16,9 @@ interface Row {
   readonly role: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly pictures: number;
+  /** Null for what is built in: how many there were is in the model's card. */
+  readonly pictures: number | null;
+  readonly vectors: number;
   readonly addedAt: string | null;
   readonly model: VectorSpace;
   /** Null when the models are not there to tell. */
@@ -49,7 +51,7 @@ export async function listGallery(
   const unusable = rows.filter(({ usable, id }) => usable === false && id !== null).length;
   if (unusable > 0) {
     tools.warn(
-      `Perhatian: ${unusable} entri tidak dipakai karena angkanya dari model lain. ` +
+      `Perhatian: ${unusable} entri tidak dipakai: angkanya dari model lain, atau rusak. ` +
         'Hapus, lalu tambahkan lagi dari gambarnya.',
     );
   }
@@ -64,6 +66,8 @@ function builtInRows(knowledge: Knowledge | null): Row[] {
   return all.map((reference) => ({
     id: null,
     ...describe(reference),
+    pictures: null,
+    vectors: reference.vectors.length,
     addedAt: null,
     model: spaces[reference.kind],
     usable: reference.vectors.length > 0,
@@ -75,37 +79,45 @@ function entryRows(entries: readonly GalleryEntry[], knowledge: Knowledge | null
   const unusable = knowledge
     ? mergeGallery(knowledge.builtIn, entries, knowledge.spaces).unusable
     : [];
+  const reasons = new Map(unusable.map(({ entry, reason }) => [entry, reason]));
   return entries.map((entry) => {
-    const reason = unusable.find((one) => one.entry === entry)?.reason ?? null;
+    const reason = reasons.get(entry) ?? null;
     const { id, addedAt = null, model } = entry;
     const usable = knowledge ? reason === null : null;
-    return { id, ...describe(entry), addedAt, model, usable, reason };
+    const counts = { pictures: picturesOf(entry), vectors: entry.vectors.length };
+    return { id, ...describe(entry), ...counts, addedAt, model, usable, reason };
   });
 }
 
 function describe(one: Known | GalleryEntry) {
-  const { kind, name, vectors } = one;
+  const { kind, name } = one;
   const office = one.kind === 'face' ? one : { role: null, from: null, to: null };
   const { role, from, to } = office;
-  return { kind, name, role, from, to, pictures: vectors.length };
+  return { kind, name, role, from, to };
 }
+
+const WHO = ['ID', 'Jenis', 'Nama', 'Peran', 'Masa jabatan'];
+const HEAD = [...WHO, 'Gambar', 'Vektor', 'Ditambahkan', 'Keadaan'];
 
 function render(rows: readonly Row[]): string {
   const table = new Table({
-    head: ['ID', 'Jenis', 'Nama', 'Peran', 'Masa jabatan', 'Gambar', 'Ditambahkan', 'Keadaan'],
+    head: HEAD,
     style: process.stdout.isTTY ? {} : { head: [], border: [] },
   });
   for (const row of rows) {
-    const { id, kind, name, role, pictures, addedAt } = row;
+    const { id, kind, name, role, pictures, vectors, addedAt } = row;
     const what = [id ?? 'bawaan', KIND_NAMES[kind], name, role ?? '', showTerm(row)];
-    table.push([...what, `${pictures}`, addedAt ?? '', stateOf(row)].map(visible));
+    table.push(
+      [...what, `${pictures ?? ''}`, `${vectors}`, addedAt ?? '', stateOf(row)].map(visible),
+    );
   }
   return table.toString();
 }
 
-function stateOf({ id, pictures, usable, reason, model }: Row): string {
+function stateOf({ id, vectors, usable, reason, model }: Row): string {
   if (reason === 'other-model') return `tidak dipakai: model ${model.id} ${model.version}`;
   if (reason === 'other-length') return 'tidak dipakai: panjang angka berbeda';
+  if (reason === 'bad-numbers') return 'tidak dipakai: angkanya rusak';
   if (usable === null) return 'belum diketahui';
-  return id === null && pictures === 0 ? 'belum ada foto' : 'dipakai';
+  return id === null && vectors === 0 ? 'belum ada foto' : 'dipakai';
 }

@@ -31,14 +31,14 @@ export async function removeFromGallery(
         `"${nameOrId}": ada logo dan wajah dengan nama itu; pilih dengan --kind`,
       );
     }
-    return { removed, entries: entries.filter((entry) => !removed.includes(entry)) };
+    return { removed, entries: entries.filter((entry) => !isMeant(entry)) };
   };
   // First without the lock: a mistake should make no folder and wait for nobody.
   without(await readEntries(tools.directory, tools.warn));
   const { removed } = await changeEntries(tools.directory, without, tools.warn);
   for (const entry of removed) tools.print(`Dihapus: ${showEntry(entry)}`);
   for (const { kind: still, name, vectors } of fixed.filter((one) => one.vectors.length > 0)) {
-    tools.print(`Yang bawaan tetap: ${KIND_NAMES[still]} "${name}" (${vectors.length} gambar)`);
+    tools.print(`Yang bawaan tetap: ${KIND_NAMES[still]} "${name}" (${vectors.length} vektor)`);
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { DecodedImage, EmblemDetector, FaceDetector } from '../domain/detector.js';
-import type { GalleryEntry } from '../gallery/entry.js';
+import { type GalleryEntry, picturesOf } from '../gallery/entry.js';
 import type { Distances } from '../gallery/likeness.js';
 import type { References, VectorSpaces } from '../gallery/merge.js';
 import { visible } from './visible.js';
@@ -43,9 +43,9 @@ export function showTerm({ from, to }: { from: string | null; to: string | null 
 
 /** What a person recognises an entry by, on one line, harmless for a terminal. */
 export function showEntry(entry: GalleryEntry): string {
-  const { id, kind, name, vectors } = entry;
+  const { id, kind, name } = entry;
   const office = kind === 'face' ? [entry.role, showTerm(entry)].filter(Boolean) : [];
-  const pictures = `${vectors.length} ${PICTURE_NAMES[kind]}`;
+  const pictures = `${picturesOf(entry)} ${PICTURE_NAMES[kind]}`;
   return visible([id, `${KIND_NAMES[kind]} "${name}"`, ...office, pictures].join(' · '));
 }
 

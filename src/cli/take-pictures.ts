@@ -3,19 +3,34 @@ import type { DecodedImage } from '../domain/detector.js';
 import { GAP_MESSAGES } from '../domain/gap.js';
 import type { Message } from '../domain/taxonomy.js';
 import type { Refusal } from '../gallery/admit.js';
-import { isUsable } from '../gallery/vector.js';
+import type { PictureVectors } from '../gallery/change.js';
 import { DecodeFailure } from '../vision/decode.js';
+import { UsageError } from './exit-code.js';
 import type { GalleryTools } from './gallery-tools.js';
 import { showNumber } from './gallery-tools.js';
+import { checkReadable } from './read-items.js';
 
 /** A picture as numbers. */
 export interface Taken {
   readonly file: string;
-  readonly vector: Float32Array;
+  readonly vectors: PictureVectors;
 }
 
-/** A picture's numbers, or why it is refused. */
-export type Look = (image: DecodedImage) => Promise<Float32Array | Refusal>;
+/** How pictures of one kind become numbers. */
+export interface Look {
+  /** A picture's numbers, or why it is refused. */
+  readonly at: (image: DecodedImage) => Promise<PictureVectors | Refusal>;
+  /** Whether numbers can be compared; when not, the model failed. */
+  readonly isSound: (vector: Float32Array) => boolean;
+}
+
+/** Throws `UsageError` for the first that is no file to be read: before any model is opened. */
+export async function checkPictures(files: readonly string[]): Promise<void> {
+  if (files.includes('-')) {
+    throw new UsageError('"-": masukan standar tidak dibaca di sini; beri nama berkas gambarnya');
+  }
+  await checkReadable(files);
+}
 
 /** Every file as numbers in the order given; what is refused is told, each file on a line. */
 export async function takePictures(
@@ -28,7 +43,7 @@ export async function takePictures(
   for (const file of files) {
     const result = await takePicture(file, look, tools);
     if (typeof result === 'string') refused.push(`${file}: ${result}`);
-    else taken.push({ file, vector: result });
+    else taken.push({ file, vectors: result });
   }
   return { taken, refused };
 }
@@ -37,15 +52,17 @@ async function takePicture(
   file: string,
   look: Look,
   { decode, maxImageBytes }: GalleryTools,
-): Promise<Float32Array | string> {
+): Promise<PictureVectors | string> {
   // Before it is read: a file may be larger than memory.
   if ((await stat(file)).size > maxImageBytes) {
     return `lebih besar dari ${maxImageBytes} bita (MAX_IMAGE_BYTES)`;
   }
   try {
-    const seen = await look(await decode(await readFile(file)));
-    if (!(seen instanceof Float32Array)) return explain(seen);
-    if (!isUsable(seen)) throw new Error(`${file}: model memberi angka yang tidak dapat dipakai`);
+    const seen = await look.at(await decode(await readFile(file)));
+    if ('reason' in seen) return explain(seen);
+    if (!seen.every(look.isSound)) {
+      throw new Error(`${file}: model memberi angka yang tidak dapat dipakai`);
+    }
     return seen;
   } catch (error) {
     const refusal = refusalOf(error);
@@ -77,6 +94,8 @@ function explain(refusal: Refusal): string {
       );
     case 'small-picture':
       return `gambarnya hanya ${refusal.side} piksel; perlu paling sedikit ${refusal.least}.`;
+    case 'narrow-picture':
+      return `sisi pendek gambarnya hanya ${refusal.side} piksel; perlu paling sedikit ${refusal.least}.`;
     case 'blank':
       return 'gambarnya kosong, atau logonya terlalu kecil di dalamnya.';
   }

@@ -7,6 +7,7 @@ export type Refusal =
   | { readonly reason: 'small-face'; readonly side: number; readonly least: number }
   | { readonly reason: 'unsure-face'; readonly confidence: number; readonly least: number }
   | { readonly reason: 'small-picture'; readonly side: number; readonly least: number }
+  | { readonly reason: 'narrow-picture'; readonly side: number; readonly least: number }
   | { readonly reason: 'blank' };
 
 /** Pixels of the shorter side: a smaller face is drawn out more than twice for the network. */
@@ -40,6 +41,8 @@ const areaOf = ({ box: [, , width, height] }: FaceDescription) => width * height
 
 /** Pixels of the longer side of a logo: the smallest that is looked for on a banner. */
 const LEAST_LOGO_SIDE = 32;
+/** Pixels of the shorter side: what is narrower is a line, and no model can look at it. */
+const LEAST_LOGO_WIDTH = 8;
 /** Levels (of 255) from the mean colour, and the share of pixels that must be that far from it. */
 const DIFFERS = 24;
 const LEAST_DRAWN = 0.005;
@@ -48,6 +51,10 @@ const LEAST_DRAWN = 0.005;
 export function logoRefusal(raster: Raster): Refusal | null {
   const side = Math.max(raster.width, raster.height);
   if (side < LEAST_LOGO_SIDE) return { reason: 'small-picture', side, least: LEAST_LOGO_SIDE };
+  const narrow = Math.min(raster.width, raster.height);
+  if (narrow < LEAST_LOGO_WIDTH) {
+    return { reason: 'narrow-picture', side: narrow, least: LEAST_LOGO_WIDTH };
+  }
   return drawnShare(raster) < LEAST_DRAWN ? { reason: 'blank' } : null;
 }
 

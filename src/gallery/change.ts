@@ -1,50 +1,64 @@
-import type { FaceEntry, GalleryEntry, LogoEntry } from './entry.js';
+import { type FaceEntry, type GalleryEntry, type LogoEntry, picturesOf } from './entry.js';
 import { sameName, sameTerm } from './names.js';
-import { sameVector } from './vector.js';
+import { vectorKey } from './vector.js';
 
-/** What is to be added: an entry that has no id yet. */
-export type Addition = Omit<LogoEntry, 'id'> | Omit<FaceEntry, 'id'>;
+type Kept = 'id' | 'vectors' | 'pictures';
+
+/** Of whom or what pictures are added. */
+export type About = Omit<LogoEntry, Kept> | Omit<FaceEntry, Kept>;
+
+/** The vectors of one picture: of it as it is, then of what else was made of it. */
+export type PictureVectors = readonly [Float32Array, ...Float32Array[]];
 
 /** What came of an addition. */
 export interface Added {
   readonly entries: readonly GalleryEntry[];
   /** The entry as it now is. */
   readonly entry: GalleryEntry;
-  /** How many of the vectors were new; 0: `entries` is what was given. */
+  /** How many of the pictures were new; 0: `entries` is what was given. */
   readonly fresh: number;
 }
 
 /**
- * Puts the vectors into the entry of the same kind, name, model, role and term, or else into a new
- * one. A vector that the entry has already is not kept twice. `newId` gives ids until one is free.
+ * Puts pictures into the entry of the same kind, name, model, role and term, or else into a new one;
+ * at least one must be given. A picture that the entry has already, by its first vector, is left
+ * out, and no vector is kept twice. `newId` gives ids until one is free.
  */
 export function withAddition(
   entries: readonly GalleryEntry[],
-  addition: Addition,
+  about: About,
+  pictures: readonly PictureVectors[],
   newId: () => string,
 ): Added {
-  const known = entries.find((entry) => belongs(addition, entry));
-  const fresh = addition.vectors.filter(
-    (vector, at) =>
-      !known?.vectors.some((old) => sameVector(old, vector)) &&
-      addition.vectors.findIndex((other) => sameVector(other, vector)) === at,
-  );
-  if (known && fresh.length === 0) return { entries, entry: known, fresh: 0 };
-  if (known) {
-    const entry = { ...known, vectors: [...known.vectors, ...fresh] };
-    const replaced = entries.map((one) => (one === known ? entry : one));
-    return { entries: replaced, entry, fresh: fresh.length };
+  const known = entries.find((entry) => belongs(about, entry));
+  const kept = new Set(known?.vectors.map(vectorKey));
+  const vectors: Float32Array[] = [];
+  let fresh = 0;
+  for (const picture of pictures) {
+    if (kept.has(vectorKey(picture[0]))) continue;
+    fresh++;
+    for (const vector of picture) {
+      const key = vectorKey(vector);
+      if (!kept.has(key)) vectors.push(vector);
+      kept.add(key);
+    }
   }
-  const entry = { id: freeId(entries, newId), ...addition, vectors: fresh };
-  return { entries: [...entries, entry], entry, fresh: fresh.length };
+  if (known && fresh === 0) return { entries, entry: known, fresh };
+  if (known) {
+    const grown = { pictures: picturesOf(known) + fresh, vectors: [...known.vectors, ...vectors] };
+    const entry = { ...known, ...grown };
+    return { entries: entries.map((one) => (one === known ? entry : one)), entry, fresh };
+  }
+  const entry = { id: freeId(entries, newId), ...about, pictures: fresh, vectors };
+  return { entries: [...entries, entry], entry, fresh };
 }
 
-function belongs(addition: Addition, entry: GalleryEntry): boolean {
+function belongs(about: About, entry: GalleryEntry): boolean {
   const sameSpace =
-    entry.model.id === addition.model.id && entry.model.version === addition.model.version;
-  if (!sameSpace || !sameName(entry.name, addition.name)) return false;
-  if (addition.kind === 'logo' || entry.kind === 'logo') return addition.kind === entry.kind;
-  return entry.role === addition.role && sameTerm(entry, addition);
+    entry.model.id === about.model.id && entry.model.version === about.model.version;
+  if (!sameSpace || !sameName(entry.name, about.name)) return false;
+  if (about.kind === 'logo' || entry.kind === 'logo') return about.kind === entry.kind;
+  return entry.role === about.role && sameTerm(entry, about);
 }
 
 function freeId(entries: readonly GalleryEntry[], newId: () => string): string {

@@ -15,6 +15,8 @@ const common = {
   id: z.string().regex(ENTRY_ID, { error: 'isi gal_ dan 8 angka heksadesimal (gal_ and 8 hex)' }),
   addedAt: day.optional(),
   model: spaceSchema,
+  /** Of how many pictures the vectors are; without it, each vector is one picture's. */
+  pictures: z.int().min(1).optional(),
   vectors: z
     .array(vectorSchema)
     .min(1)
@@ -23,17 +25,31 @@ const common = {
     }),
 };
 
-const logoSchema = z.strictObject({ kind: z.literal('logo'), name: partyIdSchema, ...common });
+/** A field's name may be a person's, or worse: only what looks like a field's is told. */
+const unknownField = {
+  error: ({ code, keys }: { code?: string; keys?: readonly string[] }) =>
+    code === 'unrecognized_keys'
+      ? `bidang tidak dikenal (unknown field) ${keys?.filter((key) => /^[A-Za-z]{1,20}$/.test(key)).join(', ')}`
+      : undefined,
+};
+
+const logoSchema = z.strictObject(
+  { kind: z.literal('logo'), name: partyIdSchema, ...common },
+  unknownField,
+);
 
 const faceSchema = z
-  .strictObject({
-    kind: z.literal('face'),
-    name: z.string().min(1).max(200),
-    role: z.enum(FACE_ROLES),
-    from: day.nullable().default(null),
-    to: day.nullable().default(null),
-    ...common,
-  })
+  .strictObject(
+    {
+      kind: z.literal('face'),
+      name: z.string().min(1).max(200),
+      role: z.enum(FACE_ROLES),
+      from: day.nullable().default(null),
+      to: day.nullable().default(null),
+      ...common,
+    },
+    unknownField,
+  )
   .refine(({ from, to }) => from === null || to === null || from <= to, {
     path: ['to'],
     error: '"to" tidak boleh sebelum "from" ("to" must not be before "from")',
@@ -46,16 +62,26 @@ export type GalleryEntry = Readonly<z.infer<typeof entrySchema>>;
 export type LogoEntry = Readonly<z.infer<typeof logoSchema>>;
 export type FaceEntry = Readonly<z.infer<typeof faceSchema>>;
 
+/** How many pictures an entry was made of: one may have given several vectors. */
+export function picturesOf({ pictures, vectors }: GalleryEntry): number {
+  return pictures ?? vectors.length;
+}
+
 /** `gallery.json`: entries in the order in which they were added. */
 const fileSchema = z
-  .strictObject({
-    format: z.literal(1, { error: 'hanya format 1 yang dikenal (only format 1 is known)' }),
-    entries: z.array(entrySchema),
-  })
+  .strictObject(
+    {
+      format: z.literal(1, { error: 'hanya format 1 yang dikenal (only format 1 is known)' }),
+      entries: z.array(entrySchema),
+    },
+    unknownField,
+  )
   .superRefine(({ entries }, context) => {
+    const seen = new Set<string>();
     entries.forEach(({ id }, at) => {
-      if (entries.findIndex((other) => other.id === id) < at)
+      if (seen.has(id))
         context.addIssue({ code: 'custom', path: ['entries', at, 'id'], message: `ganda: ${id}` });
+      seen.add(id);
     });
   });
 

@@ -8,6 +8,9 @@ const STALE_MS = 10_000;
 /** Up to 17 s in all: longer than a dead writer's lock lasts. */
 const RETRIES = { retries: 40, factor: 1.3, minTimeout: 50, maxTimeout: 500 };
 
+/** Tens of thousands of faces; what is larger would hold up the service while it is read. */
+const MOST_BYTES = 32_000_000;
+
 /** The gallery could not be read or written; the message names the file and the field. */
 export class GalleryFileError extends Error {}
 
@@ -20,10 +23,10 @@ export function galleryPath(directory: string): string {
 export async function readEntries(directory: string, warn: Warn): Promise<readonly GalleryEntry[]> {
   const path = galleryPath(directory);
   try {
-    const text = await readOwnerOnly(path, warn);
+    const text = await readOwnerOnly(path, MOST_BYTES, warn);
     return text === null ? [] : parseEntries(text);
   } catch (error) {
-    throw new GalleryFileError(`${path}: ${reasonOf(error)}`, { cause: error });
+    throw failureOf(path, error);
   }
 }
 
@@ -40,7 +43,7 @@ export async function changeEntries<T extends { readonly entries: readonly Galle
   const path = galleryPath(directory);
   const writing = async <T>(work: Promise<T>): Promise<T> =>
     work.catch((error: unknown) => {
-      throw new GalleryFileError(`${path}: ${reasonOf(error)}`, { cause: error });
+      throw failureOf(path, error);
     });
   await writing(mkdir(directory, { recursive: true, mode: 0o700 }));
   const lock = await writing(lockFile(path));
@@ -50,6 +53,9 @@ export async function changeEntries<T extends { readonly entries: readonly Galle
     if (changed.entries === before) await writing(removeLeftover(path));
     else {
       const text = formatEntries(changed.entries);
+      if (Buffer.byteLength(text) > MOST_BYTES) {
+        throw new GalleryFileError(`${path}: akan lebih besar dari ${MOST_BYTES} bita (too large)`);
+      }
       await writing(replaceOwnerOnly(path, text, lock.assertHeld));
     }
     return changed;
@@ -85,12 +91,19 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'DATA_DIR bukan folder (not a directory)',
   EEXIST: 'DATA_DIR bukan folder (not a directory)',
   ELOCKED: 'sedang diubah oleh proses lain (being changed by another process); coba lagi',
+  ELOOP: 'tautan simbolik (symbolic link); harus berkas biasa (must be a regular file)',
   ECOMPROMISED: 'kuncinya diambil proses lain (lock lost); tidak ada yang diubah, coba lagi',
 };
 
+function failureOf(path: string, error: unknown): GalleryFileError {
+  // A log prints causes too, and this one's message quotes the file.
+  const options = error instanceof SyntaxError ? {} : { cause: error };
+  return new GalleryFileError(`${path}: ${reasonOf(error)}`, options);
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) {
-    // The message may quote the file: of someone's face, not even a piece goes into a log.
+    // Of someone's face, not even a piece goes into a log.
     const position = /position \d+/.exec(error.message)?.[0];
     return `bukan JSON yang sah (not JSON)${position ? `, ${position}` : ''}`;
   }

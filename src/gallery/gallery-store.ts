@@ -1,13 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import type { Gallery } from '../domain/gallery.js';
 import { galleryPath, readEntries } from './gallery-file.js';
-import {
-  type MergedGallery,
-  mergeGallery,
-  type References,
-  type UnusableEntry,
-  type VectorSpaces,
-} from './merge.js';
+import { mergeGallery, type References, type VectorSpaces } from './merge.js';
 
 /** The file is looked at no more often than this (ms). */
 const CHECK_EVERY_MS = 1_000;
@@ -28,9 +22,10 @@ export interface GalleryStoreOptions {
 /** The gallery as it stands: built-in references and the operator's file, read again when it changes. */
 export class GalleryStore {
   readonly #now: () => number;
-  #merged: MergedGallery = { gallery: { version: '', logos: [], faces: [] }, unusable: [] };
-  #failure: Error | null = null;
-  /** The state of the file that `#merged` was made of: after a failure the next look tries again. */
+  #gallery: Gallery = { version: '', logos: [], faces: [] };
+  /** Why `#gallery` is older than the file; null when it is not. */
+  #failure: string | null = null;
+  /** The state of the file that `#gallery` was made of: after a failure the next look tries again. */
   #seen = '';
   #checkedAt: number;
   #checking: Promise<void> | null = null;
@@ -49,17 +44,7 @@ export class GalleryStore {
 
   /** The last good one. */
   get gallery(): Gallery {
-    return this.#merged.gallery;
-  }
-
-  /** Entries that are not compared: they hold numbers of another model. */
-  get unusable(): readonly UnusableEntry[] {
-    return this.#merged.unusable;
-  }
-
-  /** Why `gallery` is older than the file; null when it is not. */
-  get failure(): Error | null {
-    return this.#failure;
+    return this.#gallery;
   }
 
   /** The gallery, after a look at the file when the last was a second ago or more. Never rejects. */
@@ -80,8 +65,8 @@ export class GalleryStore {
       this.#failure = null;
     } catch (error) {
       const failure = error instanceof Error ? error : new Error(String(error));
-      if (this.#failure?.message !== failure.message) this.options.onFailure(failure);
-      this.#failure = failure;
+      if (this.#failure !== failure.message) this.options.onFailure(failure);
+      this.#failure = failure.message;
     } finally {
       // After the look: those who ask meanwhile wait for it.
       this.#checkedAt = this.#now();
@@ -91,11 +76,12 @@ export class GalleryStore {
   /** `signature` is older than what is read, so a change in between is seen at the next look. */
   async #load(signature: string): Promise<void> {
     const { directory, builtIn, spaces, onWarning } = this.options;
-    const merged = mergeGallery(builtIn, await readEntries(directory, onWarning), spaces);
-    for (const { entry, reason } of merged.unusable) {
+    const entries = await readEntries(directory, onWarning);
+    const { gallery, unusable } = mergeGallery(builtIn, entries, spaces);
+    for (const { entry, reason } of unusable) {
       onWarning(`${galleryPath(directory)}: ${entry.id} (${entry.kind}) not compared: ${reason}`);
     }
-    this.#merged = merged;
+    this.#gallery = gallery;
     this.#seen = signature;
   }
 }
@@ -103,7 +89,7 @@ export class GalleryStore {
 /** Tells one state of the file from the next; a file that is not there has one too. */
 async function signatureOf(directory: string): Promise<string> {
   try {
-    const { mtimeMs, size, ino } = await stat(galleryPath(directory));
+    const { mtimeMs, size, ino } = await lstat(galleryPath(directory));
     return `${mtimeMs} ${size} ${ino}`;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'none';

@@ -23,7 +23,11 @@ export function distanceOfCosine(cosine: number): number {
 
 /** Smallest distance to any of `vectors`; infinite when there are none. */
 export function nearest(vector: Float32Array, vectors: readonly Float32Array[]): number {
-  return Math.min(...vectors.map((other) => distance(vector, other)));
+  // No spread: a call takes fewer arguments than a gallery may hold vectors.
+  return vectors.reduce(
+    (least, other) => Math.min(least, distance(vector, other)),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 export interface Pair {

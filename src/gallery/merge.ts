@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FaceReference, Gallery, LogoReference } from '../domain/gallery.js';
 import type { GalleryEntry, VectorSpace } from './entry.js';
 import { folded } from './names.js';
+import { isUnit, isUsable } from './vector.js';
 
 /** Who and what a model came with: references that no operator added. */
 export type References = Pick<Gallery, 'logos' | 'faces'>;
@@ -12,7 +13,7 @@ export type VectorSpaces = Readonly<Record<GalleryEntry['kind'], VectorSpace>>;
 /** An entry that is not compared, and why. */
 export interface UnusableEntry {
   readonly entry: GalleryEntry;
-  readonly reason: 'other-model' | 'other-length';
+  readonly reason: 'other-model' | 'other-length' | 'bad-numbers';
 }
 
 export interface MergedGallery {
@@ -29,11 +30,17 @@ export function mergeGallery(
   entries: readonly GalleryEntry[],
   spaces: VectorSpaces,
 ): MergedGallery {
-  const unusable = entries.flatMap((entry): UnusableEntry[] => {
-    const reason = whyUnusable(entry, builtIn, entries, spaces);
-    return reason ? [{ entry, reason }] : [];
-  });
-  const usable = entries.filter((entry) => unusable.every((other) => other.entry !== entry));
+  const lengths = {
+    logo: lengthOf(builtIn.logos, entries, 'logo', spaces),
+    face: lengthOf(builtIn.faces, entries, 'face', spaces),
+  };
+  const usable: GalleryEntry[] = [];
+  const unusable: UnusableEntry[] = [];
+  for (const entry of entries) {
+    const reason = whyUnusable(entry, lengths[entry.kind], spaces);
+    if (reason) unusable.push({ entry, reason });
+    else usable.push(entry);
+  }
   const logos = together(
     [...builtIn.logos, ...usable.filter((entry) => entry.kind === 'logo').map(toLogo)],
     ({ name }) => name,
@@ -45,18 +52,33 @@ export function mergeGallery(
   return { gallery: { version: versionOf(logos, faces), logos, faces }, unusable };
 }
 
+/** How long the kind's vectors are; where nothing is built in, the oldest sound entry says so. */
+function lengthOf(
+  references: readonly (LogoReference | FaceReference)[],
+  entries: readonly GalleryEntry[],
+  kind: GalleryEntry['kind'],
+  spaces: VectorSpaces,
+): number | undefined {
+  const builtIn = references.find(({ vectors }) => vectors.length > 0);
+  const known =
+    builtIn ??
+    entries.find((entry) => entry.kind === kind && isOf(entry, spaces) && isSound(entry));
+  return known?.vectors[0]?.length;
+}
+
 function whyUnusable(
   entry: GalleryEntry,
-  builtIn: References,
-  entries: readonly GalleryEntry[],
+  length: number | undefined,
   spaces: VectorSpaces,
 ): UnusableEntry['reason'] | null {
   if (!isOf(entry, spaces)) return 'other-model';
-  const sameKind = entries.filter((other) => other.kind === entry.kind && isOf(other, spaces));
-  const references = entry.kind === 'logo' ? builtIn.logos : builtIn.faces;
-  // Where nothing is built in, the oldest entry says how long a vector is.
-  const known = [...references, ...sameKind].flatMap(({ vectors }) => vectors)[0];
-  return known && known.length !== entry.vectors[0]?.length ? 'other-length' : null;
+  if (!isSound(entry)) return 'bad-numbers';
+  return length !== entry.vectors[0]?.length ? 'other-length' : null;
+}
+
+/** Numbers that compare: logos by cosine, so at unit length. */
+function isSound({ kind, vectors }: GalleryEntry): boolean {
+  return vectors.every(kind === 'logo' ? isUnit : isUsable);
 }
 
 function isOf({ kind, model }: GalleryEntry, spaces: VectorSpaces): boolean {
@@ -76,13 +98,16 @@ function together<T extends LogoReference | FaceReference>(
   items: readonly T[],
   keyOf: (item: T) => string,
 ): readonly T[] {
-  const byKey = new Map<string, T>();
+  const byKey = new Map<string, T[]>();
   for (const item of items) {
-    const known = byKey.get(keyOf(item));
-    const merged = known ? { ...known, vectors: [...known.vectors, ...item.vectors] } : item;
-    byKey.set(keyOf(item), merged);
+    const same = byKey.get(keyOf(item));
+    if (same) same.push(item);
+    else byKey.set(keyOf(item), [item]);
   }
-  return [...byKey.values()];
+  return [...byKey.values()].map((same) => {
+    const [first] = same as [T, ...T[]];
+    return same.length === 1 ? first : { ...first, vectors: same.flatMap((one) => one.vectors) };
+  });
 }
 
 /** Of what is compared and said: ids and dates of entries change no answer. */

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { constants, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const OTHERS = 0o077;
@@ -12,20 +12,39 @@ export type Warn = (message: string) => void;
 
 /**
  * A file's text, or null when there is none. One that others may read or write is closed to them
- * first, with a warning; throws when that is not allowed.
+ * first, with a warning; throws when that is not allowed, when the file has more than `mostBytes`,
+ * and for what is no regular file: what is written in a link's place leaves its target as it was.
  */
-export async function readOwnerOnly(path: string, warn: Warn): Promise<string | null> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+export async function readOwnerOnly(
+  path: string,
+  mostBytes: number,
+  warn: Warn,
+): Promise<string | null> {
+  const file = await openRegular(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
   if (!file) return null;
   try {
+    const { size } = await file.stat();
+    if (size > mostBytes) {
+      throw new Error(`lebih besar dari ${mostBytes} bita (too large): ${size} bita`);
+    }
     if (HAS_MODES) await closeToOthers(file, path, warn);
     return await file.readFile('utf8');
   } finally {
     await file.close();
   }
+}
+
+async function openRegular(path: string): Promise<FileHandle> {
+  // Before it is opened: opening a pipe waits for whoever writes into it.
+  const found = await lstat(path);
+  if (!found.isFile()) {
+    const what = found.isSymbolicLink() ? 'tautan simbolik (symbolic link)' : 'bukan berkas biasa';
+    throw new Error(`${what}; harus berkas biasa (must be a regular file)`);
+  }
+  return open(path, constants.O_RDONLY | (HAS_MODES ? constants.O_NOFOLLOW : 0));
 }
 
 async function closeToOthers(file: FileHandle, path: string, warn: Warn): Promise<void> {

@@ -36,6 +36,16 @@ export function isUsable(vector: Float32Array): boolean {
   return vector.every(Number.isFinite) && vector.some((value) => value !== 0);
 }
 
-export function sameVector(a: Float32Array, b: Float32Array): boolean {
-  return a.length === b.length && a.every((value, at) => value === b[at]);
+/** How far from 1 the length of a unit vector may be: what rounding does stays far below. */
+const ROUNDING = 0.01;
+
+/** Whether its length is 1, as likeness by cosine asks; false for what is not a number. */
+export function isUnit(vector: Float32Array): boolean {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value ** 2, 0));
+  return Math.abs(length - 1) <= ROUNDING;
+}
+
+/** Equal for vectors of equal numbers, and for no others: for a `Set` or a `Map`. */
+export function vectorKey({ buffer, byteOffset, byteLength }: Float32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ExitCode, UsageError } from '../../src/cli/exit-code.js';
 import { addFace, addLogo, type FaceOptions } from '../../src/cli/gallery-add.js';
+import type { DecodedImage } from '../../src/domain/detector.js';
 import { galleryPath } from '../../src/gallery/gallery-file.js';
 import {
   entriesIn,
@@ -70,6 +71,33 @@ describe('saring gallery add logo', () => {
     await expect(addLogo(tools, 'partai-uji', ['/tidak/ada.png'])).rejects.toThrow(UsageError);
   });
 
+  it('takes no standard input, and says so before a model is opened', async () => {
+    const openEmblems = () => Promise.reject(new Error('opened'));
+    const { tools } = await fakeTools({ openEmblems });
+    const adding = addLogo(tools, 'partai-uji', [...(await pictures('logo 10')), '-']);
+    await expect(adding).rejects.toThrow(UsageError);
+    await expect(adding).rejects.toThrow(/^"-": masukan standar tidak dibaca/);
+  });
+
+  it('refuses a picture that is a line, which no model can look at', async () => {
+    const data = new Uint8Array(40 * 2 * 3).fill(255).fill(0, 0, 60);
+    const image = { part: 'image:0', width: 40, height: 2, unseenFrames: false } as const;
+    const decode = async () => ({ ...image, raster: { width: 40, height: 2, data } });
+    const { tools, err } = await fakeTools({ decode });
+    expect(await addLogo(tools, 'partai-uji', await pictures('x'))).toBe(ExitCode.noInput);
+    expect(err()).toMatch(/foto-1\.jpg: sisi pendek gambarnya hanya 2 piksel; .* sedikit 8\./);
+  });
+
+  it('fails, and stores nothing, when the model gives a vector that is not of unit length', async () => {
+    const { tools } = await fakeTools();
+    const emblems = await tools.openEmblems();
+    const embed = async () => Float32Array.of(1, 1, 0, 0);
+    const failing = { ...tools, openEmblems: async () => ({ ...emblems, embed }) };
+    const adding = addLogo(failing, 'partai-uji', await pictures('logo 1'));
+    await expect(adding).rejects.toThrow(/angka yang tidak dapat/);
+    expect(await entriesIn(tools.directory)).toEqual([]);
+  });
+
   it('warns of pictures that are unlike each other, or like another party', async () => {
     const { tools, err } = await fakeTools();
     await putEntries(tools.directory, [logoEntry({ name: 'partai-dua', vectors: [vectorAt(12)] })]);
@@ -125,6 +153,33 @@ describe('saring gallery add face', () => {
       'wajah "Sari Wulandari" · official · 2020-01-01 sampai 2025-01-01 · 2 foto',
     );
     expect([err(), closed]).toEqual(['', ['faces']]);
+  });
+
+  it('stores each photograph as it is, small and out of focus, and counts photographs', async () => {
+    const { tools, out, err } = await fakeTools();
+    const detector = await tools.openFaces();
+    const photographs: DecodedImage[] = [];
+    const openFaces = async () => ({
+      ...detector,
+      describe: async (image: DecodedImage, signal: AbortSignal) => {
+        const [face] = await detector.describe(image, signal);
+        if (face) return photographs.push(image) > 0 ? [face] : [];
+        // A view of the last photograph, told by the size of its face in pixels.
+        const scale = image.raster.width / image.width;
+        const descriptor = vectorAt(photographs.length * 10 + (scale < 1 ? 1 : 2));
+        return [{ box: [0, 0, 80, 80] as const, confidence: 0.9, descriptor }];
+      },
+    });
+    const files = await pictures('faces 80@10', 'faces 80@20');
+    const adding = () => addFace({ ...tools, openFaces }, 'Sari', official, files);
+    expect(await adding()).toBe(0);
+    const [entry] = await entriesIn(tools.directory);
+    expect(entry?.vectors).toEqual([10, 11, 12, 20, 21, 22].map(vectorAt));
+    expect(entry?.pictures).toBe(2);
+    expect(out()).toMatch(/wajah "Sari" · official · 2 foto\n2 foto baru/);
+    expect(err()).toBe('');
+    await adding();
+    expect((await entriesIn(tools.directory))[0]).toEqual(entry);
   });
 
   it('refuses photographs that do not show one clear face, naming file and reason', async () => {

@@ -7,7 +7,14 @@ import { listGallery } from '../../src/cli/gallery-list.js';
 import { removeFromGallery } from '../../src/cli/gallery-remove.js';
 import type { GalleryTools } from '../../src/cli/gallery-tools.js';
 import { galleryPath } from '../../src/gallery/gallery-file.js';
-import { entriesIn, faceEntry, logoEntry, putEntries, SPACES } from '../support/gallery.js';
+import {
+  entriesIn,
+  faceEntry,
+  logoEntry,
+  putEntries,
+  SPACES,
+  vectorAt,
+} from '../support/gallery.js';
 import { fakeTools, pictures } from '../support/gallery-tools.js';
 
 describe('saring gallery list', () => {
@@ -33,9 +40,31 @@ describe('saring gallery list', () => {
     expect(err()).toMatch(/1 entri tidak dipakai/);
   });
 
+  it('shows how many pictures there were, and vectors, and which logo has broken numbers', async () => {
+    const { tools, out, err } = await fakeTools();
+    const vectors = [10, 11, 12].map(vectorAt);
+    const long = [Float32Array.of(1, 1, 0, 0)];
+    await putEntries(tools.directory, [
+      faceEntry({ pictures: 1, vectors }),
+      logoEntry({ vectors: long }),
+    ]);
+    expect(await listGallery(tools, {})).toBe(0);
+    const cells = (name: string) =>
+      out()
+        ?.split('\n')
+        .find((row) => row.includes(name))
+        ?.split('│')
+        .map((cell) => cell.trim());
+    expect(cells('Jenis')?.slice(6, 8)).toEqual(['Gambar', 'Vektor']);
+    expect(cells('Sari')?.slice(6, 8)).toEqual(['1', '3']);
+    expect(cells('Rangga')?.slice(6, 8)).toEqual(['', '1']);
+    expect(cells('partai-uji')?.[9]).toBe('tidak dipakai: angkanya rusak');
+    expect(err()).toMatch(/1 entri tidak dipakai: angkanya dari model lain, atau rusak/);
+  });
+
   it('prints a line of JSON an entry, without the numbers', async () => {
     const { tools, out } = await fakeTools();
-    await putEntries(tools.directory, [logoEntry(), faceEntry({ model: old })]);
+    await putEntries(tools.directory, [logoEntry(), faceEntry({ model: old, pictures: 1 })]);
     expect(await listGallery(tools, { json: true })).toBe(0);
     const rows = out()
       ?.split('\n')
@@ -48,13 +77,14 @@ describe('saring gallery list', () => {
       role: 'official',
       from: '2020-01-01',
       to: null,
-      pictures: 2,
+      pictures: 1,
+      vectors: 2,
       addedAt: '2024-05-01',
       model: old,
       usable: false,
       reason: 'other-model',
     });
-    expect(rows?.[0]).toMatchObject({ id: null, name: 'partai-lama', usable: true });
+    expect(rows?.[0]).toMatchObject({ id: null, name: 'partai-lama', pictures: null });
   });
 
   it('shows what is stored about whom even when the models are broken', async () => {
@@ -141,7 +171,7 @@ describe('saring gallery remove', () => {
     const { tools, out } = await fakeTools();
     await putEntries(tools.directory, [logoEntry({ name: 'partai-lama' })]);
     expect(await removeFromGallery(tools, 'partai-lama', {})).toBe(0);
-    expect(out()).toMatch(/^Dihapus: .*\nYang bawaan tetap: logo "partai-lama" \(1 gambar\)$/);
+    expect(out()).toMatch(/^Dihapus: .*\nYang bawaan tetap: logo "partai-lama" \(1 vektor\)$/);
   });
 
   it('needs no model: deletion works whatever else is broken', async () => {

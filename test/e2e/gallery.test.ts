@@ -11,11 +11,12 @@ import { type RunningServer, startServer } from '../support/server.js';
 
 const run = promisify(execFile);
 
-/** An invented party's logo, `side` pixels wide and high. */
+/** An invented party's logo, unlike any that is built in (a star is like one), `side` pixels wide and high. */
 const logo = (side: number) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 100 100">
-    <path d="M50 3 92 26V74L50 97 8 74V26Z" fill="#123a8c"/>
-    <path d="M50 15 75 60H58V85H42V60H25Z" fill="#f60"/></svg>`);
+    <path d="M50 2 98 50 50 98 2 50Z" fill="#5b2a86"/>
+    <path d="M50 18 70 60 50 50 30 60Z" fill="#7fe0d0"/>
+    <rect x="38" y="64" width="24" height="9" fill="#ff8a3c"/></svg>`);
 
 let folder: string;
 let server: RunningServer;

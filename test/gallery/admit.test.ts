@@ -46,6 +46,22 @@ describe('logoRefusal', () => {
     expect(logoRefusal(raster)).toEqual(refusal);
   });
 
+  it.each([
+    [40, 2],
+    [2, 40],
+    [40, 7],
+  ])('refuses a line of %i x %i', (width, height) => {
+    const data = new Uint8Array(width * height * 3).fill(255).fill(0, 0, 60);
+    const side = Math.min(width, height);
+    const refusal = { reason: 'narrow-picture', side, least: 8 };
+    expect(logoRefusal({ width, height, data })).toEqual(refusal);
+  });
+
+  it('takes one that is just wide enough', () => {
+    const data = new Uint8Array(40 * 8 * 3).fill(255).fill(0, 0, 60);
+    expect(logoRefusal({ width: 40, height: 8, data })).toBeNull();
+  });
+
   it('refuses one colour with the noise of a JPEG', () => {
     const raster = picture(40, 128, 0);
     raster.data.forEach((level, at) => {

@@ -1,23 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { withAddition } from '../../src/gallery/change.js';
-import { faceEntry, logoEntry, vectorAt } from '../support/gallery.js';
+import { type About, withAddition } from '../../src/gallery/change.js';
+import type { GalleryEntry } from '../../src/gallery/entry.js';
+import { cpuTimeOf, faceEntry, logoEntry, vectorAt } from '../support/gallery.js';
 
 const ids =
   (...given: string[]) =>
   () =>
     given.shift() ?? 'gal_ffffffff';
-const more = [vectorAt(40)];
+/** Adds pictures of what this entry is of; a picture is the angles of its vectors. */
+function add(
+  entries: readonly GalleryEntry[],
+  { id: _, vectors: __, pictures: ___, ...about }: GalleryEntry,
+  pictures: readonly (readonly [number, ...number[]])[],
+  newId = ids(),
+) {
+  const vectors = pictures.map(
+    ([first, ...more]) => [vectorAt(first), ...more.map(vectorAt)] as const,
+  );
+  return withAddition(entries, about as About, vectors, newId);
+}
 
 describe('withAddition', () => {
   it('appends to the entry of the same logo', () => {
-    const added = withAddition([faceEntry(), logoEntry()], logoEntry({ vectors: more }), ids());
+    const added = add([faceEntry(), logoEntry()], logoEntry(), [[40]]);
     expect(added).toMatchObject({ fresh: 1, entry: { id: 'gal_00000001' } });
-    expect(added.entries).toEqual([faceEntry(), logoEntry({ vectors: [vectorAt(10), ...more] })]);
+    const grown = logoEntry({ pictures: 2, vectors: [vectorAt(10), vectorAt(40)] });
+    expect(added.entries).toEqual([faceEntry(), grown]);
   });
 
   it('appends to the entry of the same person, role and term, however the name is spelt', () => {
-    const again = faceEntry({ name: 'sari  WULANDARI', vectors: more });
-    const { entries } = withAddition([faceEntry()], again, ids());
+    const { entries } = add([faceEntry()], faceEntry({ name: 'sari  WULANDARI' }), [[40]]);
     expect(entries.map(({ name, vectors }) => [name, vectors.length])).toEqual([
       ['Sari Wulandari', 3],
     ]);
@@ -30,25 +42,46 @@ describe('withAddition', () => {
     ['name', { name: 'Sari Wulan' }],
     ['version of the model', { model: { id: 'fake-face', version: '2' } }],
   ] as const)('makes an entry of its own for another %s', (_what, change) => {
-    const { id: _, ...addition } = faceEntry({ ...change, vectors: more });
-    const { entries } = withAddition([faceEntry()], addition, ids('gal_00000002', 'gal_0000000a'));
+    const newId = ids('gal_00000002', 'gal_0000000a');
+    const { entries } = add([faceEntry()], faceEntry(change), [[40]], newId);
     expect(entries.map(({ id }) => id)).toEqual(['gal_00000002', 'gal_0000000a']);
   });
 
   it('does not take a logo for a person of the same name', () => {
-    const { id: _, ...addition } = logoEntry();
-    const { entries } = withAddition([faceEntry({ name: 'partai-uji' })], addition, ids());
+    const { entries } = add([faceEntry({ name: 'partai-uji' })], logoEntry(), [[40]]);
     expect(entries.map(({ kind }) => kind)).toEqual(['face', 'logo']);
   });
 
-  it('keeps a vector once, and changes nothing when all are known', () => {
-    const { id: _, ...addition } = logoEntry({
-      vectors: [vectorAt(10), vectorAt(40), vectorAt(40)],
-    });
-    const once = withAddition([logoEntry()], addition, ids());
-    expect([once.fresh, once.entry.vectors.length]).toEqual([1, 2]);
-    const twice = withAddition(once.entries, addition, ids());
-    expect([twice.fresh, twice.entries]).toEqual([0, once.entries]);
+  it('counts pictures, not vectors, and those of an entry without a count by its vectors', () => {
+    const made = add([], faceEntry(), [
+      [10, 11, 12],
+      [40, 41],
+    ]);
+    expect(made).toMatchObject({ fresh: 2, entry: { pictures: 2 } });
+    expect(made.entry.vectors).toEqual([10, 11, 12, 40, 41].map(vectorAt));
+    const grown = add(made.entries, faceEntry(), [[70, 71, 72]]);
+    expect(grown).toMatchObject({ fresh: 1, entry: { pictures: 3 } });
+    const old = add([faceEntry()], faceEntry(), [[70, 71, 72]]);
+    expect(old.entry).toMatchObject({ pictures: 3 });
+    expect(old.entry.vectors).toHaveLength(5);
+  });
+
+  it('keeps a vector once, and changes nothing when all pictures are known', () => {
+    const pictures = [[10, 11], [40, 10], [40]] as const;
+    const once = add([logoEntry()], logoEntry(), pictures);
+    expect([once.fresh, once.entry.pictures]).toEqual([1, 2]);
+    expect(once.entry.vectors).toEqual([vectorAt(10), vectorAt(40)]);
+    const twice = add(once.entries, logoEntry(), pictures);
+    expect(twice.fresh).toBe(0);
     expect(twice.entries).toBe(once.entries);
+  });
+
+  it('takes time in proportion to the vectors', async () => {
+    // Compared in pairs, these would be 1.6 billion comparisons.
+    const many = Array.from({ length: 40_000 }, (_, at): [Float32Array] => [Float32Array.of(at)]);
+    const { id: _, vectors: __, ...about } = faceEntry();
+    const { result, ms } = await cpuTimeOf(() => withAddition([], about, many, ids()));
+    expect(result.fresh).toBe(40_000);
+    expect(ms).toBeLessThan(3_000);
   });
 });

@@ -1,10 +1,22 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { GalleryEntry } from '../../src/gallery/entry.js';
+import { type GalleryEntry, picturesOf } from '../../src/gallery/entry.js';
 import {
   changeEntries,
   GalleryFileError,
@@ -12,7 +24,7 @@ import {
   readEntries,
 } from '../../src/gallery/gallery-file.js';
 import { replaceOwnerOnly } from '../../src/gallery/owner-only.js';
-import { faceEntry, freshDataDir, logoEntry, putEntries } from '../support/gallery.js';
+import { cpuTimeOf, faceEntry, freshDataDir, logoEntry, putEntries } from '../support/gallery.js';
 
 const silent = () => undefined;
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
@@ -39,6 +51,14 @@ describe('the gallery file', () => {
     const file = JSON.parse(await readFile(galleryPath(directory), 'utf8'));
     const bytes = Buffer.from([0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0]);
     expect(file.entries[0].vectors).toEqual([bytes.toString('base64')]);
+  });
+
+  it('keeps how many pictures an entry was made of, and reads entries that do not tell', async () => {
+    const directory = await freshDataDir();
+    const entries = [faceEntry({ pictures: 1 }), logoEntry()];
+    await putEntries(directory, entries);
+    expect((await readEntries(directory, silent)).map(picturesOf)).toEqual([1, 1]);
+    expect(await readEntries(directory, silent)).toEqual(entries);
   });
 
   it('is nothing when there is no file', async () => {
@@ -100,6 +120,7 @@ describe('a file that is not what it should be', () => {
     ['a number and a quarter', withFace({ vectors: ['AACAPwA='] }), /entries\[0\]\.vectors\[0\]/],
     ['half a number', withFace({ vectors: ['AACA'] }), /entries\[0\]\.vectors\[0\]/],
     ['NaN', withFace({ vectors: ['AADAfw=='] }), /entries\[0\]\.vectors\[0\]/],
+    ['no picture', withFace({ pictures: 0 }), /entries\[0\]\.pictures/],
     ['only zeros', withFace({ vectors: ['AAAAAA=='] }), /entries\[0\]\.vectors\[0\]/],
     [
       'unequal lengths',
@@ -129,6 +150,99 @@ describe('a file that is not what it should be', () => {
     await expect(readEntries(directory, silent)).rejects.not.toThrow(/AACA/);
     await expect(add(directory, logoEntry())).rejects.toThrow(GalleryFileError);
     expect(await readFile(galleryPath(directory), 'utf8')).toBe(content);
+  });
+
+  it.each([
+    ['cut short', '{"format":1,"entries":[{"vectors":["AACAPw'],
+    ['no JSON', 'AACAPw== Sari'],
+    ['of unknown fields', '{"format":1,"entries":[],"Sari Wulandari":"AACAPw=="}'],
+    ['of another kind', '{"format":1,"entries":[{"kind":"AACAPw==","name":"Sari"}]}'],
+  ])('puts no piece of a file that is %s into a log', async (_name, content) => {
+    const directory = await freshDataDir();
+    await mkdir(directory);
+    await writeFile(galleryPath(directory), content, { mode: 0o600 });
+    const failures = [
+      await readEntries(directory, silent).catch((error: Error) => error),
+      await add(directory, logoEntry()).catch((error: Error) => error),
+    ];
+    for (const failure of failures) {
+      expect(failure).toBeInstanceOf(GalleryFileError);
+      const logged = JSON.stringify(pino.stdSerializers.err(failure as Error));
+      expect(logged).toContain(galleryPath(directory));
+      expect(logged).not.toMatch(/AACA|Sari/);
+    }
+  });
+
+  it('is refused when it is a link, and what the link leads to stays as it was', async () => {
+    const directory = await freshDataDir();
+    await putEntries(directory, [faceEntry()]);
+    const elsewhere = `${directory}-elsewhere.json`;
+    await rename(galleryPath(directory), elsewhere);
+    await chmod(elsewhere, 0o644);
+    const content = await readFile(elsewhere, 'utf8');
+    await symlink(elsewhere, galleryPath(directory));
+    const nothing = () => ({ entries: [] });
+    for (const work of [
+      readEntries(directory, silent),
+      changeEntries(directory, nothing, silent),
+    ]) {
+      await expect(work).rejects.toThrow(/tautan simbolik.*harus berkas biasa/);
+    }
+    expect([await readFile(elsewhere, 'utf8'), await modeOf(elsewhere)]).toEqual([content, '644']);
+  });
+
+  it('is refused when it is a link to nothing: that is no empty gallery', async () => {
+    const directory = await freshDataDir();
+    await mkdir(directory);
+    await symlink(join(directory, 'tidak-ada'), galleryPath(directory));
+    await expect(readEntries(directory, silent)).rejects.toThrow(/tautan simbolik/);
+  });
+
+  it('is refused when it is a folder', async () => {
+    const directory = await freshDataDir();
+    await mkdir(galleryPath(directory), { recursive: true });
+    await expect(readEntries(directory, silent)).rejects.toThrow(/harus berkas biasa/);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused when it is a pipe, without waiting',
+    async () => {
+      const directory = await freshDataDir();
+      await mkdir(directory);
+      execFileSync('sh', ['-c', 'mkfifo "$0"', galleryPath(directory)]);
+      await expect(readEntries(directory, silent)).rejects.toThrow(/harus berkas biasa/);
+    },
+  );
+
+  it('is refused when it is too large, before it is read', async () => {
+    const directory = await freshDataDir();
+    await putEntries(directory, [logoEntry()]);
+    // Zeros follow: read, they would be no JSON.
+    await truncate(galleryPath(directory), 32_000_001);
+    await expect(readEntries(directory, silent)).rejects.toThrow(/lebih besar dari 32000000 bita/);
+  });
+
+  it('does not grow to what could not be read any more', async () => {
+    const directory = await freshDataDir();
+    await putEntries(directory, [faceEntry()]);
+    const vectors = Array.from({ length: 1_000 }, () => new Float32Array(6_100).fill(1));
+    const growing = add(directory, faceEntry({ id: 'gal_00000009', vectors }));
+    await expect(growing).rejects.toThrow(/akan lebih besar dari 32000000 bita/);
+    expect(await readEntries(directory, silent)).toEqual([faceEntry()]);
+    expect(await readdir(directory)).toEqual(['gallery.json']);
+  });
+
+  it('is told in time in proportion to its entries', async () => {
+    const directory = await freshDataDir();
+    const hex = (at: number) => at.toString(16).padStart(8, '0');
+    // Each id against each, these would be 900 million comparisons.
+    const entries = Array.from({ length: 30_000 }, (_, at) =>
+      logoEntry({ id: `gal_${hex(at)}`, name: `partai-${at}` }),
+    );
+    await putEntries(directory, entries);
+    const { result, ms } = await cpuTimeOf(() => readEntries(directory, silent));
+    expect(result).toHaveLength(30_000);
+    expect(ms).toBeLessThan(4_000);
   });
 
   it('says what to check when DATA_DIR is no folder', async () => {

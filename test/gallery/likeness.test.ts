@@ -17,6 +17,9 @@ describe('distance', () => {
   it('is that of the nearest of many, and of none infinite', () => {
     expect(nearest(vectorAt(0), [vectorAt(90), vectorAt(0)])).toBe(0);
     expect(nearest(vectorAt(0), [])).toBe(Number.POSITIVE_INFINITY);
+    // More than a call takes arguments.
+    const many = new Array<Float32Array>(200_000).fill(vectorAt(60));
+    expect(nearest(vectorAt(0), many)).toBeCloseTo(1, 6);
   });
 
   it('names the pairs that are too far apart', () => {

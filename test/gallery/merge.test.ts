@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FaceReference } from '../../src/domain/gallery.js';
 import { mergeGallery, type References } from '../../src/gallery/merge.js';
-import { faceEntry, logoEntry, SPACES, vectorAt } from '../support/gallery.js';
+import { cpuTimeOf, faceEntry, logoEntry, SPACES, vectorAt } from '../support/gallery.js';
 
 const NOTHING: References = { logos: [], faces: [] };
+const scaled = (length: number) => vectorAt(30).map((value) => value * length);
 const vice: FaceReference = {
   kind: 'face',
   name: "Ma'mun Adi",
@@ -56,6 +57,39 @@ describe('mergeGallery', () => {
     expect(gallery.logos.map(({ name }) => name)).toEqual(['partai-uji']);
   });
 
+  it.each([
+    ['a logo by vectors that are too long', logoEntry({ vectors: [vectorAt(10), scaled(1.02)] })],
+    ['a logo by vectors that are too short', logoEntry({ vectors: [scaled(0.98)] })],
+    ['a logo by what is no number', logoEntry({ vectors: [Float32Array.of(Number.NaN, 1)] })],
+    ['a face by what is no number', faceEntry({ vectors: [Float32Array.of(1, Number.NaN)] })],
+    ['a face by what has no end', faceEntry({ vectors: [Float32Array.of(1, 1 / 0)] })],
+  ])('never compares %s', (_what, entry) => {
+    const sound = [logoEntry({ id: 'gal_0000000a', name: 'partai-baik' }), faceEntry()];
+    const { unusable, gallery } = mergeGallery(NOTHING, [entry, ...sound], SPACES);
+    expect(unusable).toEqual([{ entry, reason: 'bad-numbers' }]);
+    const compared = [...gallery.logos, ...gallery.faces].map(({ name }) => name);
+    expect(compared).toEqual(['partai-baik', 'Sari Wulandari']);
+  });
+
+  it('takes logos that are as long as rounding leaves them, and faces of any length', () => {
+    const entries = [
+      logoEntry({ vectors: [scaled(1.005)] }),
+      faceEntry({ vectors: [scaled(3), scaled(0.5)] }),
+    ];
+    expect(mergeGallery(NOTHING, entries, SPACES).unusable).toEqual([]);
+  });
+
+  it('takes time in proportion to the entries', async () => {
+    const hex = (at: number) => at.toString(16).padStart(8, '0');
+    // Each against each, these would be 400 million comparisons and more copies.
+    const entries = Array.from({ length: 20_000 }, (_, at) =>
+      faceEntry({ id: `gal_${hex(at)}`, vectors: [vectorAt(at / 100)], addedAt: '2024-01-01' }),
+    );
+    const { result, ms } = await cpuTimeOf(() => mergeGallery(NOTHING, entries, SPACES));
+    expect(ms).toBeLessThan(3_000);
+    expect(result.gallery.faces[0]?.vectors).toHaveLength(20_000);
+  });
+
   it('has a version that changes with what is compared or said, and with nothing else', () => {
     const version = (...entries: Parameters<typeof mergeGallery>[1]) =>
       mergeGallery({ ...NOTHING, faces: [vice] }, entries, SPACES).gallery.version;
@@ -64,8 +98,8 @@ describe('mergeGallery', () => {
       base,
     );
     const halves = [Float32Array.of(1, 0), Float32Array.of(0, 1)];
-    expect(version(logoEntry({ vectors: halves }))).not.toBe(
-      version(logoEntry({ vectors: [Float32Array.of(1, 0, 0, 1)] })),
+    expect(version(faceEntry({ vectors: halves }))).not.toBe(
+      version(faceEntry({ vectors: [Float32Array.of(1, 0, 0, 1)] })),
     );
     const changed = [
       version(logoEntry()),
