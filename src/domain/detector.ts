@@ -140,9 +140,12 @@ export interface EmblemDetector {
   close(): Promise<void>;
 }
 
+/** Someone of the gallery, without what they are known by: descriptors are kept in the gallery alone. */
+export type KnownFace = Omit<FaceReference, 'vectors'>;
+
 /** Someone of the gallery whom a face is like. */
 export interface FaceLikeness {
-  readonly person: FaceReference;
+  readonly person: KnownFace;
   /** Euclidean distance of the descriptors; smaller is more alike. */
   readonly distance: number;
   readonly band: Band;

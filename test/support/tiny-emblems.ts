@@ -86,7 +86,8 @@ export const TINY_CONFIG: EmblemConfig = {
     match: 0.92,
     margin: 0.05,
     review: 0.85,
-    added: { match: 0.92, margin: 0.05, review: 0.85 },
+    confidence: 0.9,
+    added: { match: 0.92, margin: 0.05, review: 0.85, confidence: 0.8 },
   },
   heldOut: [],
   calibration: {

@@ -9,7 +9,7 @@ const LEAST = 1e-3;
 /** Probability (0..1) that a logo is what its likeness says. */
 export function namedConfidence(
   heat: number,
-  { similarity }: Likeness,
+  { similarity }: Pick<Likeness, 'similarity'>,
   { named }: Calibration,
 ): number {
   return sigmoid(named.intercept + named.similarity * similarity + named.heat * logit(heat));

@@ -15,6 +15,8 @@ const bands = {
   margin: z.number().min(0).max(2).default(MARGIN),
   /** From this similarity on a name is worth a person's look. */
   review: cosine,
+  /** Least calibrated probability of a match; similarity alone says nothing of how faint a place is. */
+  confidence: probability,
 };
 const inOrder = ({ match, review }: { match: number; review: number }) => review <= match;
 const DISORDER = { message: 'similarity.review must not exceed similarity.match' };

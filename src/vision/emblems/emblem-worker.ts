@@ -9,8 +9,9 @@ import { cropOf } from './crop.js';
 import { detectorInput } from './detector-input.js';
 import { type Candidate, type DetectorMaps, peaks } from './heat-map.js';
 import { fromInput, type Letterbox, letterbox, onPicture } from './letterbox.js';
-import { type Rect, toBox } from './rect.js';
+import { moved, type Rect, scaled, toBox } from './rect.js';
 import { intersectionOverUnion, suppress } from './suppress.js';
+import { isOwn, type Window, windowsOf } from './windows.js';
 
 /** `workerData` of this thread. */
 export interface EmblemWorkerData {
@@ -87,47 +88,80 @@ async function open(): Promise<Sessions> {
 
 async function warmUp(sessions: Sessions): Promise<EmblemResult> {
   const raster = { width: 8, height: 8, data: new Uint8Array(8 * 8 * 3).fill(128) };
-  const { longSide, multiple } = config.detector;
-  const maps = await detect(raster, letterbox(raster, longSide, multiple), sessions);
-  peaks(maps, 0, 0);
+  for (const window of windowsOf(raster).windows) {
+    peaks(await detect(raster, window, layoutOf(window), sessions), 0, 0);
+  }
   await embed(raster, { left: 0, top: 0, right: 8, bottom: 8 }, sessions);
   return { kind: 'warm-up' };
 }
 
 async function read(image: DecodedImage, sessions: Sessions): Promise<EmblemResult> {
   const { raster } = image;
-  const { longSide, multiple } = config.detector;
-  const layout = letterbox(raster, longSide, multiple);
-  const maps = await detect(raster, layout, sessions);
-  const { heat: least, overlap } = config.detector;
-  const same = (a: Rect, b: Rect) => intersectionOverUnion(a, b) > overlap;
-  const seen = ({ rect }: Candidate) => onPicture(rect, layout);
-  const logos = suppress(peaks(maps, 0, least.logo).filter(seen), MOST_LOGOS, same);
-  const numbers = suppress(peaks(maps, 1, least.number).filter(seen), MOST_NUMBERS, same);
+  const { windows, complete } = windowsOf(raster);
+  const seen: Seen = { logos: [], numbers: [] };
+  for (const window of windows) {
+    const { logos, numbers } = await lookAt(raster, window, sessions);
+    seen.logos.push(...logos);
+    seen.numbers.push(...numbers);
+  }
+  const logos = merged(seen.logos, MOST_LOGOS);
+  const numbers = merged(seen.numbers, MOST_NUMBERS);
   const place = ({ rect, heat }: Candidate): FoundPlace => ({
-    box: toBox(fromInput(rect, layout, image), image),
+    box: toBox(scaled(rect, image.width / raster.width, image.height / raster.height), image),
     heat,
   });
   const found: FoundLogo[] = [];
   // One at a time: what a logo is like must not depend on what stands beside it.
   for (const logo of logos.kept) {
-    const embedding = await embed(raster, fromInput(logo.rect, layout, raster), sessions);
+    const embedding = await embed(raster, logo.rect, sessions);
     found.push({ ...place(logo), embedding });
   }
   return {
     kind: 'read',
     logos: found,
     numbers: numbers.kept.map(place),
-    complete: logos.complete && numbers.complete,
+    complete: complete && logos.complete && numbers.complete,
   };
 }
 
+/** Candidates of each class, in pixels of the raster. */
+interface Seen {
+  readonly logos: Candidate[];
+  readonly numbers: Candidate[];
+}
+
+async function lookAt(raster: Raster, window: Window, sessions: Sessions): Promise<Seen> {
+  const layout = layoutOf(window);
+  const maps = await detect(raster, window, layout, sessions);
+  const ofClass = (klass: 0 | 1, least: number) =>
+    peaks(maps, klass, least)
+      .filter(({ rect }) => onPicture(rect, layout))
+      .map(({ rect, heat }) => ({ heat, rect: moved(fromInput(rect, layout, window), window) }))
+      .filter(({ rect }) => isOwn(rect, window));
+  const { heat } = config.detector;
+  return { logos: ofClass(0, heat.logo), numbers: ofClass(1, heat.number) };
+}
+
+/** One of each thing that was seen, hottest first. */
+function merged(seen: readonly Candidate[], most: number) {
+  const same = (a: Rect, b: Rect) => intersectionOverUnion(a, b) > config.detector.overlap;
+  return suppress(
+    [...seen].sort((a, b) => b.heat - a.heat),
+    most,
+    same,
+  );
+}
+
+const layoutOf = (window: Window) =>
+  letterbox(window, config.detector.longSide, config.detector.multiple);
+
 async function detect(
   raster: Raster,
+  window: Window,
   layout: Letterbox,
   { detector }: Sessions,
 ): Promise<DetectorMaps> {
-  const input = await detectorInput(raster, layout, config.detector.fill / 255, memory);
+  const input = await detectorInput(raster, window, layout, config.detector.fill / 255, memory);
   return runNamed(detector, input, ['heat', 'size', 'offset']);
 }
 

@@ -1,17 +1,15 @@
 import type { Band, Gallery } from '../../domain/gallery.js';
 import type { Similarity } from './config.js';
 
-/** The name of the gallery whose pictures a logo is most like. */
+/** A name of the gallery, and how much a logo is like its pictures. */
 export interface Likeness {
   readonly name: string;
   /** Cosine with the most alike of that name's pictures, −1..1. */
   readonly similarity: number;
-  /** How far the next name lies behind; as much as `similarity` where there is no other name. */
-  readonly margin: number;
 }
 
-/** The most alike name, or null for an empty gallery. Throws on NaN and on vectors of another model. */
-export function mostAlike(embedding: Float32Array, gallery: Gallery): Likeness | null {
+/** Every name of the gallery, most alike first. Throws on NaN and on vectors of another model. */
+export function likenesses(embedding: Float32Array, gallery: Gallery): Likeness[] {
   const best = new Map<string, number>();
   for (const { name, vectors } of gallery.logos) {
     for (const vector of vectors) {
@@ -19,22 +17,43 @@ export function mostAlike(embedding: Float32Array, gallery: Gallery): Likeness |
       if (similarity > (best.get(name) ?? Number.NEGATIVE_INFINITY)) best.set(name, similarity);
     }
   }
-  const [first, second] = [...best].sort(([, a], [, b]) => b - a);
-  if (!first) return null;
-  const [name, similarity] = first;
-  return { name, similarity, margin: similarity - (second?.[1] ?? 0) };
+  return [...best]
+    .map(([name, similarity]) => ({ name, similarity }))
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+/** A name that a logo is enough like to be told. */
+export interface Naming {
+  readonly name: string;
+  /** Calibrated probability that the name is right, 0..1. */
+  readonly confidence: number;
+  readonly band: Band;
+}
+
+/** By which thresholds a name is told, and how probable a likeness is. */
+export interface Judge {
+  readonly thresholds: (name: string) => Similarity;
+  readonly confidence: (likeness: Likeness) => number;
 }
 
 /**
- * Enough by itself, for a person to look at, or neither. Two names about as alike are never a match,
- * however alike: one party's logo must not be taken for another's by a hair.
+ * The most alike of the names that reach their own `review`, whatever is more alike and does not reach
+ * its own; null for none. Two names about as alike are never a match, however alike: one party's logo
+ * must not be taken for another's by a hair.
  */
-export function bandOf(
-  { similarity, margin }: Likeness,
-  { match, review, margin: least }: Similarity,
-): Band | null {
-  if (similarity < review) return null;
-  return similarity >= match && margin >= least ? 'match' : 'review';
+export function nameOf(likenesses: readonly Likeness[], judge: Judge): Naming | null {
+  const [first, second] = likenesses.filter(
+    ({ name, similarity }) => similarity >= judge.thresholds(name).review,
+  );
+  if (!first) return null;
+  const { name, similarity } = first;
+  const least = judge.thresholds(name);
+  const confidence = judge.confidence(first);
+  const isMatch =
+    similarity >= least.match &&
+    confidence >= least.confidence &&
+    (!second || similarity - second.similarity >= least.margin);
+  return { name, confidence, band: isMatch ? 'match' : 'review' };
 }
 
 /** Unit vectors of float32 reach a little over 1. */

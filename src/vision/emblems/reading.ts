@@ -3,7 +3,7 @@ import type { Gallery } from '../../domain/gallery.js';
 import { namedConfidence, placeConfidence } from './calibrate.js';
 import type { EmblemConfig } from './config.js';
 import type { EmblemResult, FoundLogo } from './emblem-worker.js';
-import { bandOf, mostAlike } from './match.js';
+import { likenesses, nameOf } from './match.js';
 import { toRect } from './rect.js';
 import { partInside, suppress } from './suppress.js';
 
@@ -44,13 +44,11 @@ function nameLogo(
   gallery: Gallery,
   { config: { detector, similarity, calibration }, parties }: EmblemKnowledge,
 ): LogoSighting | null {
-  const likeness = mostAlike(embedding, gallery);
-  const enough = likeness && parties.has(likeness.name) ? similarity : similarity.added;
-  const band = likeness && bandOf(likeness, enough);
-  if (likeness && band) {
-    const confidence = namedConfidence(heat, likeness, calibration);
-    return { box, confidence, name: likeness.name, band };
-  }
+  const naming = nameOf(likenesses(embedding, gallery), {
+    thresholds: (name) => (parties.has(name) ? similarity : similarity.added),
+    confidence: (likeness) => namedConfidence(heat, likeness, calibration),
+  });
+  if (naming) return { box, ...naming };
   if (heat < detector.unnamedHeat) return null;
   return { box, confidence: placeConfidence(heat, calibration.logo), name: null, band: null };
 }

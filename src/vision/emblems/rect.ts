@@ -31,6 +31,16 @@ export function scaled({ left, top, right, bottom }: Rect, sx: number, sy: numbe
   return { left: left * sx, top: top * sy, right: right * sx, bottom: bottom * sy };
 }
 
+/** The same rectangle, further right by `left` and further down by `top`. */
+export function moved(rect: Rect, by: { readonly left: number; readonly top: number }): Rect {
+  return {
+    left: rect.left + by.left,
+    top: rect.top + by.top,
+    right: rect.right + by.left,
+    bottom: rect.bottom + by.top,
+  };
+}
+
 /** Larger by `share` of its own width and height on each side. */
 export function widened({ left, top, right, bottom }: Rect, share: number): Rect {
   const [across, down] = [(right - left) * share, (bottom - top) * share];

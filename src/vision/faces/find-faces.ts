@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Raster } from '../../domain/detector.js';
 import type { ByteTensor, FloatTensor } from '../../inference/session.js';
+import { isOwn, type Window, windowsOf } from '../emblems/windows.js';
 import { type Candidate, decode, STRIDE, suppress } from './decode.js';
 import { overlap, type Rect, shareOfSmaller, squareAround } from './geometry.js';
 import { type FaceSettings, faceProbability } from './settings.js';
@@ -16,7 +17,7 @@ export interface FoundFace {
   readonly confidence: number;
 }
 
-/** Long side at which the whole picture is looked at for large faces. */
+/** Long side at which a whole picture, or a window of a very long one, is looked at for large faces. */
 const FAR_SIDE = 320;
 /** Again for small ones, from 24 px of 1280, at the picture's own size within these bounds. */
 const NEAR_SIDES = { least: 640, most: 960 } as const;
@@ -39,7 +40,7 @@ const MOST_CANDIDATES = 64;
 
 /**
  * The faces of a raster that are as probable as `settings` asks, surest first. Not `complete` when
- * there were more places to look at than time is given for.
+ * there were more places to look at, or a longer picture, than time is given for.
  */
 export async function findFaces(
   raster: Raster,
@@ -47,9 +48,14 @@ export async function findFaces(
   settings: FaceSettings,
 ): Promise<{ readonly faces: readonly FoundFace[]; readonly complete: boolean }> {
   const seen: Candidate[] = [];
-  const own = Math.max(raster.width, raster.height);
-  const nearSide = Math.min(Math.max(own, NEAR_SIDES.least), NEAR_SIDES.most);
-  for (const side of [FAR_SIDE, nearSide]) seen.push(...(await lookAtAll(raster, detector, side)));
+  const { windows, complete } = windowsOf(raster);
+  for (const window of windows) {
+    const own = Math.max(window.width, window.height);
+    const nearSide = Math.min(Math.max(own, NEAR_SIDES.least), NEAR_SIDES.most);
+    for (const side of [FAR_SIDE, nearSide]) {
+      seen.push(...(await lookAtAll(raster, window, detector, side)));
+    }
+  }
   const places = suppress(seen, MOST_OVERLAP);
   const faces: FoundFace[] = [];
   for (const { box, score } of places.slice(0, MOST_CANDIDATES)) {
@@ -60,7 +66,7 @@ export async function findFaces(
     const confidence = faceProbability([score, near, far], settings.probability);
     if (confidence >= settings.thresholds.detect) faces.push({ box, confidence });
   }
-  return { faces: withoutParts(faces), complete: places.length <= MOST_CANDIDATES };
+  return { faces: withoutParts(faces), complete: complete && places.length <= MOST_CANDIDATES };
 }
 
 /**
@@ -79,16 +85,19 @@ function withoutParts(faces: readonly FoundFace[]): FoundFace[] {
 
 async function lookAtAll(
   raster: Raster,
+  window: Window,
   detector: Network,
   longSide: number,
 ): Promise<readonly Candidate[]> {
-  const scale = longSide / Math.max(raster.width, raster.height);
-  const width = Math.max(1, Math.round(raster.width * scale));
-  const height = Math.max(1, Math.round(raster.height * scale));
+  const { left, top } = window;
+  const scale = longSide / Math.max(window.width, window.height);
+  const width = Math.max(1, Math.round(window.width * scale));
+  const height = Math.max(1, Math.round(window.height * scale));
   const right = Math.ceil(width / STRIDE) * STRIDE - width;
   const bottom = Math.ceil(height / STRIDE) * STRIDE - height;
   const raw = { width: raster.width, height: raster.height, channels: 3 } as const;
   const padded = await sharp(raster.data, { raw, limitInputPixels: false })
+    .extract({ left, top, width: window.width, height: window.height })
     .resize(width, height, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
     .extend({ right, bottom, background: { r: GREY, g: GREY, b: GREY } })
     .raw()
@@ -97,16 +106,23 @@ async function lookAtAll(
   const data = new Uint8Array(padded.buffer, padded.byteOffset, padded.length);
   const dims = [1, height + bottom, width + right, 3];
   const output = await detector({ data, dims });
-  return decode(output.data, width + right, height + bottom, FIRST_SIGHT).map(({ box, score }) => ({
-    score,
-    box: {
-      x: box.x / scale,
-      y: box.y / scale,
-      width: box.width / scale,
-      height: box.height / scale,
-    },
-  }));
+  return decode(output.data, width + right, height + bottom, FIRST_SIGHT)
+    .map(({ box, score }) => ({
+      score,
+      box: {
+        x: left + box.x / scale,
+        y: top + box.y / scale,
+        width: box.width / scale,
+        height: box.height / scale,
+      },
+    }))
+    .filter(({ box }) => isOwn(edgesOf(box), window));
 }
+
+const edgesOf = ({ x, y, width, height }: Rect) => ({
+  ...{ left: x, right: x + width },
+  ...{ top: y, bottom: y + height },
+});
 
 /** The detector's score of the same box in a square around it, where it takes `share` of the side. */
 async function lookAgain(

@@ -4,7 +4,7 @@ import type { FaceSettings } from './settings.js';
 
 /**
  * Whom a face is like, most alike first: every entry of the gallery by its nearest descriptor, where
- * that is near enough. Throws when a descriptor has another length: it is of another model.
+ * that is near enough, without its descriptors. Throws when a descriptor has another length: it is of another model.
  */
 export function likenesses(
   descriptor: Float32Array,
@@ -13,9 +13,9 @@ export function likenesses(
 ): FaceLikeness[] {
   return people
     .filter(({ vectors }) => vectors.length > 0)
-    .map((person) => ({
+    .map(({ vectors, ...person }) => ({
       person,
-      distance: Math.min(...person.vectors.map((vector) => distance(descriptor, vector))),
+      distance: Math.min(...vectors.map((vector) => distance(descriptor, vector))),
     }))
     .filter((one) => one.distance <= review)
     .sort((a, b) => a.distance - b.distance)

@@ -116,6 +116,33 @@ describe.skipIf(!built)('openEmblems', () => {
     }
   });
 
+  it('finds on a very long picture what vanishes when that is shrunk as a whole, once each', async () => {
+    const places = [40, 1000, 4321, 8900].map((y): [number, number, Colour] => [200, y, RED]);
+    // In a window of 600 × 1200 the tiny detector's square covers twice as many pixels.
+    for (const turned of [false, true]) {
+      const size = turned ? { width: 9000, height: 600 } : { width: 600, height: 9000 };
+      const long = scene([], size);
+      for (const [x, y, colour] of places) {
+        for (let at = 0; at < (2 * SQUARE) ** 2; at++) {
+          const [across, down] = [x + (at % (2 * SQUARE)), y + Math.floor(at / (2 * SQUARE))];
+          const pixel = turned ? across * size.width + down : down * size.width + across;
+          long.raster.data.set(colour, pixel * 3);
+        }
+      }
+      const { logos, complete } = await read(long);
+      expect(complete).toBe(true);
+      // To the nearest hundred: a cell of the detector is 7.5 px here.
+      const hundreds = (y: number) => Math.round(y / 100);
+      const found = logos.map(({ box }) => hundreds(turned ? box[0] : box[1]));
+      expect(found.sort((a, b) => a - b)).toEqual(places.map(([, y]) => hundreds(y)));
+      expect(new Set(logos.map(({ name }) => name))).toEqual(new Set(['partai-merah']));
+    }
+  });
+
+  it('says when a picture is longer than it looks at', async () => {
+    expect((await read(scene([], { width: 100, height: 20_000 }))).complete).toBe(false);
+  });
+
   it('says when there is more than it looks at', async () => {
     const many = await read(scene(grid(33, RED), { height: 640 }));
     expect(many.logos).toHaveLength(32);
@@ -228,6 +255,11 @@ describe.skipIf(!built)('openEmblems does not open', () => {
     ['an unknown key', { extra: 1 }, /extra/],
     ['review above match', { similarity: { ...similarity, review: 0.99 } }, /must not exceed/],
     ['a missing threshold', { similarity: { match: 0.9 } }, /review/],
+    [
+      'no probability of a match',
+      { similarity: { ...similarity, confidence: undefined } },
+      /confidence/,
+    ],
     ['another stride', { detector: { ...detector, stride: 8 } }, /stride/],
     ['a side that is no multiple', { detector: { ...detector, longSide: 650 } }, /multiple/],
   ])('on a config with %s', async (_name, change, message) => {

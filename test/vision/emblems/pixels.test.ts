@@ -5,6 +5,8 @@ import { contentRect } from '../../../src/vision/emblems/content-rect.js';
 import { cropOf } from '../../../src/vision/emblems/crop.js';
 import { detectorInput } from '../../../src/vision/emblems/detector-input.js';
 import { letterbox } from '../../../src/vision/emblems/letterbox.js';
+import type { Size } from '../../../src/vision/emblems/rect.js';
+import { type Window, windowsOf } from '../../../src/vision/emblems/windows.js';
 
 type Colour = readonly [number, number, number];
 
@@ -19,6 +21,7 @@ function paint(width: number, height: number, colour: (x: number, y: number) => 
 const WHITE: Colour = [255, 255, 255];
 const RED: Colour = [255, 0, 0];
 const plain = (colour: Colour) => paint(40, 30, () => colour);
+const whole = (picture: Size) => windowsOf(picture).windows[0] as Window;
 /** Memory with the numbers of another picture still in it. */
 const dirty = () => new Float32Array(3 * 640 * 640).fill(0.7);
 const framed = (ground: Colour) =>
@@ -26,8 +29,9 @@ const framed = (ground: Colour) =>
 
 describe('detectorInput', () => {
   it('has planes of red, green and blue from 0 to 1, and padding below', async () => {
-    const layout = letterbox({ width: 40, height: 30 }, 64, 32);
-    const { data, dims } = await detectorInput(plain([255, 51, 0]), layout, 0.5, dirty());
+    const picture = plain([255, 51, 0]);
+    const layout = letterbox(picture, 64, 32);
+    const { data, dims } = await detectorInput(picture, whole(picture), layout, 0.5, dirty());
     expect(dims).toEqual([1, 3, 64, 64]);
     const at = (channel: number, row: number) => data[channel * 64 * 64 + row * 64 + 63];
     expect([at(0, 0), at(1, 47), at(2, 47)]).toEqual([1, Math.fround(0.2), 0]);
@@ -36,9 +40,29 @@ describe('detectorInput', () => {
 
   it('pads at the right of a tall picture', async () => {
     const tall = paint(10, 640, () => RED);
-    const { data, dims } = await detectorInput(tall, letterbox(tall, 640, 32), 0.5, dirty());
+    const { data, dims } = await detectorInput(
+      tall,
+      whole(tall),
+      letterbox(tall, 640, 32),
+      0.5,
+      dirty(),
+    );
     expect(dims).toEqual([1, 3, 640, 32]);
     expect([data[9], data[10], data[32 * 640 + 9]]).toEqual([1, 0.5, 0]);
+  });
+
+  it('sees nothing outside its window', async () => {
+    const picture = framed([255, 255, 255]);
+    const window = { ...whole(picture), left: 20, top: 15, width: 30, height: 10 };
+    const { data, dims } = await detectorInput(
+      picture,
+      window,
+      letterbox(window, 60, 20),
+      0,
+      dirty(),
+    );
+    expect(dims).toEqual([1, 3, 20, 60]);
+    expect(data.subarray(20 * 60, 2 * 20 * 60).every((green) => green === 0)).toBe(true);
   });
 });
 

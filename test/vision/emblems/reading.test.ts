@@ -48,6 +48,41 @@ describe('toReading', () => {
     expect(seen([], unit(1, 0.5, 0))).toMatchObject({ name: null });
   });
 
+  it('does not let an added name that fails its stricter thresholds hide a party', () => {
+    const { similarity } = TINY_CONFIG;
+    const added = { ...similarity.added, match: 0.999, review: 0.97 };
+    const config = { ...TINY_CONFIG, similarity: { ...similarity, added } };
+    const both: Gallery = {
+      ...gallery,
+      logos: [...gallery.logos, { kind: 'logo', name: 'baru', vectors: [unit(1, 0.8, 0)] }],
+    };
+    const read = (embedding: Float32Array) =>
+      toReading(
+        { kind: 'read', logos: [logo(0.9, embedding)], numbers: [], complete: true },
+        both,
+        { ...KNOWN, config },
+      ).logos[0];
+    // More alike to the added one (0.946) than to the party (0.919), and too little for it.
+    expect(read(unit(1, 0.4, 0.15))).toMatchObject({ name: 'partai-merah' });
+    // Alike enough for both.
+    expect(read(unit(1, 0.5, 0))).toMatchObject({ name: 'baru', band: 'review' });
+  });
+
+  it('asks a person where the model itself is not sure, however alike', () => {
+    const named = { intercept: -8, similarity: 15, heat: 2 };
+    const config = { ...TINY_CONFIG, calibration: { ...TINY_CONFIG.calibration, named } };
+    const bandAt = (heat: number) =>
+      toReading(
+        { kind: 'read', logos: [logo(heat, unit(1, 0, 0))], numbers: [], complete: true },
+        gallery,
+        { ...KNOWN, config },
+      ).logos[0];
+    // sigmoid(7 + 2 × logit(heat))
+    expect(bandAt(0.3)).toMatchObject({ band: 'match' });
+    expect(bandAt(0.05)).toMatchObject({ band: 'review' });
+    expect(bandAt(0.05)?.confidence).toBeLessThan(0.9);
+  });
+
   it('leaves one that is like none without a name, if the detector is sure of it', () => {
     const { logos } = found([logo(0.75, unit(0, 1, 0))]);
     expect(logos).toEqual([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EmblemDetector } from '../../../src/domain/detector.js';
+import type { DecodedImage, EmblemDetector } from '../../../src/domain/detector.js';
 import type { Gallery } from '../../../src/domain/gallery.js';
 import type { Box } from '../../../src/domain/signal.js';
 import { ModelStore } from '../../../src/inference/model-store.js';
@@ -12,6 +12,8 @@ import { openPartyReferences } from '../../../src/vision/emblems/party-reference
 
 const BUILT = join('dist', 'vision', 'emblems', 'emblem-worker.js');
 const MODEL = join('models', 'emblems', 'detector.onnx');
+const LOGO = join('..', 'shared', 'data', 'images', 'logos', 'pkb', 'pkb_a.png');
+if (!existsSync(LOGO)) console.warn(`the test of a party on a long page is skipped: no ${LOGO}`);
 const missing = [BUILT, MODEL].filter((path) => !existsSync(path));
 if (missing.length > 0) console.warn(`tests of the emblem model are skipped: no ${missing}`);
 
@@ -58,7 +60,8 @@ describe.skipIf(missing.length > 0)('the emblem model', () => {
   });
   afterAll(() => detector?.close());
 
-  it('finds a logo that was added from two pictures, without training', async () => {
+  /** What is seen by who knows the kite from two pictures. */
+  const readKnowingKite = async (image: DecodedImage) => {
     const pictures = [
       await drawn(320, 320, kiteAt(40, 40, 240)),
       await drawn(200, 160, kiteAt(50, 30, 100, 4), 50),
@@ -69,12 +72,53 @@ describe.skipIf(missing.length > 0)('the emblem model', () => {
       ...gallery,
       logos: [...gallery.logos, { kind: 'logo', name: 'partai-layang', vectors }],
     };
-    const { logos, complete } = await detector.read(await banner(kiteAt(80, 60, 130)), patient);
+    const reading = await detector.read(image, patient);
     gallery = before;
+    return reading;
+  };
+
+  it('finds a logo that was added from two pictures, without training', async () => {
+    const { logos, complete } = await readKnowingKite(await banner(kiteAt(80, 60, 130)));
     expect(complete).toBe(true);
     const [found] = logos.filter(({ name }) => name === 'partai-layang');
     expect(found?.band).not.toBeNull();
     expect(overlap(found?.box ?? [0, 0, 1, 1], [80, 60, 130, 130])).toBeGreaterThan(0.6);
+  });
+
+  it('finds it on a very long picture too', async () => {
+    const places = [1130, 6800];
+    const shapes = places.map((y) => kiteAt(220, y, 130)).join('');
+    const image = await drawn(
+      600,
+      9000,
+      `<rect width="600" height="9000" fill="#e8e2d0"/>${shapes}`,
+    );
+    const { logos, complete } = await readKnowingKite(image);
+    expect(complete).toBe(true);
+    const found = logos.filter(({ name }) => name === 'partai-layang').map(({ box }) => box);
+    expect(found).toHaveLength(2);
+    for (const y of places) {
+      expect(Math.max(...found.map((box) => overlap(box, [220, y, 130, 130])))).toBeGreaterThan(
+        0.6,
+      );
+    }
+  });
+
+  it.skipIf(!existsSync(LOGO))('finds a party on a very long page', async () => {
+    const logo = await sharp(LOGO).resize(300).toBuffer();
+    const page = sharp({
+      create: { width: 1080, height: 20_000, channels: 3, background: '#fff' },
+    });
+    const bytes = await page
+      .composite([{ input: logo, left: 390, top: 13_000 }])
+      .png()
+      .toBuffer();
+    const { logos, complete } = await detector.read(
+      await decodeImage('image:0', bytes, 40_000_000),
+      patient,
+    );
+    expect(complete).toBe(true);
+    expect(logos).toMatchObject([{ name: 'pkb', band: 'match' }]);
   });
 
   it('does not take an invented logo for a party of the model', async () => {

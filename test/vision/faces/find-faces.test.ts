@@ -55,6 +55,27 @@ describe('findFaces', () => {
     expect(await findFaces(PICTURE, crowd, SETTINGS)).toEqual({ faces: [], complete: false });
   });
 
+  it('looks at a very long picture window by window, and tells where each face is', async () => {
+    // In each window of 100 × 640, from 0, 587 and 1,174 px, size 128 in the corner cell, at 320 px.
+    const corner = detector(3, (prior) => (prior === 0 ? 0.99 : 0), 0.99);
+    const { faces, complete } = await findFaces(formulaPicture(100, 1814), corner, SETTINGS);
+    expect(complete).toBe(true);
+    const tops = faces.map(({ box }) => box.y).sort((a, b) => a - b);
+    expect(tops).toEqual([-64, 587 - 64, 1174 - 64]);
+  });
+
+  it('leaves what lies at a window’s edge to the window that sees it whole', async () => {
+    const edge = detector(0, (prior) => (prior === 0 ? 0.99 : 0), 0.99);
+    const { faces } = await findFaces(formulaPicture(100, 1814), edge, SETTINGS);
+    expect(faces.map(({ box }) => box.y)).toEqual([-2]);
+  });
+
+  it('says when a picture is longer than it looks at', async () => {
+    const none = detector(3, () => 0, 0);
+    const { complete } = await findFaces(formulaPicture(50, 12_000), none, SETTINGS);
+    expect(complete).toBe(false);
+  });
+
   it('fails, and does not say "no face", when the network gives no number', async () => {
     const broken = detector(2, () => Number.NaN, 0);
     await expect(findFaces(PICTURE, broken, SETTINGS)).rejects.toThrow('no number');

@@ -26,6 +26,17 @@ describe('likenesses', () => {
     expect(like?.distance).toBeCloseTo(away, 6);
   });
 
+  it('tells who, not by what numbers they are known', () => {
+    const [like] = likenesses(vector(), [person('Ratna', vector(0.1))], LIMITS);
+    expect(like?.person).toEqual({
+      kind: 'face',
+      name: 'Ratna',
+      role: 'official',
+      from: null,
+      to: null,
+    });
+  });
+
   it('is like nobody beyond', () => {
     expect(likenesses(vector(), [person('Ratna', vector(0.501))], LIMITS)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecodedImage, FaceDetector } from '../../../src/domain/detector.js';
 import type { FaceReference, Gallery } from '../../../src/domain/gallery.js';
@@ -107,6 +108,27 @@ describe.skipIf(!built)('openFaces', () => {
     expect(faces[0]?.likenesses?.[0]?.band).toBe('match');
     const [x = 0, y = 0, width = 0, height = 0] = faces[0]?.box ?? [];
     expect(x < 298 && x + width > 298 && y < 170 && y + height > 170).toBe(true);
+  });
+
+  it.skipIf(!shared)('finds a face low on a very long picture', async () => {
+    const face = await sharp(join(SHARED, 'jokowi.jpg')).resize(500).toBuffer();
+    const page = sharp({
+      create: { width: 1080, height: 20_000, channels: 3, background: '#dde' },
+    });
+    const bytes = await page
+      .composite([{ input: face, left: 290, top: 13_000 }])
+      .png()
+      .toBuffer();
+    const image = await decodeImage('image:0', bytes, 40_000_000);
+    const { faces, complete } = await detector.read(image, patient);
+    expect(complete).toBe(true);
+    expect(faces).toHaveLength(1);
+    expect(faces[0]?.likenesses?.[0]).toMatchObject({
+      band: 'match',
+      person: { name: 'Joko Widodo' },
+    });
+    const [x = 0, y = 0, width = 0, height = 0] = faces[0]?.box ?? [];
+    expect(x > 290 && x + width < 790 && y > 13_000 && y + height < 14_000).toBe(true);
   });
 
   it.skipIf(!shared)('is sure of nobody when the face is another’s', async () => {
