@@ -25,7 +25,7 @@ export interface FaceReference extends Term {
   readonly name: string;
   readonly role: FaceRole;
   /**
-   * Descriptors, one a photograph. None: this person holds the office, and there is no photograph to
+   * Descriptors, up to three a photograph. None: this person holds the office, and there is no photograph to
    * know them by; their absence from a picture cannot be told.
    */
   readonly vectors: readonly Float32Array[];

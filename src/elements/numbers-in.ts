@@ -145,6 +145,8 @@ function isBare(folded: string, { kind, start, number }: Said): boolean {
   if (kind === 'tag') return /^#\W*$/.test(folded.slice(start, number.start));
   // Javanese "nomer siji" in front of a line introduces someone.
   const opens = lineBefore(folded, start).trim() === '';
+  // Alone on its line it is no rank of anything.
+  if (opens && lineAfter(folded, number.end).trim() === '') return false;
   if (opens && /^[a-z]{2}/.test(digits) && digits !== 'satu') return false;
   return kind === 'bare' && !isUrged(folded, number, true);
 }
@@ -152,6 +154,12 @@ function isBare(folded: string, { kind, start, number }: Said): boolean {
 /** What stands on a line before `at`. */
 function lineBefore(text: string, at: number): string {
   return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - BEFORE), at);
+}
+
+/** What stands on a line from `at` on. */
+function lineAfter(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? undefined : Math.min(end, at + BEFORE));
 }
 
 function lineAbove(text: string, at: number): string {

@@ -48,6 +48,7 @@ export interface ClassifyOptions {
   readonly rulebook: Rulebook;
   /** Whom and what images are held against. */
   readonly gallery: Gallery;
+  readonly galleryNow: () => Promise<Gallery>;
   /** The models whose word counted, for the provenance: asked last, when they have loaded. */
   readonly models: () => readonly ModelRef[];
   readonly service: string;
@@ -120,9 +121,13 @@ async function viewImage(
   signal: AbortSignal,
   options: ClassifyOptions,
 ): Promise<PartView> {
-  const key = `${sha256}:${options.gallery.version}`;
-  const image = await options.cache.through(part, key, () =>
-    readImage(part, bytes, { ...options, ...options.detectors, signal }),
+  const { version } = options.gallery;
+  const image = await options.cache.through(
+    part,
+    `${sha256}:${version}`,
+    () => readImage(part, bytes, { ...options, ...options.detectors, signal }),
+    // Detectors ask for the gallery when they compare: it may have changed since.
+    async () => (await options.galleryNow()).version === version,
   );
   return viewSegment(image.segment, image, signal, options);
 }

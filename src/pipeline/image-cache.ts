@@ -25,12 +25,20 @@ export class ImageCache {
         : null;
   }
 
-  /** The view remembered under this key, as of `part`; else what `read` gives. */
-  async through(part: PartId, key: string, read: () => Promise<ImageView>): Promise<ImageView> {
+  /**
+   * The view remembered under this key, as of `part`; else what `read` gives. It is remembered unless
+   * `holds` says, after the reading, that the key no longer tells what it was read against.
+   */
+  async through(
+    part: PartId,
+    key: string,
+    read: () => Promise<ImageView>,
+    holds: () => Promise<boolean> = async () => true,
+  ): Promise<ImageView> {
     const known = this.#views?.get(key);
     if (known) return { ...known, segment: { ...known.segment, part } };
     const view = await read();
-    if (view.gap === null) this.#views?.set(key, view);
+    if (view.gap === null && (await holds())) this.#views?.set(key, view);
     return view;
   }
 }

@@ -190,6 +190,7 @@ export class Pipeline {
         detectors: this.detectors,
         rulebook,
         gallery: await this.gallery(),
+        galleryNow: this.gallery,
         // A post without images owes nothing to those who look at images.
         models: () => this.#loadedModels({ images: post.images.length > 0 }),
         service: SERVICE_VERSION,

@@ -70,4 +70,13 @@ describe('ImageCache', () => {
     await cache.through('image:0', 'a', read);
     expect(read).toHaveBeenCalledTimes(2);
   });
+
+  it('does not keep what its key no longer tells', async () => {
+    const cache = new ImageCache(100_000);
+    const read = vi.fn(async () => viewOf('AYO'));
+    await cache.through('image:0', 'a', read, async () => false);
+    await cache.through('image:0', 'a', read);
+    await cache.through('image:0', 'a', read);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
 });
