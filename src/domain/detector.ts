@@ -141,7 +141,7 @@ export interface EmblemDetector {
 }
 
 /** Someone of the gallery, without what they are known by: descriptors are kept in the gallery alone. */
-export type KnownFace = Omit<FaceReference, 'vectors'>;
+type KnownFace = Omit<FaceReference, 'vectors'>;
 
 /** Someone of the gallery whom a face is like. */
 export interface FaceLikeness {
