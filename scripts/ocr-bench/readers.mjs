@@ -11,6 +11,8 @@ const PATIENCE_MS = 120_000;
 const MAX_PIXELS = 50_000_000;
 /** Codes are not measured here: neither their words nor their time. */
 const NO_CODES = { read: async () => ({ codes: [], complete: true }) };
+const NO_EMBLEMS = { read: async () => ({ logos: [], numbers: [], complete: true }) };
+const NO_FACES = { read: async () => ({ faces: [], complete: true }) };
 
 export const ENGINES = {
   paddle: () => openOurs('paddle'),
@@ -47,8 +49,11 @@ async function openOurs(engine) {
     const view = await readImage('image:0', await readFile(path), {
       ocr: { get: async () => ocr },
       codes: { get: async () => NO_CODES },
+      emblems: { get: async () => NO_EMBLEMS },
+      faces: { get: async () => NO_FACES },
       maxPixels: MAX_PIXELS,
       places: new Permits([new PixelBuffer()]),
+      cores: new Permits([0]),
       left: never,
       deadline: Date.now() + PATIENCE_MS,
       signal: never,
