@@ -6,6 +6,7 @@ import { fold } from './fold.js';
 import { holdsCentre } from './geometry.js';
 import { type Line, linesOf } from './lines.js';
 import { type LoneNumber, loneNumbers, TALL } from './lone-numbers.js';
+import { settlesPlace } from './number-place.js';
 import { stanceOf } from './number-stance.js';
 import { type NumberMention, numbersIn } from './numbers-in.js';
 import { printedText } from './printed-text.js';
@@ -99,10 +100,11 @@ function isSeen({ size, zeroLed, inPlace }: LoneNumber): boolean {
   return size > TALL || zeroLed || inPlace;
 }
 
-/** A keyword without its number, or a disc in which nothing could be read. */
+/** A keyword without its number, or a disc in which no number and no lettering could be read. */
 function isUnread(lines: readonly Line[], places: readonly NumberPlace[]): boolean {
   const words = lines.flatMap((line) => line.words);
-  const isBlank = ({ box }: NumberPlace) => !words.some((word) => holdsCentre(box, word.box));
+  const isBlank = ({ box }: NumberPlace) =>
+    !words.some((word) => holdsCentre(box, word.box) && settlesPlace(word));
   const isLost = ({ folded }: Line, at: number) =>
     LOST_NUMBER.test(folded) && !/^\W*\d{1,2}\W*$/.test(lines[at + 1]?.folded ?? '');
   return lines.some(isLost) || places.some(isBlank);

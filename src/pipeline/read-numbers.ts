@@ -1,6 +1,7 @@
 import type { DecodedImage, NumberPlace, Reading } from '../domain/detector.js';
 import type { Box, Segment, Word } from '../domain/signal.js';
 import { holdsCentre, sharedHeight, sharedWidth } from '../elements/geometry.js';
+import { settlesPlace } from '../elements/number-place.js';
 import { cropImage } from '../vision/crop.js';
 import { joinSegments } from './segments.js';
 
@@ -10,11 +11,6 @@ const MARGIN = 0.35;
 const SIDE = 256;
 /** Two words that share more than this part of the smaller are one; boxes of neighbours may touch. */
 const SAME_WORD = 0.2;
-
-/** Digits, or bars that may be a 1. */
-const NUMBER_LIKE = /\d|^[^\p{L}\p{N}]*[Il|][^\p{L}\p{N}]*$/u;
-/** A word of so many letters is lettering, such as a party's logo, and no misread number. */
-const LETTERING = 3;
 
 /**
  * Reads the big numbers that a reader of pages passed over or took for a letter or a sign, such as a lone
@@ -33,7 +29,7 @@ export async function readNumbers(
   let allRead = true;
   for (const { box } of places) {
     const inside = known.filter((word) => holdsCentre(box, word.box));
-    if (inside.some(settles)) continue;
+    if (inside.some(settlesPlace)) continue;
     const { crop, corner } = await cropImage(image, widened(box), SIDE);
     const { segment, complete } = await read(crop);
     allRead &&= complete;
@@ -50,12 +46,6 @@ export async function readNumbers(
     lines.push({ part: image.part, text: number.text, words: [number] });
   }
   return { segment: joinSegments(image.part, [page, ...lines]), complete: allRead };
-}
-
-/** Whether a word read in a place leaves no number to look for there. */
-function settles({ normalized }: Word): boolean {
-  const letters = normalized.match(/\p{L}/gu)?.length ?? 0;
-  return NUMBER_LIKE.test(normalized) || letters >= LETTERING;
 }
 
 function isSame({ box: a }: Word, { box: b }: Word): boolean {

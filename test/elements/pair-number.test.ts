@@ -137,6 +137,16 @@ describe('pairNumber', () => {
   });
 });
 
+describe('a number place', () => {
+  it.each(['Z', 'S', '#'])('in which only "%s" was read may hold a number all the same', (said) => {
+    const segment = page(`Bersama Rakyat / ^100 ${said}`);
+    const box = segment.words.at(-1)?.box ?? [0, 0, 1, 1];
+    const places = [{ box, confidence: 0.9 }];
+    expect(pairNumber(segment, { ...OPTIONS, places }).status).toBe('unknown');
+    expect(pairNumber(segment, { ...OPTIONS, places: [] }).status).toBe('absent');
+  });
+});
+
 describe('numbersIn', () => {
   const said = (text: string) =>
     numbersIn(text).map(({ value, stance, span }) => [
