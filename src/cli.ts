@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
@@ -7,7 +7,6 @@ import { addGalleryCommands } from './cli/gallery.js';
 import { openGalleryTools } from './cli/open-gallery-tools.js';
 import { visible } from './cli/visible.js';
 import { readConfig } from './config.js';
-import { REGIMES } from './domain/taxonomy.js';
 import { SERVICE_VERSION } from './pipeline/open.js';
 import { serve } from './server.js';
 
@@ -31,9 +30,9 @@ program
       '3 undetermined, 64 atau lebih: salah pakai atau gagal.',
   )
   .argument('<file...>', 'berkas teks, gambar, .json, .ndjson/.jsonl; "-" untuk masukan standar')
-  .addOption(new Option('--regime <regime>', 'peraturan yang dipakai').choices(REGIMES))
+  .option('--regime <regime>', 'peraturan yang dipakai, misalnya pilkada-2024')
   .option('--json', 'cetak satu baris JSON (NDJSON) per materi')
-  .action(async (files: string[], options: { regime?: (typeof REGIMES)[number]; json?: true }) => {
+  .action(async (files: string[], options: { regime?: string; json?: true }) => {
     process.exitCode = await classifyCommand(files, options, readConfig());
   });
 

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Classification } from '../domain/classification.js';
 import type { Finding } from '../domain/finding.js';
-import type { LegalBasis } from '../domain/rule.js';
+import type { LegalBasis } from '../domain/legal.js';
 import type { Verdict } from '../domain/taxonomy.js';
 import type { ItemResult } from './read-items.js';
 import { visible } from './visible.js';

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { ElementSighting } from './element.js';
-import type { PostContext } from './post.js';
+import type { circumstancesSchema } from './post.js';
 import type { Evidence, Gap, PartId, Signal, Voice } from './signal.js';
 import type { CampaignLevel, Topic } from './taxonomy.js';
 
@@ -27,10 +28,7 @@ export interface TopicSighting {
 }
 
 /** What the caller says of a post and rules may ask for; a field left out is unknown. */
-export type Circumstances = Pick<
-  PostContext,
-  'contest' | 'actor' | 'material' | 'publishedAt' | 'timeZone' | 'paid' | 'account'
->;
+export type Circumstances = Readonly<z.infer<typeof circumstancesSchema>>;
 
 /** All that the detectors saw of a post, what they did not see, and what the caller says of it. */
 export interface Observation {

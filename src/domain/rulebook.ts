@@ -1,43 +1,73 @@
 import { createHash } from 'node:crypto';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { truthOf } from './evaluate.js';
+import { type Calendar, calendarSchema } from './calendar.js';
+import { leavesOf } from './condition.js';
+import { evaluate } from './evaluate.js';
+import { type Example, observationOf } from './example.js';
 import type { Observation } from './observation.js';
-import { elementEntrySchema, ruleSchema } from './rule.js';
-import { ELEMENTS, LABELS, messageSchema, OUTCOMES, REGIMES } from './taxonomy.js';
+import { checklistEntrySchema, elementEntrySchema, type Rule, ruleSchema } from './rule.js';
+import { ELEMENTS, LABELS, messageSchema, OUTCOMES, regimeSchema } from './taxonomy.js';
+import { truthOf } from './truth.js';
 
 const fileSchema = z.strictObject({
-  regime: z.enum(REGIMES),
+  regime: regimeSchema,
   version: z.int().positive(),
   title: messageSchema,
   /** First and last day on which a post may belong to it, for what a post without a date is held against. */
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).readonly(),
+  calendar: calendarSchema.optional(),
   elements: z.array(elementEntrySchema).readonly(),
+  checklist: z.array(checklistEntrySchema).readonly().default([]),
   rules: z.array(ruleSchema).min(1).readonly(),
 });
+type RulebookFile = z.infer<typeof fileSchema>;
 
 /** One regime's rules, checked, with the checksum (SHA-256, hex) of the file they came from. */
-export type Rulebook = Readonly<z.infer<typeof fileSchema>> & { readonly sha256: string };
+export type Rulebook = Readonly<RulebookFile> & { readonly sha256: string };
 
 /**
  * Parses and checks one rulebook file. Throws with a line for every problem (file, rule, what is
  * wrong) when it is not of the schema, repeats an id, leaves a label without a rule or an element
- * without an entry, lists a milder grade before a graver, or calls hoax alone a violation.
+ * without an entry, lists a milder grade before a graver, calls hoax alone a violation, lets a
+ * violation rest on what needs verification, asks for a schedule that it does not have, or when a rule
+ * says something else of one of its examples than it ought to.
  */
 export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
   const content = readYaml(yaml, fileName);
   const parsed = fileSchema.safeParse(content);
   if (!parsed.success) throw broken(fileName, parsed.error.issues.map(placed(content)));
-  const { rules, elements } = parsed.data;
+  const book = parsed.data;
   const problems = [
-    ...repeatedIds(rules),
-    ...missingLabels(rules),
-    ...missingElements(elements),
-    ...misordered(rules),
-    ...hoaxViolations(rules),
+    ...repeated('rule', book.rules),
+    ...repeated('checklist line', book.checklist),
+    ...missingLabels(book.rules),
+    ...missingElements(book.elements),
+    ...misordered(book.rules),
+    ...hoaxViolations(book),
+    ...unfounded(book.rules),
+    ...undated(book),
+    ...(book.calendar ? misdated(book.calendar) : []),
+    ...failedExamples(book),
   ];
   if (problems.length > 0) throw broken(fileName, problems);
-  return { ...parsed.data, sha256: createHash('sha256').update(yaml).digest('hex') };
+  return { ...book, sha256: createHash('sha256').update(yaml).digest('hex') };
+}
+
+/** Fewest examples of each kind by which a rule says what it means. */
+const FEWEST_EXAMPLES = 2;
+
+/** Rules without the examples that show what they mean, a line each. */
+export function missingExamples({ rules }: Pick<Rulebook, 'rules'>): string[] {
+  return rules
+    .filter(
+      ({ examples }) =>
+        Math.min(examples?.ok.length ?? 0, examples?.ng.length ?? 0) < FEWEST_EXAMPLES,
+    )
+    .map(
+      ({ id }) =>
+        `rule "${id}": needs at least ${FEWEST_EXAMPLES} ok and ${FEWEST_EXAMPLES} ng examples`,
+    );
 }
 
 function broken(fileName: string, problems: readonly string[]): Error {
@@ -69,24 +99,25 @@ function nameOfRule(content: unknown, at: number): string {
   return typeof rule?.id === 'string' ? `rule "${rule.id}"` : `rule number ${at + 1}`;
 }
 
-type Rules = z.infer<typeof fileSchema>['rules'];
+type Rules = RulebookFile['rules'];
 
-function repeatedIds(rules: Rules): string[] {
-  const ids = rules.map((rule) => rule.id);
+function repeated(what: string, entries: readonly { readonly id: string }[]): string[] {
+  const ids = entries.map((entry) => entry.id);
   return ids
     .filter((id, at) => ids.indexOf(id) !== at)
-    .map((id) => `rule "${id}": id stands twice`);
+    .map((id) => `${what} "${id}": id stands twice`);
 }
 
+/** A rule on trial covers nothing. */
 function missingLabels(rules: Rules): string[] {
-  const covered = new Set(rules.map((rule) => rule.label));
+  const covered = new Set(rules.filter(({ mode }) => !mode).map((rule) => rule.label));
   return LABELS.filter((label) => !covered.has(label)).map(
     (label) => `no rule for label "${label}"`,
   );
 }
 
 /** What is said of an element whosever it is must come last: the first entry that fits counts. */
-function missingElements(elements: z.infer<typeof fileSchema>['elements']): string[] {
+function missingElements(elements: RulebookFile['elements']): string[] {
   return ELEMENTS.flatMap((element) => {
     const entries = elements.filter((entry) => entry.element === element);
     const general = entries.filter(({ whose }) => whose === undefined);
@@ -111,30 +142,83 @@ function rises(ranks: readonly number[]): boolean {
   return ranks.some((rank, at) => at > 0 && rank > (ranks[at - 1] ?? rank));
 }
 
-/** A post of which hoax was found for sure, and nothing else. */
-const HOAX_ALONE: Observation = {
-  parts: ['text'],
-  gaps: [],
-  elements: [],
-  actor: 'candidate',
-  manners: [{ part: 'text', voice: 'own', political: true }],
-  signals: LABELS.map((label) => ({
-    label,
-    part: 'text',
-    score: label === 'hoax' ? 1 : 0,
-    level: label === 'hoax' ? 'violation' : 'clear',
-    evidence: [],
-  })),
-};
+/** Posts of which hoax was found for sure, and nothing else. */
+const HOAX_ALONE: readonly Observation[] = (['own', 'quoted'] as const).map((voice) => ({
+  ...observationOf({ name: 'hoax alone', signals: { hoax: 'violation' }, voice }),
+  circumstances: { actor: 'candidate' },
+}));
 
 /** No model can tell whether a claim is true, under whatever label the rule stands. */
-function hoaxViolations(rules: Rules): string[] {
+function hoaxViolations({ rules, calendar }: RulebookFile): string[] {
   return rules
     .filter(({ label, grades }) =>
       grades.some(
         ({ when, outcome }) =>
-          outcome === 'violation' && (label === 'hoax' || truthOf(when, HOAX_ALONE) === 'met'),
+          outcome === 'violation' &&
+          (label === 'hoax' || HOAX_ALONE.some((seen) => truthOf(when, seen, calendar) === 'met')),
       ),
     )
     .map((rule) => `rule "${rule.id}": hoax alone must not be a violation; let it be a review`);
+}
+
+/** What needs verification may send a post to a person; it may not call it prohibited. */
+function unfounded(rules: Rules): string[] {
+  return rules.flatMap(({ id, certainty, legal, grades }) => {
+    const isFirm = legal.some((basis) => basis.certainty === 'A' || basis.certainty === 'B');
+    if (legal.length === 0 && certainty !== 'D')
+      return [`rule "${id}": needs a legal basis, or certainty D`];
+    if (isFirm && certainty !== 'C' && certainty !== 'D') return [];
+    return grades.some(({ outcome }) => outcome === 'violation')
+      ? [`rule "${id}": a violation needs a legal basis of certainty A or B; let it be a review`]
+      : [];
+  });
+}
+
+/** Without a schedule nobody can tell when a post was published. */
+function undated({ rules, checklist, calendar }: RulebookFile): string[] {
+  if (calendar) return [];
+  const conditions = [
+    ...rules.flatMap(({ id, grades }) => grades.map(({ when }) => ({ id, when }))),
+    ...checklist.flatMap(({ id, when, appliesTo }) =>
+      [when, ...(appliesTo ? [appliesTo] : [])].map((one) => ({ id, when: one })),
+    ),
+  ];
+  return conditions
+    .filter(({ when }) => leavesOf(when, { negated: true }).some((leaf) => 'published' in leaf))
+    .map(({ id }) => `"${id}": asks when a post was published; the file has no calendar`);
+}
+
+function misdated({ campaign, ads, quiet, voting }: Calendar): string[] {
+  const windows = Object.entries({ campaign, ads, quiet, voting });
+  const backwards = windows.filter(([, { from, to }]) => from > to);
+  return [
+    ...backwards.map(([name]) => `calendar: "${name}" ends before it begins`),
+    ...(ads.from < campaign.from || ads.to > campaign.to
+      ? ['calendar: "ads" must lie within "campaign"']
+      : []),
+    ...(campaign.to >= quiet.from || quiet.to >= voting.from
+      ? ['calendar: "campaign", "quiet" and "voting" must follow each other']
+      : []),
+  ];
+}
+
+/** Each example through its rule alone, as through the whole book. */
+function failedExamples(book: RulebookFile): string[] {
+  return book.rules.flatMap((rule) => [
+    ...(rule.examples?.ok ?? []).flatMap((example) => failure(book, rule, example, 'ok')),
+    ...(rule.examples?.ng ?? []).flatMap((example) => failure(book, rule, example, 'ng')),
+  ]);
+}
+
+function failure(book: RulebookFile, rule: Rule, example: Example, kind: 'ok' | 'ng'): string[] {
+  const place = `rule "${rule.id}": ${kind} example "${example.name}"`;
+  const wanted = example.gives ?? null;
+  if (kind === 'ng' && wanted === null) return [`${place} must say what it "gives"`];
+  if (kind === 'ok' && wanted !== null && wanted !== 'note')
+    return [`${place} may give a note at most`];
+  const { findings, shadow } = evaluate({ ...book, rules: [rule] }, observationOf(example));
+  const given = [...findings, ...shadow][0]?.outcome ?? null;
+  return given === wanted
+    ? []
+    : [`${place} gives ${given ?? 'nothing'}, not ${wanted ?? 'nothing'}`];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Evaluation, isUsable } from './evaluate.js';
+import type { Evaluation } from './evaluate.js';
 import type { Observation } from './observation.js';
 import { LABELS, type Label, type Outcome, type Verdict } from './taxonomy.js';
+import { isUsable } from './truth.js';
 
 /** What the machine says of one label on the whole post. */
 const DECISIONS = ['clear', 'review', 'violation', 'undetermined'] as const;

@@ -3,7 +3,7 @@ import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
 import { elementEntrySchema, ruleSchema } from '../domain/rule.js';
-import { messageSchema, REGIMES } from '../domain/taxonomy.js';
+import { messageSchema, regimeSchema } from '../domain/taxonomy.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 
@@ -93,7 +93,7 @@ export const readySchema = z
     components: z.array(
       z.strictObject({ name: z.string(), status: z.enum(['loading', 'ready', 'failed']) }),
     ),
-    regimes: z.array(z.enum(REGIMES)),
+    regimes: z.array(regimeSchema),
     limits: z.strictObject({
       textLength: z.int(),
       images: z.int(),
@@ -122,7 +122,7 @@ export const modelsSchema = z
   .meta({ id: 'Models' });
 
 const rulebookSummary = {
-  regime: z.enum(REGIMES),
+  regime: regimeSchema,
   version: z.int(),
   sha256: z.string(),
   title: messageSchema,

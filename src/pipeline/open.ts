@@ -17,7 +17,7 @@ import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
-import { classifyPost, type PostDetectors } from './classify-post.js';
+import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
 import { openGallery } from './open-gallery.js';
@@ -173,14 +173,19 @@ export class Pipeline {
     return { ready: components.every(({ status }) => status === 'ready'), components };
   }
 
+  /** One post to one verdict; throws as `examine` does. */
+  async classify(post: Post, left?: AbortSignal): Promise<Classification> {
+    return (await this.examine(post, left)).classification;
+  }
+
   /**
-   * One post to one verdict. Throws `AppError` when no rulebook is loaded for its regime, and the
+   * One post to one verdict, with what was seen of it. Throws `AppError` when no rulebook is loaded for its regime, and the
    * reason of `left` when that fires while work is still to be done.
    */
-  async classify(
+  async examine(
     post: Post,
     left: AbortSignal = new AbortController().signal,
-  ): Promise<Classification> {
+  ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     const deadline = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();

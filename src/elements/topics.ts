@@ -1,0 +1,4 @@
+import type { TopicSighting } from '../domain/observation.js';
+export function topicsIn(_: any): TopicSighting[] {
+  return [];
+}
