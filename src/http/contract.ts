@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { calendarSchema } from '../domain/calendar.js';
 import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
-import { elementEntrySchema, ruleSchema } from '../domain/rule.js';
+import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
 import { messageSchema, regimeSchema } from '../domain/taxonomy.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
@@ -145,6 +146,8 @@ export const rulebookSchema = z
       .describe(
         'What a creative may show; of the entries of one element the first that fits counts.',
       ),
+    calendar: calendarSchema.optional(),
+    checklist: z.array(checklistEntrySchema).readonly(),
     rules: z.array(ruleSchema).readonly(),
   })
   .meta({ id: 'Rulebook' });

@@ -161,8 +161,10 @@ export function observationOf(levels: Partial<Record<Label, Level>> = {}): Obser
     signals: signalsOf('text', levels),
     manners: [{ part: 'text', voice: 'own', political: true }],
     elements: [],
+    campaigns: [{ part: 'text', level: 'none', evidence: [] }],
+    topics: [],
     gaps: [],
-    actor: 'unknown',
+    circumstances: {},
   };
 }
 

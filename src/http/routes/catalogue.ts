@@ -26,10 +26,12 @@ export function modelsRoute(pipeline: Pipeline, modelsDirectory: string): Reques
 export function rulebooksRoute(pipeline: Pipeline): RequestHandler {
   return (_request, response) => {
     response.json({
-      rulebooks: pipeline.rulebooks.map(({ elements: _, rules, ...summary }) => ({
-        ...summary,
-        rules: rules.length,
-      })),
+      rulebooks: pipeline.rulebooks.map(
+        ({ elements: _, checklist: __, calendar: ___, rules, ...summary }) => ({
+          ...summary,
+          rules: rules.length,
+        }),
+      ),
     });
   };
 }
