@@ -3,10 +3,15 @@ import type { Box, Segment, Word } from '../domain/signal.js';
 import { holdsCentre, sharedHeight, sharedWidth } from '../elements/geometry.js';
 import { settlesPlace } from '../elements/number-place.js';
 import { cropImage } from '../vision/crop.js';
+import { readLostNumbers } from './read-lost-numbers.js';
 import { joinSegments } from './segments.js';
 
 /** Ground taken along around a number, as a share of its box. */
 const MARGIN = 0.35;
+/** And around one in which nothing was read, as a share of its longer side. */
+const WIDE_MARGIN = 0.7;
+/** Less sure than this, a digit of a second look may be none. */
+const SURE = 0.8;
 /** Longer side (pixels) at which a place is read: its digits are then as tall as a headline's. */
 const SIDE = 256;
 /** Two words that share more than this part of the smaller are one; boxes of neighbours may touch. */
@@ -14,9 +19,10 @@ const SAME_WORD = 0.2;
 
 /**
  * Reads the big numbers that a reader of pages passed over or took for a letter or a sign, such as a lone
- * digit in a disc: each place without a number or lettering in it is looked at alone. Gives a segment with
- * a line for each number of one or two digits that stands in its place; what else is seen there was read
- * with the page, or is no number. Incomplete when time ran out.
+ * digit in a disc: each place without a number or lettering in it is looked at alone, and so is the end of a
+ * line that lacks its number. Gives a segment with a line for each number of one or two digits that stands
+ * in its place, and lines completed; what else is seen there was read with the page, or is no number.
+ * Incomplete when time ran out.
  */
 export async function readNumbers(
   image: DecodedImage,
@@ -30,8 +36,7 @@ export async function readNumbers(
   for (const { box } of places) {
     const inside = known.filter((word) => holdsCentre(box, word.box));
     if (inside.some(settlesPlace)) continue;
-    const { crop, corner } = await cropImage(image, widened(box), SIDE);
-    const { segment, complete } = await read(crop);
+    const { segment, complete, corner } = await readPlace(image, box, read);
     allRead &&= complete;
     // What was misread here may be read anew; a neighbour's word may not.
     const others = known.filter((word) => !inside.includes(word));
@@ -45,7 +50,24 @@ export async function readNumbers(
     known.push(number);
     lines.push({ part: image.part, text: number.text, words: [number] });
   }
-  return { segment: joinSegments(image.part, [page, ...lines]), complete: allRead };
+  const lost = await readLostNumbers(image, joinSegments(image.part, [page, ...lines]), read);
+  return { segment: lost.segment, complete: allRead && lost.complete };
+}
+
+/** What is read of a place and the ground around it; where that is nothing, of wider ground. */
+async function readPlace(
+  image: DecodedImage,
+  box: Box,
+  read: (crop: DecodedImage) => Promise<Reading>,
+) {
+  const near = await cropImage(image, widened(box), SIDE);
+  const first = await read(near.crop);
+  if (first.segment.words.length > 0 || !first.complete) return { ...first, corner: near.corner };
+  const far = await cropImage(image, widelySquare(box), SIDE);
+  const { segment, complete } = await read(far.crop);
+  // What only a second look shows may as well be an ornament.
+  const words = segment.words.filter(({ confidence }) => confidence >= SURE);
+  return { segment: { ...segment, words }, complete, corner: far.corner };
 }
 
 function isSame({ box: a }: Word, { box: b }: Word): boolean {
@@ -56,6 +78,12 @@ function isSame({ box: a }: Word, { box: b }: Word): boolean {
 function widened([x, y, width, height]: Box): Box {
   const [more, taller] = [Math.round(width * MARGIN), Math.round(height * MARGIN)];
   return [x - more, y - taller, width + 2 * more, height + 2 * taller];
+}
+
+/** A "1" fills a narrow box: its detector needs ground on both sides. */
+function widelySquare([x, y, width, height]: Box): Box {
+  const side = Math.round(Math.max(width, height) * (1 + 2 * WIDE_MARGIN));
+  return [Math.round(x + (width - side) / 2), Math.round(y + (height - side) / 2), side, side];
 }
 
 /** A word of a crop as a line of its own, where it stands on the image. */

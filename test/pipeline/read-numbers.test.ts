@@ -117,4 +117,30 @@ describe('readNumbers', () => {
     const { complete } = await readNumbers(image, [place], page, reader('', false).read);
     expect(complete).toBe(false);
   });
+
+  it.each([
+    [0.9, 'PILIH\n1'],
+    [0.7, 'PILIH'],
+  ])(
+    'looks from further off where nothing was read, and there takes a 1 read at %d for "%s"',
+    async (confidence, text) => {
+      const narrow = { box: [200, 150, 40, 100] as const, confidence: 0.9 };
+      const seen: DecodedImage[] = [];
+      const read = async (crop: DecodedImage): Promise<Reading> => {
+        seen.push(crop);
+        const { words, ...segment } = segmentOf(
+          seen.length === 1 ? [] : [['1', [105, 80, 30, 80]]],
+        );
+        return {
+          segment: { ...segment, words: words.map((word) => ({ ...word, confidence })) },
+          complete: true,
+          legible: true,
+        };
+      };
+      const { segment } = await readNumbers(image, [narrow], page, read);
+      expect(seen[1]).toMatchObject({ width: 240, height: 240 });
+      expect(segment.text).toBe(text);
+      if (text !== 'PILIH') expect(segment.words.at(-1)?.box).toEqual([205, 160, 30, 80]);
+    },
+  );
 });
