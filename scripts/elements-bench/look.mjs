@@ -49,8 +49,12 @@ export async function openLook() {
   const { decodeImage } = await load('vision/decode.js');
   const decode = (bytes) => decodeImage(PART, bytes, MAX_PIXELS, Date.now() + PATIENCE_MS, 0);
 
+  // Threads read the pixels where they lie, as in the service: posting them would cost each reader a copy.
+  const { PixelBuffer } = await load('vision/pixel-buffer.js');
+  const pixels = new PixelBuffer();
+
   async function look(path, context) {
-    const image = await decode(await readFile(path));
+    const image = await pixels.hold(await decode(await readFile(path)));
     const { seen, cpuMs } = await readAll(image, readers);
     const judging = async () => judge?.(seen, context, gallery.current) ?? [];
     const [elements, words] = await timed(judging);
@@ -112,8 +116,8 @@ async function readAll(image, { ocr, codes, emblems, faces, readNumbers }) {
   const [logos, logosMs] = await timed(async () => (await emblems?.read(image, NEVER)) ?? null);
   // Numbers that the reader of pages passed over; the time counts for logos and numbers.
   const [numbers, numbersMs] = await timed(async () =>
-    readNumbers(image, logos?.numbers ?? [], words.segment, (crop) =>
-      ocr.read(crop, deadline, NEVER),
+    readNumbers(image, logos?.numbers ?? [], words.segment, (crop, subject) =>
+      ocr.read(crop, deadline, NEVER, subject),
     ),
   );
   const [people, facesMs] = await timed(async () => (await faces?.read(image, NEVER)) ?? null);

@@ -71,14 +71,23 @@ export interface Reading {
   readonly legible: boolean;
 }
 
+/** What is to be read: a page of any text, or a picture of one large word and little else, upright. */
+export type Subject = 'page' | 'word';
+
 /** Port: reads the words of one image. Rejects when it cannot; "no words" means it looked. */
 export interface OcrEngine {
   readonly models: readonly ModelRef[];
   /**
    * `deadline` is milliseconds on `Date.now()`'s clock; soon after it, what was read so far is
    * returned. Rejects with `signal`'s reason when that fires: who calls decides how long to wait.
+   * `subject` is a page where nothing is said; an engine may spend less on a word.
    */
-  read(image: DecodedImage, deadline: number, signal: AbortSignal): Promise<Reading>;
+  read(
+    image: DecodedImage,
+    deadline: number,
+    signal: AbortSignal,
+    subject?: Subject,
+  ): Promise<Reading>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import type { DecodedImage, NumberPlace, Reading } from '../domain/detector.js';
+import type { DecodedImage, NumberPlace, Reading, Subject } from '../domain/detector.js';
 import type { Box, Segment, Word } from '../domain/signal.js';
 import { holdsCentre, sharedHeight, sharedWidth } from '../elements/geometry.js';
 import { settlesPlace } from '../elements/number-place.js';
@@ -28,7 +28,7 @@ export async function readNumbers(
   image: DecodedImage,
   places: readonly NumberPlace[],
   page: Segment,
-  read: (crop: DecodedImage) => Promise<Reading>,
+  read: Read,
 ): Promise<{ readonly segment: Segment; readonly complete: boolean }> {
   const lines: Segment[] = [];
   const known = [...page.words];
@@ -36,38 +36,60 @@ export async function readNumbers(
   for (const { box } of places) {
     const inside = known.filter((word) => holdsCentre(box, word.box));
     if (inside.some(settlesPlace)) continue;
-    const { segment, complete, corner } = await readPlace(image, box, read);
-    allRead &&= complete;
     // What was misread here may be read anew; a neighbour's word may not.
     const others = known.filter((word) => !inside.includes(word));
-    const numbers = segment.words
-      .filter(({ normalized }) => /^\d{1,2}$/.test(normalized))
-      .map((word) => placed(word, corner))
-      .filter((word) => holdsCentre(box, word.box) && !others.some((one) => isSame(word, one)));
-    // Two numbers in one place are no pair's number.
-    const [number] = numbers;
-    if (!number || numbers.length > 1) continue;
+    const isOwn = (word: Word) =>
+      holdsCentre(box, word.box) && !others.some((one) => isSame(word, one));
+    const { number, complete } = await lookAt(image, box, read, isOwn);
+    allRead &&= complete;
+    if (!number) continue;
     known.push(number);
     lines.push({ part: image.part, text: number.text, words: [number] });
   }
-  const lost = await readLostNumbers(image, joinSegments(image.part, [page, ...lines]), read);
+  const lost = await readLostNumbers(image, joinSegments(image.part, [page, ...lines]), (crop) =>
+    read(crop, 'page'),
+  );
   return { segment: lost.segment, complete: allRead && lost.complete };
 }
 
-/** What is read of a place and the ground around it; where that is nothing, of wider ground. */
-async function readPlace(
+type Read = (crop: DecodedImage, subject: Subject) => Promise<Reading>;
+
+/**
+ * The number in a place: looked at as a word; as a page where that makes no number of what it reads; in wider
+ * ground where nothing is read.
+ */
+async function lookAt(
   image: DecodedImage,
   box: Box,
-  read: (crop: DecodedImage) => Promise<Reading>,
-) {
+  read: Read,
+  isOwn: (word: Word) => boolean,
+): Promise<{ readonly number: Word | undefined; readonly complete: boolean }> {
   const near = await cropImage(image, widened(box), SIDE);
-  const first = await read(near.crop);
-  if (first.segment.words.length > 0 || !first.complete) return { ...first, corner: near.corner };
+  const first = await read(near.crop, 'word');
+  const number = onlyNumber(wordsOf(first, near.corner).filter(isOwn));
+  if (number || !first.complete) return { number, complete: first.complete };
+  if (first.segment.words.length > 0) {
+    const second = await read(near.crop, 'page');
+    return {
+      number: onlyNumber(wordsOf(second, near.corner).filter(isOwn)),
+      complete: second.complete,
+    };
+  }
   const far = await cropImage(image, widelySquare(box), SIDE);
-  const { segment, complete } = await read(far.crop);
-  // What only a second look shows may as well be an ornament.
-  const words = segment.words.filter(({ confidence }) => confidence >= SURE);
-  return { segment: { ...segment, words }, complete, corner: far.corner };
+  const last = await read(far.crop, 'page');
+  // What only a last look shows may as well be an ornament.
+  const sure = wordsOf(last, far.corner).filter(({ confidence }) => confidence >= SURE);
+  return { number: onlyNumber(sure.filter(isOwn)), complete: last.complete };
+}
+
+function wordsOf({ segment }: Reading, corner: readonly [number, number]): Word[] {
+  return segment.words.map((word) => placed(word, corner));
+}
+
+/** The number of one or two digits among words; two numbers in one place are no pair's number. */
+function onlyNumber(words: readonly Word[]): Word | undefined {
+  const [number, another] = words.filter(({ normalized }) => /^\d{1,2}$/.test(normalized));
+  return another ? undefined : number;
 }
 
 function isSame({ box: a }: Word, { box: b }: Word): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecodedImage, Reading } from '../../src/domain/detector.js';
+import type { DecodedImage, Reading, Subject } from '../../src/domain/detector.js';
 import type { Box, Segment } from '../../src/domain/signal.js';
 import { readNumbers } from '../../src/pipeline/read-numbers.js';
 import { wordsOf } from '../support/fakes.js';
@@ -111,6 +111,24 @@ describe('readNumbers', () => {
   it.each(['', 'PKB', '123', '2 3', '2A', '08:00'])('takes "%s" for no number', async (text) => {
     const { segment } = await readNumbers(image, [place], page, reader(text).read);
     expect(segment).toEqual(page);
+  });
+
+  it('reads a place as a page too where as a word it showed no number', async () => {
+    const subjects: Subject[] = [];
+    const read = async (crop: DecodedImage, subject: Subject) => {
+      subjects.push(subject);
+      return reader(subject === 'word' ? '2:' : '2').read(crop);
+    };
+    expect((await readNumbers(image, [place], page, read)).segment.text).toBe('PILIH\n2');
+    expect(subjects).toEqual(['word', 'page']);
+    subjects.length = 0;
+    const none = async (crop: DecodedImage, subject: Subject) => {
+      subjects.push(subject);
+      return reader('PKB').read(crop);
+    };
+    expect((await readNumbers(image, [place], page, none)).segment).toEqual(page);
+    // The last one looks at the end of the line "PILIH", which lacks a number.
+    expect(subjects).toEqual(['word', 'page', 'page']);
   });
 
   it('tells when time ran out', async () => {

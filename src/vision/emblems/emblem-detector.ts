@@ -50,7 +50,7 @@ export async function openEmblems(
     workerData: data,
     threads,
   });
-  await warmUp(pool, threads);
+  await pool.warmUp({ kind: 'warm-up' }, 'model "emblems"');
   return {
     models: [ref],
     read: (image, signal) => read(image, signal, pool, known, gallery),
@@ -69,16 +69,6 @@ async function readFiles(paths: Readonly<Record<string, string>>): Promise<Emble
     throw new Error('model "emblems" needs the files detector, embedder, parties and config');
   }
   return { detector, embedder, config: await readEmblemConfig(config) };
-}
-
-/** One warm-up a thread, so that a broken model fails here. */
-async function warmUp(pool: Pool, threads: number): Promise<void> {
-  const never = new AbortController().signal;
-  const tasks = Array.from({ length: threads }, () => pool.run({ kind: 'warm-up' }, never));
-  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
-  if (failed?.status !== 'rejected') return;
-  await pool.close();
-  throw new Error('model "emblems" does not run', { cause: failed.reason });
 }
 
 async function read(
