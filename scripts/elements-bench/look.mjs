@@ -70,11 +70,14 @@ export async function openLook() {
       words: judge !== null,
     },
     addLogo: async (name, svgs) => {
-      const vectors = [];
+      const [vectors, templates] = [[], []];
       for (const svg of svgs) {
-        vectors.push(await readers.emblems.embed(await decode(await toPng(svg)), NEVER));
+        const picture = await decode(await toPng(svg));
+        const { embedding, template } = await readers.emblems.describe(picture, NEVER);
+        vectors.push(embedding);
+        templates.push(template);
       }
-      gallery.add({ kind: 'logo', name, vectors });
+      gallery.add({ kind: 'logo', name, vectors, templates });
     },
     close: async () => {
       for (const reader of Object.values(readers)) await reader?.close?.();

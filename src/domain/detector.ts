@@ -1,4 +1,4 @@
-import type { Band, FaceReference } from './gallery.js';
+import type { Band, FaceReference, LogoPicture } from './gallery.js';
 import type { Box, Level, PartId, Segment, Span, Voice } from './signal.js';
 import type { Label } from './taxonomy.js';
 
@@ -140,12 +140,19 @@ export interface EmblemReading {
   readonly complete: boolean;
 }
 
+/** A logo as it goes into a gallery. */
+export interface LogoDescription {
+  /** Of unit length. */
+  readonly embedding: Float32Array;
+  readonly template: LogoPicture;
+}
+
 /** Port: finds logos and number places on one image. Rejects when it cannot, and with `signal`'s reason. */
 export interface EmblemDetector {
   readonly models: readonly ModelRef[];
   read(image: DecodedImage, signal: AbortSignal): Promise<EmblemReading>;
-  /** The unit-length embedding of a picture that shows one logo and little else. */
-  embed(image: DecodedImage, signal: AbortSignal): Promise<Float32Array>;
+  /** A picture that shows one logo and little else, as it goes into a gallery. */
+  describe(image: DecodedImage, signal: AbortSignal): Promise<LogoDescription>;
   close(): Promise<void>;
 }
 
