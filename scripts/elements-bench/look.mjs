@@ -49,8 +49,12 @@ export async function openLook() {
   const { decodeImage } = await load('vision/decode.js');
   const decode = (bytes) => decodeImage(PART, bytes, MAX_PIXELS, Date.now() + PATIENCE_MS, 0);
 
+  // Threads read the pixels where they lie, as in the service: posting them would cost each reader a copy.
+  const { PixelBuffer } = await load('vision/pixel-buffer.js');
+  const pixels = new PixelBuffer();
+
   async function look(path, context) {
-    const image = await decode(await readFile(path));
+    const image = await pixels.hold(await decode(await readFile(path)));
     const { seen, cpuMs } = await readAll(image, readers);
     const judging = async () => judge?.(seen, context, gallery.current) ?? [];
     const [elements, words] = await timed(judging);
@@ -66,11 +70,14 @@ export async function openLook() {
       words: judge !== null,
     },
     addLogo: async (name, svgs) => {
-      const vectors = [];
+      const [vectors, templates] = [[], []];
       for (const svg of svgs) {
-        vectors.push(await readers.emblems.embed(await decode(await toPng(svg)), NEVER));
+        const picture = await decode(await toPng(svg));
+        const { embedding, template } = await readers.emblems.describe(picture, NEVER);
+        vectors.push(embedding);
+        templates.push(template);
       }
-      gallery.add({ kind: 'logo', name, vectors });
+      gallery.add({ kind: 'logo', name, vectors, templates });
     },
     close: async () => {
       for (const reader of Object.values(readers)) await reader?.close?.();
@@ -112,8 +119,8 @@ async function readAll(image, { ocr, codes, emblems, faces, readNumbers }) {
   const [logos, logosMs] = await timed(async () => (await emblems?.read(image, NEVER)) ?? null);
   // Numbers that the reader of pages passed over; the time counts for logos and numbers.
   const [numbers, numbersMs] = await timed(async () =>
-    readNumbers(image, logos?.numbers ?? [], words.segment, (crop) =>
-      ocr.read(crop, deadline, NEVER),
+    readNumbers(image, logos?.numbers ?? [], words.segment, (crop, subject) =>
+      ocr.read(crop, deadline, NEVER, subject),
     ),
   );
   const [people, facesMs] = await timed(async () => (await faces?.read(image, NEVER)) ?? null);

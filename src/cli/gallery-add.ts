@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type FaceRole, partyIdSchema, type Term } from '../domain/gallery.js';
+import { type FaceRole, LOGO_PICTURE_SIDE, partyIdSchema, type Term } from '../domain/gallery.js';
 import { logoRefusal, portraitOf } from '../gallery/admit.js';
 import { type About, withAddition } from '../gallery/change.js';
-import { ENTRY_ID } from '../gallery/entry.js';
+import { ENTRY_ID, type GalleryEntry } from '../gallery/entry.js';
 import { changeEntries, readEntries } from '../gallery/gallery-file.js';
 import { mergeGallery, type References } from '../gallery/merge.js';
 import { sameName, sameTerm, suggestPartyId, tidyName } from '../gallery/names.js';
@@ -29,7 +29,7 @@ export interface FaceOptions {
   readonly to?: string;
 }
 
-/** `saring gallery add logo`: pictures of one party's logo, as numbers; returns the exit code. */
+/** `saring gallery add logo`: pictures of one party's logo, as numbers and small; returns the exit code. */
 export async function addLogo(
   tools: GalleryTools,
   name: string,
@@ -40,10 +40,13 @@ export async function addLogo(
   const { knowledge, gallery } = await known(tools);
   const emblems = await tools.openEmblems();
   const look: Look = {
-    at: async (image) =>
-      logoRefusal(image.raster) ?? [
-        await emblems.embed(image, AbortSignal.timeout(PICTURE_LIMIT_MS)),
-      ],
+    at: async (image) => {
+      const refusal = logoRefusal(image.raster);
+      if (refusal) return refusal;
+      const signal = AbortSignal.timeout(PICTURE_LIMIT_MS);
+      const { embedding, template } = await emblems.describe(image, signal);
+      return { vectors: [embedding], template };
+    },
     isSound: isUnit,
   };
   const pictures = await takePictures(files, look, tools).finally(() => emblems.close());
@@ -84,7 +87,7 @@ export async function addFace(
       const signal = AbortSignal.timeout(PICTURE_LIMIT_MS);
       const portrait = portraitOf(await faces.describe(image, signal));
       if ('refusal' in portrait) return portrait.refusal;
-      return faceVectors(image, portrait.face, faces, signal);
+      return { vectors: await faceVectors(image, portrait.face, faces, signal) };
     },
     isSound: isUsable,
   };
@@ -165,18 +168,31 @@ async function store(
   }
   for (const doubt of doubts) tools.warn(`Perhatian: ${doubt}`);
   const addedAt = new Date().toISOString().slice(0, 10);
-  const pictures = taken.map(({ vectors }) => vectors);
   const newId = () => `gal_${randomBytes(4).toString('hex')}`;
-  const { entry, fresh } = await changeEntries(
+  const { entry, fresh, completed } = await changeEntries(
     tools.directory,
-    (entries) => withAddition(entries, { ...about, addedAt }, pictures, newId),
+    (entries) => withAddition(entries, { ...about, addedAt }, taken, newId),
     tools.warn,
   );
-  const what = PICTURE_NAMES[about.kind];
-  tools.print(
-    fresh === 0
-      ? `Sudah ada, tidak ada yang berubah: ${showEntry(entry)}`
-      : `Disimpan: ${showEntry(entry)}\n${fresh} ${what} baru, sebagai angka saja; berkasnya tidak disimpan.`,
-  );
+  for (const line of outcome(entry, fresh, completed)) tools.print(line);
   return 0;
+}
+
+const KEPT_AS = {
+  logo: `sebagai angka dan gambar kecil ${LOGO_PICTURE_SIDE} × ${LOGO_PICTURE_SIDE} piksel`,
+  face: 'sebagai angka saja',
+} as const;
+
+function outcome(entry: GalleryEntry, fresh: number, completed: number): string[] {
+  const what = PICTURE_NAMES[entry.kind];
+  if (fresh + completed === 0) return [`Sudah ada, tidak ada yang berubah: ${showEntry(entry)}`];
+  return [
+    `Disimpan: ${showEntry(entry)}`,
+    ...(fresh > 0
+      ? [`${fresh} ${what} baru, ${KEPT_AS[entry.kind]}; berkasnya tidak disimpan.`]
+      : []),
+    ...(completed > 0
+      ? [`${completed} ${what} yang sudah dikenal dilengkapi gambar kecilnya.`]
+      : []),
+  ];
 }

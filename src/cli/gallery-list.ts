@@ -23,7 +23,8 @@ interface Row {
   readonly model: VectorSpace;
   /** Null when the models are not there to tell. */
   readonly usable: boolean | null;
-  readonly reason: UnusableEntry['reason'] | null;
+  /** Why it is not used, or `no-pictures`: used, but for review only. */
+  readonly reason: UnusableEntry['reason'] | 'no-pictures' | null;
 }
 
 /**
@@ -76,14 +77,17 @@ function builtInRows(knowledge: Knowledge | null): Row[] {
 }
 
 function entryRows(entries: readonly GalleryEntry[], knowledge: Knowledge | null): Row[] {
-  const unusable = knowledge
-    ? mergeGallery(knowledge.builtIn, entries, knowledge.spaces).unusable
-    : [];
-  const reasons = new Map(unusable.map(({ entry, reason }) => [entry, reason]));
+  const { unusable, unpictured } = knowledge
+    ? mergeGallery(knowledge.builtIn, entries, knowledge.spaces)
+    : { unusable: [], unpictured: [] };
+  const reasons = new Map<GalleryEntry, Row['reason']>([
+    ...unusable.map(({ entry, reason }) => [entry, reason] as const),
+    ...unpictured.map((entry) => [entry, 'no-pictures'] as const),
+  ]);
   return entries.map((entry) => {
     const reason = reasons.get(entry) ?? null;
     const { id, addedAt = null, model } = entry;
-    const usable = knowledge ? reason === null : null;
+    const usable = knowledge ? reason === null || reason === 'no-pictures' : null;
     const counts = { pictures: picturesOf(entry), vectors: entry.vectors.length };
     return { id, ...describe(entry), ...counts, addedAt, model, usable, reason };
   });
@@ -118,6 +122,7 @@ function stateOf({ id, vectors, usable, reason, model }: Row): string {
   if (reason === 'other-model') return `tidak dipakai: model ${model.id} ${model.version}`;
   if (reason === 'other-length') return 'tidak dipakai: panjang angka berbeda';
   if (reason === 'bad-numbers') return 'tidak dipakai: angkanya rusak';
+  if (reason === 'no-pictures') return 'hanya untuk ditinjau: tambahkan lagi gambarnya';
   if (usable === null) return 'belum diketahui';
   return id === null && vectors === 0 ? 'belum ada foto' : 'dipakai';
 }

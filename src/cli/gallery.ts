@@ -9,7 +9,9 @@ import type { GalleryTools } from './gallery-tools.js';
 export function addGalleryCommands(program: Command, tools: () => GalleryTools): void {
   const gallery = program
     .command('gallery')
-    .description('Galeri operator: logo dan wajah, disimpan sebagai angka saja (lihat DATA_DIR).');
+    .description(
+      'Galeri operator: logo dan wajah, disimpan sebagai angka, logo juga sebagai gambar kecil (lihat DATA_DIR).',
+    );
   const add = gallery.command('add').description('Tambahkan logo partai atau wajah seseorang.');
 
   add

@@ -3,7 +3,7 @@ import type { DecodedImage } from '../domain/detector.js';
 import { GAP_MESSAGES } from '../domain/gap.js';
 import type { Message } from '../domain/taxonomy.js';
 import type { Refusal } from '../gallery/admit.js';
-import type { PictureVectors } from '../gallery/change.js';
+import type { AddedPicture } from '../gallery/change.js';
 import { DecodeFailure } from '../vision/decode.js';
 import { UsageError } from './exit-code.js';
 import type { GalleryTools } from './gallery-tools.js';
@@ -11,15 +11,14 @@ import { showNumber } from './gallery-tools.js';
 import { checkReadable } from './read-items.js';
 
 /** A picture as numbers. */
-export interface Taken {
+export interface Taken extends AddedPicture {
   readonly file: string;
-  readonly vectors: PictureVectors;
 }
 
 /** How pictures of one kind become numbers. */
 export interface Look {
   /** A picture's numbers, or why it is refused. */
-  readonly at: (image: DecodedImage) => Promise<PictureVectors | Refusal>;
+  readonly at: (image: DecodedImage) => Promise<AddedPicture | Refusal>;
   /** Whether numbers can be compared; when not, the model failed. */
   readonly isSound: (vector: Float32Array) => boolean;
 }
@@ -43,7 +42,7 @@ export async function takePictures(
   for (const file of files) {
     const result = await takePicture(file, look, tools);
     if (typeof result === 'string') refused.push(`${file}: ${result}`);
-    else taken.push({ file, vectors: result });
+    else taken.push({ file, ...result });
   }
   return { taken, refused };
 }
@@ -52,7 +51,7 @@ async function takePicture(
   file: string,
   look: Look,
   { decode, maxImageBytes }: GalleryTools,
-): Promise<PictureVectors | string> {
+): Promise<AddedPicture | string> {
   // Before it is read: a file may be larger than memory.
   if ((await stat(file)).size > maxImageBytes) {
     return `lebih besar dari ${maxImageBytes} bita (MAX_IMAGE_BYTES)`;
@@ -60,7 +59,7 @@ async function takePicture(
   try {
     const seen = await look.at(await decode(await readFile(file)));
     if ('reason' in seen) return explain(seen);
-    if (!seen.every(look.isSound)) {
+    if (!seen.vectors.every(look.isSound)) {
       throw new Error(`${file}: model memberi angka yang tidak dapat dipakai`);
     }
     return seen;

@@ -1,4 +1,4 @@
-import type { Band, FaceReference } from './gallery.js';
+import type { Band, FaceReference, LogoPicture } from './gallery.js';
 import type { Box, Level, PartId, Segment, Span, Voice } from './signal.js';
 import type { Label } from './taxonomy.js';
 
@@ -71,14 +71,23 @@ export interface Reading {
   readonly legible: boolean;
 }
 
+/** What is to be read: a page of any text, or a picture of one large word and little else, upright. */
+export type Subject = 'page' | 'word';
+
 /** Port: reads the words of one image. Rejects when it cannot; "no words" means it looked. */
 export interface OcrEngine {
   readonly models: readonly ModelRef[];
   /**
    * `deadline` is milliseconds on `Date.now()`'s clock; soon after it, what was read so far is
    * returned. Rejects with `signal`'s reason when that fires: who calls decides how long to wait.
+   * `subject` is a page where nothing is said; an engine may spend less on a word.
    */
-  read(image: DecodedImage, deadline: number, signal: AbortSignal): Promise<Reading>;
+  read(
+    image: DecodedImage,
+    deadline: number,
+    signal: AbortSignal,
+    subject?: Subject,
+  ): Promise<Reading>;
   close(): Promise<void>;
 }
 
@@ -131,12 +140,19 @@ export interface EmblemReading {
   readonly complete: boolean;
 }
 
+/** A logo as it goes into a gallery. */
+export interface LogoDescription {
+  /** Of unit length. */
+  readonly embedding: Float32Array;
+  readonly template: LogoPicture;
+}
+
 /** Port: finds logos and number places on one image. Rejects when it cannot, and with `signal`'s reason. */
 export interface EmblemDetector {
   readonly models: readonly ModelRef[];
   read(image: DecodedImage, signal: AbortSignal): Promise<EmblemReading>;
-  /** The unit-length embedding of a picture that shows one logo and little else. */
-  embed(image: DecodedImage, signal: AbortSignal): Promise<Float32Array>;
+  /** A picture that shows one logo and little else, as it goes into a gallery. */
+  describe(image: DecodedImage, signal: AbortSignal): Promise<LogoDescription>;
   close(): Promise<void>;
 }
 

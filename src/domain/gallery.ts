@@ -10,14 +10,25 @@ export interface Term {
   readonly to: string | null;
 }
 
-/** A logo known by numbers, never by its picture: a party of the model, or one an operator added. */
+/**
+ * A logo known by numbers: a party of the model, or one an operator added. Of the latter small pictures are
+ * kept too, for no training has seen to it that its numbers are far from another logo's.
+ */
 export interface LogoReference {
   readonly kind: 'logo';
   /** Party id, as in `context.pair.parties`. */
   readonly name: string;
   /** Unit-length embeddings, one a picture; of the model named by the gallery. */
   readonly vectors: readonly Float32Array[];
+  /** The small picture behind each vector, null where none was kept; left out for a party of the model. */
+  readonly templates?: readonly (LogoPicture | null)[];
 }
+
+/** Pixels of the sides of a logo's small picture. */
+export const LOGO_PICTURE_SIDE = 48;
+
+/** A logo and a little around it, stretched to a square: planes of red, green and blue, row after row. */
+export type LogoPicture = Uint8Array;
 
 /** A face known by numbers, never by its picture. Biometric data: see docs/privacy.md. */
 export interface FaceReference extends Term {

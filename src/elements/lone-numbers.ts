@@ -1,7 +1,8 @@
 import type { NumberPlace } from '../domain/detector.js';
 import type { Box, Word } from '../domain/signal.js';
-import { holdsCentre, sharedHeight, sharedWidth } from './geometry.js';
+import { distance, holdsCentre, sharedHeight, sharedWidth } from './geometry.js';
 import { type Line, median } from './lines.js';
+import { datedBy } from './number-calendar.js';
 import {
   goesOnCounting,
   introducesOtherNumber,
@@ -12,6 +13,7 @@ import {
   numbersOtherThings,
 } from './number-context.js';
 import { datesOn } from './number-dates.js';
+import { hasItem, isListed, listPlaces } from './number-lists.js';
 import { ballotNumber } from './number-words.js';
 
 /** A number of one or two digits that stands by itself, or stands out of its line. */
@@ -29,10 +31,12 @@ export interface LoneNumber {
   readonly bars: boolean;
   /** Other words are on its line: a big number beside small print is read as one line with it. */
   readonly beside: boolean;
-  /** One of several numbers in a column that count 1, 2, 3. */
+  /** One of several numbers or number places that count 1, 2, 3, or the bullet of an item. */
   readonly listed: boolean;
   /** A day, year or share it may be: 27 on a page about an election. */
   readonly mayBeDate: boolean;
+  /** Stands where a calendar has its day: a year or a weekday is near. */
+  readonly onCalendar: boolean;
   /** What stands below may be what it counts: "5" above "PROGRAM". */
   readonly mayCount: boolean;
 }
@@ -43,10 +47,10 @@ export const TALL = 1.2;
 const AMPERSAND = 2;
 /** In a line with others a number stands out when it is this many times as tall as they are. */
 const STANDS_OUT = 1.4;
+/** What a number on the line above counts stands no further away than this many heights of it. */
+const BELOW_DISTANCE = 1.5;
 /** A unit stands no further away than this many heights of the number. */
 const UNIT_DISTANCE = 1;
-/** Numbers of a list begin within this many of their heights of one another. */
-const LIST_SHIFT = 1;
 
 /**
  * Numbers 1 to 99 that stand on a line of their own or in a number place, or stand out of a line: no
@@ -76,7 +80,9 @@ export function loneNumbers(
         return [];
       if (!zeroLed && dates.isDate(value)) return [];
       if (countsSomething(word, line, lines, at)) return [];
-      const next = lines[at + 1];
+      const dated = datedBy(word, lines);
+      if (dated === 'date') return [];
+      const next = lineBelow(lines, at, word);
       return [
         {
           value,
@@ -90,12 +96,19 @@ export function loneNumbers(
           // OCR takes the "&" between two names for an 8.
           bars:
             !/\d/.test(bare) || (bare === '8' && isJoining(lines, at, letterHeight(word) / usual)),
+          onCalendar: dated === 'maybe',
           mayCount: next !== undefined && mayBeCounted(next.folded),
         },
       ];
     }),
   );
-  return alone.map((one) => ({ ...one, listed: isListed(one, alone) }));
+  const listed = listPlaces(places, alone, lines);
+  const isItem = ({ word, zeroLed }: LoneNumber) => {
+    const place = places.find(({ box }) => holdsCentre(box, word.box));
+    if (place) return listed.has(place) || hasItem(place.box, letterHeight(word), lines);
+    return !zeroLed && hasItem(word.box, letterHeight(word), lines);
+  };
+  return alone.map((one) => ({ ...one, listed: isListed(one, alone) || isItem(one) }));
 }
 
 /** Of a word as it is printed, also on a page that lies on its side. */
@@ -143,7 +156,7 @@ function countsSomething(word: Word, line: Line, lines: readonly Line[], at: num
   const before = line.folded.slice(0, start);
   if (introducesOtherNumber(before)) return true;
   const near = lines.filter((other) => other !== line && isNear(other.box, word.box));
-  const after = lines[at + 1];
+  const after = lineBelow(lines, at, word);
   const previous = lines[at - 1];
   return (
     near.some(({ folded }) => namesUnit(folded)) ||
@@ -151,6 +164,12 @@ function countsSomething(word: Word, line: Line, lines: readonly Line[], at: num
     (after !== undefined && (namesUnit(after.folded) || goesOnCounting(after.text))) ||
     (before.trim() === '' && previous !== undefined && introducesOther(previous, lines[at - 2]))
   );
+}
+
+/** The next line, unless it stands far from the number: then it is about something else. */
+function lineBelow(lines: readonly Line[], at: number, { box }: Word): Line | undefined {
+  const next = lines[at + 1];
+  return next && distance(next.box, box) <= box[3] * BELOW_DISTANCE ? next : undefined;
 }
 
 /** The line above a number calls something else, also over two lines: "KUPON", "NOMOR". */
@@ -173,14 +192,4 @@ function isNear(other: Box, box: Box): boolean {
     (beside && right >= 0 && right <= reach / 2) ||
     (below && under >= -reach / 4 && under <= reach / 2)
   );
-}
-
-function isListed(one: LoneNumber, all: readonly LoneNumber[]): boolean {
-  const column = all.filter(({ word }) => {
-    const shift = Math.abs(word.box[0] - one.word.box[0]);
-    const ratio = word.box[3] / one.word.box[3];
-    return shift <= one.word.box[3] * LIST_SHIFT && ratio > 0.7 && ratio < 1.4;
-  });
-  const values = new Set(column.map(({ value }) => value));
-  return values.size >= 2 && [...values].every((_, at) => values.has(String(at + 1)));
 }

@@ -1,8 +1,11 @@
+import { readsAsMonth } from './number-months.js';
+
 /** What stands before or behind a number and makes it something else than a ballot number. */
 
 const MONTHS =
   'jan(?:uari)?|feb(?:ruari)?|pebruari|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|ags|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|nop(?:ember)?|des(?:ember)?';
-const MONTH = new RegExp(`^(?:${MONTHS})$`);
+/** Behind a day: a month, however it was read, and its year. */
+const MONTH_AND_YEAR = /^[ \t]+([a-z\d|]{3,})[.,]?[ \t]+(?:19|2[0o])[\doil|]{2}(?![a-z\d])/;
 const UNITS =
   'tahun|thn|th|bulan|minggu|hari|jam|menit|detik|periode|kali|x|juta|jt|ribu|rb|milyar|miliar|triliun|persen|km|kg|m2|ha|hektare?|meter|liter|orang|warga|jiwa|kk|suara|kursi|desa|dusun|kelurahan|kecamatan|kabupaten|kota|provinsi|partai|parpol|paslon|pasang(?:an)?|calon|kandidat|program|misi|visi|langkah|janji|alasan|bukti|prioritas|agenda|aksi|titik|unit|sekolah|guru|siswa|puskesmas|rumah|jalan|jembatan|lapangan|bersaudara|anak|putaran|ayat|huruf|lembar|surat|kotak|dari|di antara|diantara|besar|belas|puluh|ratus|wib|wita|wit|pagi|siang|sore|malam|gb|mb|cm|mm|rt|rw';
 
@@ -17,6 +20,8 @@ const DATE_BEHIND = new RegExp(
 const UNIT_LINE = new RegExp(
   `^(?:${MONTHS}|tahun|thn|th|bulan|minggu|hari|jam|menit|detik|periode|kali|juta|jt|ribu|rb|milyar|miliar|triliun|persen|km|hektare?|orang|warga|suara|kursi|titik|unit|wib|wita|wit|republik|dirgahayu|[%+])(?![a-z])`,
 );
+/** "Minggu" is a week; with a day of its own behind it, it is a Sunday. */
+const WHOLE_DATE = /^minggu\W+\d{1,2}\W+[a-z]/;
 /** Things that figures count: "9" above "puskesmas baru". */
 const COUNTED =
   /^(?:puskesmas|posyandu|jembatan|pasar|sekolah|gedung|rumah|taman|guru|siswa|mahasiswa|beasiswa|desa|dusun|kelurahan|kecamatan|sumur|lampu|embung|irigasi|ambulans|penghargaan|umkm|koperasi|masjid|pos|ruas|ruang|bus|kapal|perahu|pohon|penerima|petani|nelayan|lapangan)(?![a-z])/;
@@ -47,22 +52,22 @@ const BEFORE_OTHER_NUMBER =
 
 /** Whether what follows a number in folded text makes it an amount, a date or a time. */
 export function isAmount(behind: string): boolean {
-  return UNIT_BEHIND.test(behind);
-}
-
-/** Whether a folded word is a month, also cut short. */
-export function isMonth(word: string): boolean {
-  return MONTH.test(word);
+  return UNIT_BEHIND.test(behind) || goesOnWithMonth(behind);
 }
 
 /** Whether what follows a number in folded text makes it a date or a time. */
 export function isDate(behind: string): boolean {
-  return DATE_BEHIND.test(behind);
+  return DATE_BEHIND.test(behind) || goesOnWithMonth(behind);
+}
+
+function goesOnWithMonth(behind: string): boolean {
+  return readsAsMonth(MONTH_AND_YEAR.exec(behind)?.[1] ?? '');
 }
 
 /** Whether a line (folded) says what a number above or beside it counts or dates. */
 export function namesUnit(line: string): boolean {
-  return UNIT_LINE.test(line.trim());
+  const said = line.trim();
+  return UNIT_LINE.test(said) && !WHOLE_DATE.test(said);
 }
 
 /** Whether a line of small letters goes on from a number above it: "puskesmas baru". */

@@ -1,4 +1,4 @@
-import { isMonth } from './number-context.js';
+import { readsAsMonth } from './number-months.js';
 
 /** Recent polling days; a number like these beside a word about an election is likely its date. */
 const POLLING_DAYS = new Set(['9', '14', '27']);
@@ -23,7 +23,7 @@ export function datesOn(lines: readonly string[]): Dates {
   const all = lines.join('\n');
   const written = new Set(
     [...all.matchAll(/(?<!\d)(\d{1,2})[ \t./-]*([a-z]{3,})/g)]
-      .filter(([, , word = '']) => isMonth(word))
+      .filter(([, , word = '']) => readsAsMonth(word))
       .map(([, day]) => String(Number(day))),
   );
   const split = splitDates(lines);

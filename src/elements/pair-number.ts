@@ -6,6 +6,8 @@ import { fold } from './fold.js';
 import { holdsCentre } from './geometry.js';
 import { type Line, linesOf } from './lines.js';
 import { type LoneNumber, loneNumbers, TALL } from './lone-numbers.js';
+import { endsInKeyword, lacksNumber } from './number-keywords.js';
+import { sentencePlaces } from './number-lists.js';
 import { settlesPlace } from './number-place.js';
 import { stanceOf } from './number-stance.js';
 import { type NumberMention, numbersIn } from './numbers-in.js';
@@ -34,11 +36,6 @@ const NOT_SMALL = 0.8;
 /** A creative for someone says one of these. */
 const CANDIDACY =
   /(?<![a-z])(?:calon|caleg|cagub|cawagub|cabup|cawabup|cawalkot|capres|cawapres|cakada|paslon|pasangan|coblos|nyoblos|contreng|pilih|menangkan|dukung|nomor|no\.?\s*urut)(?![a-z])/;
-/** A line that ends in a keyword whose number stands elsewhere: "NO URUT" above a disc. */
-const OPEN_KEYWORD = /(?:n[o0]m[o0e]r|nmr|(?<![a-z])n[o0]\.?|urut|paslon|coblos|contreng)[\s:.-]*$/;
-
-/** A line that ends where a ballot number was due. */
-const LOST_NUMBER = /(?<![a-z])(?:n[o0]m[o0e]r(?:\s*urut)?|n[o0]\.?\s*urut|paslon)[\s:.-]*$/;
 
 /** The pair's ballot number on one image: one sighting, never empty. */
 export function pairNumber(segment: Segment, options: NumberOptions): ElementSighting {
@@ -48,8 +45,11 @@ export function pairNumber(segment: Segment, options: NumberOptions): ElementSig
   const mentions = numbersIn(printed);
   const of = (stance: NumberMention['stance']) => mentions.filter((one) => one.stance === stance);
   const rejected = of('rejected');
+  const sentences = [...sentencePlaces(options.places, lines)];
   const standing = loneNumbers(lines, options.places).filter(
-    ({ value }) => !rejected.some((one) => one.value === value),
+    ({ value, word }) =>
+      !rejected.some((one) => one.value === value) &&
+      !sentences.some(({ box }) => holdsCentre(box, word.box)),
   );
   const opposed = new Set(standing.filter(({ word }) => stanceOf(folded, word.span) !== 'own'));
   const lone = standing.filter((one) => !(one.beside && opposed.has(one)));
@@ -63,7 +63,13 @@ export function pairNumber(segment: Segment, options: NumberOptions): ElementSig
   ];
   if (certain.length > 0) return decided(segment, certain, options, false);
   if (doubtful.length > 0) return decided(segment, doubtful, options, true);
-  if (rejected.length === 0 && isUnread(lines, options.places)) {
+  if (
+    rejected.length === 0 &&
+    isUnread(
+      lines,
+      options.places.filter((place) => !sentences.includes(place)),
+    )
+  ) {
     return unknown(segment.part, 'pair-number', UNREAD);
   }
   const none = unlessUnread(segment.part, 'pair-number', options.complete, null);
@@ -106,7 +112,7 @@ function isUnread(lines: readonly Line[], places: readonly NumberPlace[]): boole
   const isBlank = ({ box }: NumberPlace) =>
     !words.some((word) => holdsCentre(box, word.box) && settlesPlace(word));
   const isLost = ({ folded }: Line, at: number) =>
-    LOST_NUMBER.test(folded) && !/^\W*\d{1,2}\W*$/.test(lines[at + 1]?.folded ?? '');
+    lacksNumber(folded) && !/^\W*\d{1,2}\W*$/.test(lines[at + 1]?.folded ?? '');
   return lines.some(isLost) || places.some(isBlank);
 }
 
@@ -149,11 +155,11 @@ function decided(
 
 /** Whether a lone number on these lines is surely a ballot number. */
 function trustIn(lines: readonly Line[]): (lone: LoneNumber) => boolean {
-  const isAwaited = lines.some(({ folded }) => OPEN_KEYWORD.test(folded));
+  const isAwaited = lines.some(({ folded }) => endsInKeyword(folded));
   const forSomeone = lines.some(({ folded }) => CANDIDACY.test(folded));
   return (lone) => {
     const { size, zeroLed } = lone;
-    if (lone.listed || (lone.mayCount && !zeroLed)) return false;
+    if (lone.listed || lone.onCalendar || (lone.mayCount && !zeroLed)) return false;
     if (lone.mayBeDate && !(isAwaited && size >= NOT_SMALL)) return false;
     if (lone.inPlace) return true;
     if (lone.bars || (lone.beside && size <= TALL)) return false;

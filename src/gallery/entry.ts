@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACE_ROLES, partyIdSchema } from '../domain/gallery.js';
+import { templateSchema } from './template.js';
 import { vectorSchema } from './vector.js';
 
 /** An entry's own name: never a person's or a party's, so `remove` can tell them apart. */
@@ -33,10 +34,21 @@ const unknownField = {
       : undefined,
 };
 
-const logoSchema = z.strictObject(
-  { kind: z.literal('logo'), name: partyIdSchema, ...common },
-  unknownField,
-);
+const logoSchema = z
+  .strictObject(
+    {
+      kind: z.literal('logo'),
+      name: partyIdSchema,
+      ...common,
+      /** One a vector, null where it was added before pictures were kept; left out where all were. */
+      templates: z.array(templateSchema.nullable()).optional(),
+    },
+    unknownField,
+  )
+  .refine(({ vectors, templates }) => !templates || templates.length === vectors.length, {
+    path: ['templates'],
+    error: 'harus sebanyak vektornya (as many as there are vectors)',
+  });
 
 const faceSchema = z
   .strictObject(
@@ -57,7 +69,7 @@ const faceSchema = z
 
 const entrySchema = z.discriminatedUnion('kind', [logoSchema, faceSchema]);
 
-/** What an operator added: pictures of one logo or one person, as numbers of one model. */
+/** What an operator added: pictures of one logo or one person, as numbers of one model; of a logo a small picture too. */
 export type GalleryEntry = Readonly<z.infer<typeof entrySchema>>;
 export type LogoEntry = Readonly<z.infer<typeof logoSchema>>;
 export type FaceEntry = Readonly<z.infer<typeof faceSchema>>;

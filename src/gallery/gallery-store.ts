@@ -13,7 +13,7 @@ export interface GalleryStoreOptions {
   readonly spaces: VectorSpaces;
   /** Told once for each kind of failure: the file changed and cannot be read; the old gallery stays. */
   readonly onFailure: (error: Error) => void;
-  /** Told of a file that was open to others, and of entries that are not compared. */
+  /** Told of a file that was open to others, and of entries that are not compared, or not fully. */
   readonly onWarning: (message: string) => void;
   /** Milliseconds on any clock that never goes back. */
   readonly now?: () => number;
@@ -77,9 +77,14 @@ export class GalleryStore {
   async #load(signature: string): Promise<void> {
     const { directory, builtIn, spaces, onWarning } = this.options;
     const entries = await readEntries(directory, onWarning);
-    const { gallery, unusable } = mergeGallery(builtIn, entries, spaces);
+    const { gallery, unusable, unpictured } = mergeGallery(builtIn, entries, spaces);
     for (const { entry, reason } of unusable) {
       onWarning(`${galleryPath(directory)}: ${entry.id} (${entry.kind}) not compared: ${reason}`);
+    }
+    for (const { id } of unpictured) {
+      onWarning(
+        `${galleryPath(directory)}: ${id} (logo) for review only: it has no small picture; add its pictures again`,
+      );
     }
     this.#gallery = gallery;
     this.#seen = signature;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FaceReference, Gallery, LogoReference } from '../domain/gallery.js';
-import type { GalleryEntry, VectorSpace } from './entry.js';
+import type { GalleryEntry, LogoEntry, VectorSpace } from './entry.js';
 import { folded } from './names.js';
 import { isUnit, isUsable } from './vector.js';
 
@@ -19,6 +19,8 @@ export interface UnusableEntry {
 export interface MergedGallery {
   readonly gallery: Gallery;
   readonly unusable: readonly UnusableEntry[];
+  /** Logos of no party that is built in, without any small picture: like one of them is for review only. */
+  readonly unpictured: readonly GalleryEntry[];
 }
 
 /**
@@ -44,12 +46,15 @@ export function mergeGallery(
   const logos = together(
     [...builtIn.logos, ...usable.filter((entry) => entry.kind === 'logo').map(toLogo)],
     ({ name }) => name,
+    withVectorsAndTemplates,
   );
   const faces = together(
     [...builtIn.faces, ...usable.filter((entry) => entry.kind === 'face').map(toFace)],
     ({ name, role, from, to }) => JSON.stringify([folded(name), role, from, to]),
   );
-  return { gallery: { version: versionOf(logos, faces), logos, faces }, unusable };
+  const trained = new Set(builtIn.logos.map(({ name }) => name));
+  const unpictured = usable.filter((entry) => !trained.has(entry.name) && isUnpictured(entry));
+  return { gallery: { version: versionOf(logos, faces), logos, faces }, unusable, unpictured };
 }
 
 /** How long the kind's vectors are; where nothing is built in, the oldest sound entry says so. */
@@ -85,8 +90,12 @@ function isOf({ kind, model }: GalleryEntry, spaces: VectorSpaces): boolean {
   return model.id === spaces[kind].id && model.version === spaces[kind].version;
 }
 
-function toLogo({ name, vectors }: GalleryEntry): LogoReference {
-  return { kind: 'logo', name, vectors };
+function isUnpictured(entry: GalleryEntry): boolean {
+  return entry.kind === 'logo' && !entry.templates?.some((template) => template !== null);
+}
+
+function toLogo({ name, vectors, templates }: LogoEntry): LogoReference {
+  return { kind: 'logo', name, vectors, ...(templates ? { templates } : {}) };
 }
 
 function toFace({ name, role, from, to, vectors }: GalleryEntry & { kind: 'face' }): FaceReference {
@@ -97,27 +106,44 @@ function toFace({ name, role, from, to, vectors }: GalleryEntry & { kind: 'face'
 function together<T extends LogoReference | FaceReference>(
   items: readonly T[],
   keyOf: (item: T) => string,
+  join: (same: readonly [T, ...T[]]) => T = withVectors,
 ): readonly T[] {
-  const byKey = new Map<string, T[]>();
+  const byKey = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const same = byKey.get(keyOf(item));
     if (same) same.push(item);
     else byKey.set(keyOf(item), [item]);
   }
-  return [...byKey.values()].map((same) => {
-    const [first] = same as [T, ...T[]];
-    return same.length === 1 ? first : { ...first, vectors: same.flatMap((one) => one.vectors) };
-  });
+  return [...byKey.values()].map((same) => (same.length === 1 ? same[0] : join(same)));
+}
+
+function withVectors<T extends LogoReference | FaceReference>(same: readonly [T, ...T[]]): T {
+  return { ...same[0], vectors: same.flatMap(({ vectors }) => vectors) };
+}
+
+/** Small pictures stay beside their own vectors. */
+function withVectorsAndTemplates(
+  same: readonly [LogoReference, ...LogoReference[]],
+): LogoReference {
+  const logo = withVectors(same);
+  if (same.every(({ templates }) => !templates)) return logo;
+  const templates = same.flatMap((one) => one.templates ?? one.vectors.map(() => null));
+  return { ...logo, templates };
 }
 
 /** Of what is compared and said: ids and dates of entries change no answer. */
 function versionOf(logos: readonly LogoReference[], faces: readonly FaceReference[]): string {
   const hash = createHash('sha256');
   for (const { vectors, ...said } of [...logos, ...faces]) {
-    hash.update(JSON.stringify([Object.entries(said).sort(), vectors.map(({ length }) => length)]));
+    const { templates = [], ...told } = { templates: undefined, ...said };
+    const lengths = vectors.map(({ length }) => length);
+    // Which have a picture is said too, so that the bytes after it belong to one gallery only.
+    const pictured = templates.map((template) => template !== null);
+    hash.update(JSON.stringify([Object.entries(told).sort(), lengths, pictured]));
     for (const { buffer, byteOffset, byteLength } of vectors) {
       hash.update(new Uint8Array(buffer, byteOffset, byteLength));
     }
+    for (const template of templates) if (template) hash.update(template);
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -123,6 +123,19 @@ export class WorkerPool<Task, Result> {
     return unlessAborted(thread.run(task), signal);
   }
 
+  /**
+   * One such task in every thread, so that a broken model fails here and not at somebody's first task:
+   * the pool is closed then, and this rejects with a thread's own error as the cause. `what` runs in it.
+   */
+  async warmUp(task: Task, what: string): Promise<void> {
+    const never = new AbortController().signal;
+    const tasks = this.#seats.map(() => this.run(task, never));
+    const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+    if (failed?.status !== 'rejected') return;
+    await this.close();
+    throw new Error(`${what} does not run`, { cause: failed.reason });
+  }
+
   /** Refuses the tasks that wait, lets running ones finish, then stops the threads. */
   async close(): Promise<void> {
     this.#closing.abort(new Error(`${this.#name}: the pool was closed before the task started`));

@@ -26,8 +26,8 @@ export async function openOcr(store: ModelStore, options: OcrOptions): Promise<O
 function normalising(engine: OcrEngine, list: ModelRef, listed: WordList): OcrEngine {
   return {
     models: [...engine.models, list],
-    read: async (image, deadline, signal) => {
-      const reading = await engine.read(image, deadline, signal);
+    read: async (image, deadline, signal, subject) => {
+      const reading = await engine.read(image, deadline, signal, subject);
       return { ...reading, segment: normaliseSegment(reading.segment, listed) };
     },
     close: () => engine.close(),

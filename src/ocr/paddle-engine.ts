@@ -1,4 +1,4 @@
-import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
+import type { DecodedImage, OcrEngine, Reading, Subject } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { unlessAborted, within } from '../inference/within.js';
 import { MEMORY_LIMITS, type Reservation, WorkerPool } from '../inference/worker-pool.js';
@@ -10,8 +10,6 @@ import { toSegment } from './reading-order.js';
  * only with its thread (some 250 MB). Opening the model again costs half a second of processor time.
  */
 const IMAGES_PER_THREAD = 1_000;
-
-type Pool = WorkerPool<PaddleTask, Reading>;
 
 /** PP-OCR in `threads` worker threads. Rejects when the model is missing, altered or broken. */
 export async function openPaddle(
@@ -25,26 +23,13 @@ export async function openPaddle(
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
   });
-  await warmUp(pool, threads);
-  const closing = new AbortController();
+  await pool.warmUp({ kind: 'warm-up' }, 'model "ocr-paddle"');
   return {
     models: [ref],
-    read: (image, deadline, signal) => read(pool, closing.signal, image, deadline, signal),
-    close: () => {
-      closing.abort(new Error('the OCR engine was closed'));
-      return pool.close();
-    },
+    read: (image, deadline, signal, subject = 'page') =>
+      read(pool, { image, subject }, deadline, signal),
+    close: () => pool.close(),
   };
-}
-
-/** One warm-up a thread, so that a broken model fails here. A thread that got none opens at its first image. */
-async function warmUp(pool: Pool, threads: number): Promise<void> {
-  const never = new AbortController().signal;
-  const tasks = Array.from({ length: threads }, () => pool.run({ kind: 'warm-up' }, never));
-  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
-  if (failed?.status !== 'rejected') return;
-  await pool.close();
-  throw new Error('model "ocr-paddle" does not run', { cause: failed.reason });
 }
 
 function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
@@ -60,27 +45,24 @@ function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
 /**
  * Waits for a thread until the deadline, then for the thread until it is done: at the deadline it
  * still finishes the line at hand. How long that may take is the caller's to say, by `signal`; the
- * thread is free again when it is done. `closing` makes those who wait leave; those who have a
- * thread finish.
+ * thread is free again when it is done.
  */
 async function read(
-  pool: Pool,
-  closing: AbortSignal,
-  image: DecodedImage,
+  pool: WorkerPool<PaddleTask, Reading>,
+  { image, subject }: { readonly image: DecodedImage; readonly subject: Subject },
   deadline: number,
   signal: AbortSignal,
 ): Promise<Reading> {
   const nothing: Reading = { segment: toSegment(image.part, []), complete: false, legible: true };
-  const waiting = AbortSignal.any([signal, closing]);
   const thread = await within<Reservation<PaddleTask, Reading> | undefined>(
     deadline,
-    waiting,
+    signal,
     undefined,
     (cut) => pool.reserve(cut),
   );
   if (thread === undefined) return nothing;
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
-  const task: PaddleTask = { kind: 'read', image: compact(image), deadline, cancelled };
+  const task: PaddleTask = { kind: 'read', image: compact(image), subject, deadline, cancelled };
   const cancel = () => Atomics.store(cancelled, 0, 1);
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel, { once: true });

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
-import type { DecodedImage, Reading } from '../domain/detector.js';
+import type { DecodedImage, Reading, Subject } from '../domain/detector.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
 import { type Calibration, calibrated, calibrationSchema } from './confidence.js';
 import { boundingBox, corners, scaleRect } from './geometry.js';
 import { isLegible } from './legibility.js';
 import { inverse, type Orientation, orientRect, orientSpine } from './orientation.js';
 import { type ReadLine, readingSpine } from './read-line.js';
-import { readPage } from './read-page.js';
+import { readPage, readWord } from './read-page.js';
 import { type Fragment, toSegment } from './reading-order.js';
 import { scaleSpine } from './spine.js';
 
@@ -27,6 +27,7 @@ export type PaddleTask =
   | {
       readonly kind: 'read';
       readonly image: DecodedImage;
+      readonly subject: Subject;
       readonly deadline: number;
       /** One shared number: not 0 when nobody waits for the reading any more. */
       readonly cancelled: Int32Array;
@@ -46,7 +47,7 @@ export default async function paddleTask(task: PaddleTask): Promise<Reading> {
   const sessions = await open();
   if (task.kind === 'warm-up') return warmUp(sessions);
   const stop = () => Date.now() >= task.deadline || Atomics.load(task.cancelled, 0) !== 0;
-  return readImage(task.image, stop, sessions);
+  return readImage(task, stop, sessions);
 }
 
 /** Opens at the first task, not at import: a failed import would make the pool start threads for ever. */
@@ -81,11 +82,12 @@ async function warmUp({ detector, recogniser, alphabet }: Sessions): Promise<Rea
 }
 
 async function readImage(
-  image: DecodedImage,
+  { image, subject }: Extract<PaddleTask, { kind: 'read' }>,
   stop: () => boolean,
   { detector, recogniser, alphabet, calibration }: Sessions,
 ): Promise<Reading> {
-  const page = await readPage(image.raster, stop, {
+  const look = subject === 'word' ? readWord : readPage;
+  const page = await look(image.raster, stop, {
     detect: (input) => runSession(detector, input),
     recogniser: { run: (input) => runSession(recogniser, input), alphabet },
   });

@@ -74,6 +74,18 @@ export async function readPage(
   return { lines: page.lines, orientation: UPRIGHT, complete };
 }
 
+/** Reads a raster that shows one large word and little else, upright: one look from afar finds it. */
+export async function readWord(
+  raster: Raster,
+  stop: () => boolean,
+  networks: Networks,
+): Promise<ReadPage> {
+  if (stop()) return { lines: [], orientation: UPRIGHT, complete: false };
+  const scale = FAR_SIDE / Math.max(raster.width, raster.height);
+  const found = await detectAt(raster, scale, networks.detect);
+  return { ...(await readLines(raster, found, stop, networks)), orientation: UPRIGHT };
+}
+
 /** Sets a page upright and reads it anew. */
 async function readTurned(
   raster: Raster,

@@ -1,12 +1,17 @@
-import type { DecodedImage, NumberPlace, Reading } from '../domain/detector.js';
+import type { DecodedImage, NumberPlace, Reading, Subject } from '../domain/detector.js';
 import type { Box, Segment, Word } from '../domain/signal.js';
 import { holdsCentre, sharedHeight, sharedWidth } from '../elements/geometry.js';
 import { settlesPlace } from '../elements/number-place.js';
 import { cropImage } from '../vision/crop.js';
+import { readLostNumbers } from './read-lost-numbers.js';
 import { joinSegments } from './segments.js';
 
 /** Ground taken along around a number, as a share of its box. */
 const MARGIN = 0.35;
+/** And around one in which nothing was read, as a share of its longer side. */
+const WIDE_MARGIN = 0.7;
+/** Less sure than this, a digit of a second look may be none. */
+const SURE = 0.8;
 /** Longer side (pixels) at which a place is read: its digits are then as tall as a headline's. */
 const SIDE = 256;
 /** Two words that share more than this part of the smaller are one; boxes of neighbours may touch. */
@@ -14,15 +19,16 @@ const SAME_WORD = 0.2;
 
 /**
  * Reads the big numbers that a reader of pages passed over or took for a letter or a sign, such as a lone
- * digit in a disc: each place without a number or lettering in it is looked at alone. Gives a segment with
- * a line for each number of one or two digits that stands in its place; what else is seen there was read
- * with the page, or is no number. Incomplete when time ran out.
+ * digit in a disc: each place without a number or lettering in it is looked at alone, and so is the end of a
+ * line that lacks its number. Gives a segment with a line for each number of one or two digits that stands
+ * in its place, and lines completed; what else is seen there was read with the page, or is no number.
+ * Incomplete when time ran out.
  */
 export async function readNumbers(
   image: DecodedImage,
   places: readonly NumberPlace[],
   page: Segment,
-  read: (crop: DecodedImage) => Promise<Reading>,
+  read: Read,
 ): Promise<{ readonly segment: Segment; readonly complete: boolean }> {
   const lines: Segment[] = [];
   const known = [...page.words];
@@ -30,22 +36,60 @@ export async function readNumbers(
   for (const { box } of places) {
     const inside = known.filter((word) => holdsCentre(box, word.box));
     if (inside.some(settlesPlace)) continue;
-    const { crop, corner } = await cropImage(image, widened(box), SIDE);
-    const { segment, complete } = await read(crop);
-    allRead &&= complete;
     // What was misread here may be read anew; a neighbour's word may not.
     const others = known.filter((word) => !inside.includes(word));
-    const numbers = segment.words
-      .filter(({ normalized }) => /^\d{1,2}$/.test(normalized))
-      .map((word) => placed(word, corner))
-      .filter((word) => holdsCentre(box, word.box) && !others.some((one) => isSame(word, one)));
-    // Two numbers in one place are no pair's number.
-    const [number] = numbers;
-    if (!number || numbers.length > 1) continue;
+    const isOwn = (word: Word) =>
+      holdsCentre(box, word.box) && !others.some((one) => isSame(word, one));
+    const { number, complete } = await lookAt(image, box, read, isOwn);
+    allRead &&= complete;
+    if (!number) continue;
     known.push(number);
     lines.push({ part: image.part, text: number.text, words: [number] });
   }
-  return { segment: joinSegments(image.part, [page, ...lines]), complete: allRead };
+  const lost = await readLostNumbers(image, joinSegments(image.part, [page, ...lines]), (crop) =>
+    read(crop, 'page'),
+  );
+  return { segment: lost.segment, complete: allRead && lost.complete };
+}
+
+type Read = (crop: DecodedImage, subject: Subject) => Promise<Reading>;
+
+/**
+ * The number in a place: looked at as a word; as a page where that makes no number of what it reads; in wider
+ * ground where nothing is read.
+ */
+async function lookAt(
+  image: DecodedImage,
+  box: Box,
+  read: Read,
+  isOwn: (word: Word) => boolean,
+): Promise<{ readonly number: Word | undefined; readonly complete: boolean }> {
+  const near = await cropImage(image, widened(box), SIDE);
+  const first = await read(near.crop, 'word');
+  const number = onlyNumber(wordsOf(first, near.corner).filter(isOwn));
+  if (number || !first.complete) return { number, complete: first.complete };
+  if (first.segment.words.length > 0) {
+    const second = await read(near.crop, 'page');
+    return {
+      number: onlyNumber(wordsOf(second, near.corner).filter(isOwn)),
+      complete: second.complete,
+    };
+  }
+  const far = await cropImage(image, widelySquare(box), SIDE);
+  const last = await read(far.crop, 'page');
+  // What only a last look shows may as well be an ornament.
+  const sure = wordsOf(last, far.corner).filter(({ confidence }) => confidence >= SURE);
+  return { number: onlyNumber(sure.filter(isOwn)), complete: last.complete };
+}
+
+function wordsOf({ segment }: Reading, corner: readonly [number, number]): Word[] {
+  return segment.words.map((word) => placed(word, corner));
+}
+
+/** The number of one or two digits among words; two numbers in one place are no pair's number. */
+function onlyNumber(words: readonly Word[]): Word | undefined {
+  const [number, another] = words.filter(({ normalized }) => /^\d{1,2}$/.test(normalized));
+  return another ? undefined : number;
 }
 
 function isSame({ box: a }: Word, { box: b }: Word): boolean {
@@ -56,6 +100,12 @@ function isSame({ box: a }: Word, { box: b }: Word): boolean {
 function widened([x, y, width, height]: Box): Box {
   const [more, taller] = [Math.round(width * MARGIN), Math.round(height * MARGIN)];
   return [x - more, y - taller, width + 2 * more, height + 2 * taller];
+}
+
+/** A "1" fills a narrow box: its detector needs ground on both sides. */
+function widelySquare([x, y, width, height]: Box): Box {
+  const side = Math.round(Math.max(width, height) * (1 + 2 * WIDE_MARGIN));
+  return [Math.round(x + (width - side) / 2), Math.round(y + (height - side) / 2), side, side];
 }
 
 /** A word of a crop as a line of its own, where it stands on the image. */

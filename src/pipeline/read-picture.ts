@@ -7,6 +7,7 @@ import type {
   FaceDetector,
   FaceReading,
   OcrEngine,
+  Subject,
 } from '../domain/detector.js';
 import type { GapCode, PartId, Segment } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
@@ -176,10 +177,10 @@ async function readWords(
   const engine = await options.ocr.get().catch(() => null);
   if (!engine) return { segment, gap: 'ocr-unavailable' };
   const { deadline, signal } = options;
-  const read = (picture: DecodedImage) =>
-    onCore(options, 'ocrMs', signal, () => engine.read(picture, deadline, signal));
+  const read = (picture: DecodedImage, subject: Subject) =>
+    onCore(options, 'ocrMs', signal, () => engine.read(picture, deadline, signal, subject));
   try {
-    const page = await read(image);
+    const page = await read(image, 'page');
     segment = page.segment;
     const places = (await emblems).found?.numbers ?? [];
     const numbers = await readNumbers(image, places, segment, read);

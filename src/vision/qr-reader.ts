@@ -14,12 +14,7 @@ export async function openQrReader(): Promise<CodeReader> {
     workerData: null,
     threads: 1,
   });
-  try {
-    await pool.run(BLANK, new AbortController().signal);
-  } catch (error) {
-    await pool.close();
-    throw new Error('the QR reader does not run', { cause: error });
-  }
+  await pool.warmUp(BLANK, 'the QR reader');
   return {
     read: async (image, signal) => toCodeReading(await pool.run(image.raster, signal), image),
     close: () => pool.close(),

@@ -10,6 +10,7 @@ import {
   logoEntry,
   putEntries,
   SPACES,
+  templateOf,
   vectorAt,
 } from '../support/gallery.js';
 import { fakeTools, pictures } from '../support/gallery-tools.js';
@@ -17,16 +18,17 @@ import { fakeTools, pictures } from '../support/gallery-tools.js';
 const official: FaceOptions = { role: 'official' };
 
 describe('saring gallery add logo', () => {
-  it('stores numbers of every picture under the party id, and no picture', async () => {
+  it('stores numbers and a small copy of every picture under the party id, and no file', async () => {
     const { tools, out, err, closed } = await fakeTools();
     const files = await pictures('logo 10', 'logo 15');
     expect(await addLogo(tools, 'partai-uji', files)).toBe(0);
     const [entry] = await entriesIn(tools.directory);
     expect(entry).toMatchObject({ kind: 'logo', name: 'partai-uji', model: SPACES.logo });
     expect(entry?.vectors).toEqual([vectorAt(10), vectorAt(15)]);
+    expect(entry).toMatchObject({ templates: [templateOf(10), templateOf(15)] });
     expect(entry?.addedAt).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(out()).toMatch(
-      /^Disimpan: gal_[0-9a-f]{8} · logo "partai-uji" · 2 gambar\n2 gambar baru/,
+      /^Disimpan: gal_[0-9a-f]{8} · logo "partai-uji" · 2 gambar\n2 gambar baru, sebagai angka dan gambar kecil 48 × 48 piksel; berkasnya/,
     );
     expect(err()).toBe('');
     expect(closed).toEqual(['emblems']);
@@ -40,6 +42,16 @@ describe('saring gallery add logo', () => {
     expect((await entriesIn(tools.directory)).map(({ vectors }) => vectors.length)).toEqual([2]);
     expect(await addLogo(tools, 'partai-uji', await pictures('logo 12'))).toBe(0);
     expect(out()).toMatch(/Sudah ada, tidak ada yang berubah: gal_/);
+  });
+
+  it('gives an entry of before its small pictures when they are added again', async () => {
+    const { tools, out } = await fakeTools();
+    await putEntries(tools.directory, [logoEntry({ vectors: [vectorAt(10)] })]);
+    await addLogo(tools, 'partai-uji', await pictures('logo 10'));
+    expect(out()).toMatch(/^Disimpan: .*1 gambar\n1 gambar yang sudah dikenal dilengkapi/);
+    expect(await entriesIn(tools.directory)).toMatchObject([
+      { vectors: [vectorAt(10)], templates: [templateOf(10)] },
+    ]);
   });
 
   it.each([
@@ -91,8 +103,9 @@ describe('saring gallery add logo', () => {
   it('fails, and stores nothing, when the model gives a vector that is not of unit length', async () => {
     const { tools } = await fakeTools();
     const emblems = await tools.openEmblems();
-    const embed = async () => Float32Array.of(1, 1, 0, 0);
-    const failing = { ...tools, openEmblems: async () => ({ ...emblems, embed }) };
+    const embedding = Float32Array.of(1, 1, 0, 0);
+    const describe = async () => ({ embedding, template: templateOf(1) });
+    const failing = { ...tools, openEmblems: async () => ({ ...emblems, describe }) };
     const adding = addLogo(failing, 'partai-uji', await pictures('logo 1'));
     await expect(adding).rejects.toThrow(/angka yang tidak dapat/);
     expect(await entriesIn(tools.directory)).toEqual([]);
@@ -115,8 +128,8 @@ describe('saring gallery add logo', () => {
     const { tools, err } = await fakeTools();
     const emblems = await tools.openEmblems();
     const detail = { id: 'Tidak ada logo.', en: 'No logo.' };
-    const embed = () => Promise.reject(Object.assign(new Error('blank'), { detail }));
-    const refusing = { ...tools, openEmblems: async () => ({ ...emblems, embed }) };
+    const describe = () => Promise.reject(Object.assign(new Error('blank'), { detail }));
+    const refusing = { ...tools, openEmblems: async () => ({ ...emblems, describe }) };
     expect(await addLogo(refusing, 'partai-uji', await pictures('logo 1'))).toBe(66);
     expect(err()).toMatch(/foto-1\.jpg: Tidak ada logo\.\nTidak ada yang disimpan\./);
   });
@@ -124,8 +137,8 @@ describe('saring gallery add logo', () => {
   it('fails, and stores nothing, when the model fails', async () => {
     const { tools, closed } = await fakeTools();
     const emblems = await tools.openEmblems();
-    const embed = () => Promise.reject(new Error('thread died'));
-    const failing = { ...tools, openEmblems: async () => ({ ...emblems, embed }) };
+    const describe = () => Promise.reject(new Error('thread died'));
+    const failing = { ...tools, openEmblems: async () => ({ ...emblems, describe }) };
     const adding = addLogo(failing, 'partai-uji', await pictures('logo 1'));
     await expect(adding).rejects.toThrow('thread died');
     expect([await entriesIn(tools.directory), closed]).toEqual([[], ['emblems']]);

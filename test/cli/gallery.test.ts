@@ -13,6 +13,7 @@ import {
   logoEntry,
   putEntries,
   SPACES,
+  templateOf,
   vectorAt,
 } from '../support/gallery.js';
 import { fakeTools, pictures } from '../support/gallery-tools.js';
@@ -22,7 +23,9 @@ describe('saring gallery list', () => {
 
   it('shows what is built in and what was added, and what of it is not used', async () => {
     const { tools, out, err } = await fakeTools();
-    await putEntries(tools.directory, [logoEntry(), faceEntry({ model: old })]);
+    const pictured = { id: 'gal_00000003', name: 'partai-dua', templates: [templateOf(1)] };
+    const entries = [logoEntry(), faceEntry({ model: old }), logoEntry(pictured)];
+    await putEntries(tools.directory, entries);
     expect(await listGallery(tools, {})).toBe(0);
     const line = (name: string) =>
       out()
@@ -32,11 +35,12 @@ describe('saring gallery list', () => {
     expect(line("Ma'mun Adi")).toMatch(
       /president.*2019-10-20 sampai 2024-10-20.*0.*belum ada foto/,
     );
-    expect(line('partai-uji')).toMatch(/gal_00000001.*logo.*dipakai/);
+    expect(line('partai-uji')).toMatch(/gal_00000001.*logo.*hanya untuk ditinjau: tambahkan lagi/);
+    expect(line('partai-dua')).toMatch(/gal_00000003.*logo.*dipakai/);
     expect(line('Sari')).toMatch(
       /wajah.*official.*sejak 2020-01-01.*2024-05-01.*tidak dipakai: model fake-face 0/,
     );
-    expect(out()).toContain(`Ditambahkan operator: 2 · ${galleryPath(tools.directory)}`);
+    expect(out()).toContain(`Ditambahkan operator: 3 · ${galleryPath(tools.directory)}`);
     expect(err()).toMatch(/1 entri tidak dipakai/);
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Segment, Word } from '../../src/domain/signal.js';
+import type { Box, Segment, Word } from '../../src/domain/signal.js';
 
 /** A drawn letter is about this many times as wide as its line is high. */
 const LETTER_WIDTH = 0.55;
@@ -46,4 +46,29 @@ export function table(name: string): readonly (readonly string[])[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split(' => ').map((cell) => cell.trim()));
+}
+
+/** A page of lines of words, each in its box: where words stand beside each other. */
+export function placed(
+  lines: readonly (readonly (readonly [text: string, box: Box])[])[],
+): Segment {
+  let text = '';
+  const words: Word[] = [];
+  for (const line of lines) {
+    if (text !== '') text += '\n';
+    for (const [at, [word, box]] of line.entries()) {
+      if (at > 0) text += ' ';
+      const span = { start: text.length, end: text.length + word.length };
+      text += word;
+      words.push({
+        text: word,
+        normalized: word,
+        confidence: 0.97,
+        engine: 'ocr-paddle',
+        box,
+        span,
+      });
+    }
+  }
+  return { part: 'image:0', text, words };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type About, withAddition } from '../../src/gallery/change.js';
 import type { GalleryEntry } from '../../src/gallery/entry.js';
-import { cpuTimeOf, faceEntry, logoEntry, vectorAt } from '../support/gallery.js';
+import { cpuTimeOf, faceEntry, logoEntry, templateOf, vectorAt } from '../support/gallery.js';
 
 const ids =
   (...given: string[]) =>
@@ -14,10 +14,10 @@ function add(
   pictures: readonly (readonly [number, ...number[]])[],
   newId = ids(),
 ) {
-  const vectors = pictures.map(
-    ([first, ...more]) => [vectorAt(first), ...more.map(vectorAt)] as const,
-  );
-  return withAddition(entries, about as About, vectors, newId);
+  const added = pictures.map(([first, ...more]) => ({
+    vectors: [vectorAt(first), ...more.map(vectorAt)] as const,
+  }));
+  return withAddition(entries, about as About, added, newId);
 }
 
 describe('withAddition', () => {
@@ -76,9 +76,34 @@ describe('withAddition', () => {
     expect(twice.entries).toBe(once.entries);
   });
 
+  it('keeps small pictures of logos beside their vectors, and gives those that lack one theirs', () => {
+    const { id: _, vectors: __, ...about } = logoEntry();
+    const picture = (degrees: number) => ({
+      vectors: [vectorAt(degrees)] as const,
+      template: templateOf(degrees),
+    });
+    const adding = (entries: readonly GalleryEntry[], ...degrees: number[]) =>
+      withAddition(entries, about, degrees.map(picture), ids());
+    const grown = adding([logoEntry()], 40);
+    expect(grown).toMatchObject({ fresh: 1, completed: 0 });
+    expect(grown.entry).toMatchObject({ templates: [null, templateOf(40)] });
+    const completed = adding(grown.entries, 10, 40);
+    expect(completed).toMatchObject({ fresh: 0, completed: 1 });
+    expect(completed.entry).toMatchObject({
+      pictures: 2,
+      vectors: [vectorAt(10), vectorAt(40)],
+      templates: [templateOf(10), templateOf(40)],
+    });
+    const again = adding(completed.entries, 40, 10);
+    expect(again).toMatchObject({ fresh: 0, completed: 0 });
+    expect(again.entries).toBe(completed.entries);
+  });
+
   it('takes time in proportion to the vectors', async () => {
     // Compared in pairs, these would be 1.6 billion comparisons.
-    const many = Array.from({ length: 40_000 }, (_, at): [Float32Array] => [Float32Array.of(at)]);
+    const many = Array.from({ length: 40_000 }, (_, at) => ({
+      vectors: [Float32Array.of(at)] as const,
+    }));
     const { id: _, vectors: __, ...about } = faceEntry();
     const { result, ms } = await cpuTimeOf(() => withAddition([], about, many, ids()));
     expect(result.fresh).toBe(40_000);

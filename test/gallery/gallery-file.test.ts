@@ -24,7 +24,15 @@ import {
   readEntries,
 } from '../../src/gallery/gallery-file.js';
 import { replaceOwnerOnly } from '../../src/gallery/owner-only.js';
-import { cpuTimeOf, faceEntry, freshDataDir, logoEntry, putEntries } from '../support/gallery.js';
+import {
+  cpuTimeOf,
+  faceEntry,
+  freshDataDir,
+  logoEntry,
+  putEntries,
+  templateOf,
+  vectorAt,
+} from '../support/gallery.js';
 
 const silent = () => undefined;
 const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
@@ -43,6 +51,26 @@ describe('the gallery file', () => {
     const entries = [logoEntry({ vectors: [odd] }), faceEntry()];
     await putEntries(directory, entries);
     expect(await readEntries(directory, silent)).toEqual(entries);
+  });
+
+  it('gives back small pictures of logos, and that there is none', async () => {
+    const directory = await freshDataDir();
+    const vectors = [vectorAt(10), vectorAt(20)];
+    const entries = [logoEntry({ vectors, templates: [templateOf(200), null] })];
+    await putEntries(directory, entries);
+    expect(await readEntries(directory, silent)).toEqual(entries);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['of another size', ['AAAA'], /entries\[0\]\.templates\[0\]: isi base64 dari 6912 bita/],
+    ['more than vectors', [null, null], /entries\[0\]\.templates: harus sebanyak vektornya/],
+  ])('refuses small pictures %s', async (_what, templates, expected) => {
+    const directory = await freshDataDir();
+    await putEntries(directory, [logoEntry()]);
+    const file = JSON.parse(await readFile(galleryPath(directory), 'utf8'));
+    file.entries[0].templates = templates;
+    await writeFile(galleryPath(directory), JSON.stringify(file));
+    await expect(readEntries(directory, silent)).rejects.toThrow(expected);
   });
 
   it('holds 32-bit floats, little-endian, whatever the machine', async () => {

@@ -10,6 +10,7 @@ import {
   logoEntry,
   putEntries,
   SPACES,
+  templateOf,
   vectorAt,
 } from '../support/gallery.js';
 
@@ -53,6 +54,16 @@ describe('GalleryStore', () => {
     const { store } = await storeOver(await freshDataDir());
     expect(store.gallery).toMatchObject(BUILT_IN);
     expect(store.gallery.version).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('says which logo is for review only, having no small picture', async () => {
+    const directory = await freshDataDir();
+    const pictured = { id: 'gal_00000003', name: 'partai-dua', templates: [templateOf(1)] };
+    await putEntries(directory, [logoEntry(), logoEntry(pictured)]);
+    const { warnings } = await storeOver(directory);
+    expect(warnings).toEqual([
+      expect.stringMatching(/gal_00000001 \(logo\) for review only: .*add its pictures again/),
+    ]);
   });
 
   it('sees an entry that was added, and one that was removed, with a new version each time', async () => {
@@ -155,7 +166,8 @@ describe('GalleryStore', () => {
   it('leaves out entries of another model or version, and says which', async () => {
     const directory = await freshDataDir();
     const model = { id: SPACES.face.id, version: '2' };
-    await putEntries(directory, [logoEntry(), faceEntry({ model })]);
+    const logo = logoEntry({ templates: [templateOf(1)] });
+    await putEntries(directory, [logo, faceEntry({ model })]);
     const { store, warnings } = await storeOver(directory);
     expect(names(store.gallery)).not.toContain('Sari Wulandari');
     expect(names(store.gallery)).toContain('partai-uji');

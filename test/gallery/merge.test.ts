@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FaceReference } from '../../src/domain/gallery.js';
 import { mergeGallery, type References } from '../../src/gallery/merge.js';
-import { cpuTimeOf, faceEntry, logoEntry, SPACES, vectorAt } from '../support/gallery.js';
+import {
+  cpuTimeOf,
+  faceEntry,
+  logoEntry,
+  SPACES,
+  templateOf,
+  vectorAt,
+} from '../support/gallery.js';
 
 const NOTHING: References = { logos: [], faces: [] };
 const scaled = (length: number) => vectorAt(30).map((value) => value * length);
@@ -24,6 +31,36 @@ describe('mergeGallery', () => {
     expect(gallery.logos).toEqual([
       { kind: 'logo', name: 'partai-uji', vectors: [vectorAt(0), vectorAt(10)] },
     ]);
+  });
+
+  it('keeps small pictures beside their vectors, whoever has some', () => {
+    const builtIn = {
+      ...NOTHING,
+      logos: [{ kind: 'logo', name: 'partai-uji', vectors: [vectorAt(0)] }],
+    } as const;
+    const entry = logoEntry({ templates: [templateOf(7)] });
+    const [logo] = mergeGallery(builtIn, [entry], SPACES).gallery.logos;
+    expect(logo?.templates).toEqual([null, templateOf(7)]);
+  });
+
+  it('has another version for another small picture', () => {
+    const versions = [undefined, [null], [templateOf(1)], [templateOf(2)]].map((templates) => {
+      const entry = logoEntry(templates ? { templates } : {});
+      return mergeGallery(NOTHING, [entry], SPACES).gallery.version;
+    });
+    // Whether none was kept is said by a null, or by nothing: both are compared alike.
+    expect(new Set(versions.slice(1)).size).toBe(3);
+  });
+
+  it('tells logos without a small picture, but for those of parties that are built in', () => {
+    const entries = [
+      logoEntry(),
+      logoEntry({ id: 'gal_00000003', name: 'partai-dua', templates: [templateOf(1)] }),
+      logoEntry({ id: 'gal_00000004', name: 'partai-lama' }),
+    ];
+    const logos = [{ kind: 'logo', name: 'partai-lama', vectors: [vectorAt(0)] } as const];
+    const { unpictured } = mergeGallery({ ...NOTHING, logos }, entries, SPACES);
+    expect(unpictured.map(({ id }) => id)).toEqual(['gal_00000001']);
   });
 
   it('gives a photograph to an office-holder who had none, whatever the apostrophe and case', () => {

@@ -1,8 +1,9 @@
-// A worker that does what its task says: fails, dies, dawdles, hoards.
+// A worker that does what its task says: fails, dies, dawdles, counts, hoards.
 import { existsSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 
 const hoard = [];
+let counted = 0;
 
 export default async function work({ act, marker, value }) {
   if (act === 'throw') throw new Error('no worker or thread can do this task');
@@ -14,6 +15,11 @@ export default async function work({ act, marker, value }) {
   if (act === 'die-later') setTimeout(() => process.exit(3), 30);
   if (act === 'fail-later') setTimeout(() => JSON.parse('{'), 30);
   if (act === 'slow') await new Promise((resolve) => setTimeout(resolve, 100));
+  if (act === 'count') {
+    counted++;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return counted;
+  }
   if (act === 'thread') return threadId;
   if (act === 'hoard') {
     hoard.push(Buffer.alloc(value));

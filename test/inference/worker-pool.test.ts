@@ -125,6 +125,25 @@ describe('WorkerPool', () => {
   });
 });
 
+describe('WorkerPool’s warm-up', () => {
+  it('reaches every thread', async () => {
+    pool = open(2);
+    // A thread that was not reached would serve its first task here.
+    await pool.warmUp({ act: 'count', value: 0 }, 'the counter');
+    const counts = [1, 2].map(() => run(pool, 'count'));
+    expect(await Promise.all(counts)).toEqual([2, 2]);
+  });
+
+  it('fails with the reason of the thread, and leaves no pool open', async () => {
+    pool = open(2);
+    await expect(pool.warmUp({ act: 'throw', value: 0 }, 'model "tiny"')).rejects.toMatchObject({
+      message: 'model "tiny" does not run',
+      cause: expect.objectContaining({ message: expect.stringContaining('no worker or thread') }),
+    });
+    await expect(run(pool, 'answer')).rejects.toThrow(/pool was closed/);
+  });
+});
+
 describe('WorkerPool’s worn threads', () => {
   const MEGABYTE = 1_000_000;
   const small = { ownBytes: 100 * MEGABYTE };

@@ -228,6 +228,36 @@ describe.skipIf(!built || fonts)('paddle, on small print', () => {
   });
 });
 
+describe.skipIf(!built || fonts)('paddle, on a picture of one word', () => {
+  let engine: OcrEngine;
+  beforeAll(async () => {
+    engine = await openOcr(await ModelStore.open(MODELS), { engine: 'paddle', threads: 1 });
+  });
+  afterAll(() => engine?.close());
+  const read = async (drawn: readonly Drawn[]) =>
+    engine.read(await drawLarge(drawn, 256, 256), soon(), patient, 'word');
+
+  it.each(['1', '2', '3', '4', '5', '6', '7', '8', '9', '04', '12', '27'])(
+    'reads the number %s, in its place',
+    async (text) => {
+      const drawn = { text, x: text.length > 1 ? 50 : 90, y: 178, size: 130 };
+      const { segment, complete } = await read([drawn]);
+      expect(complete).toBe(true);
+      expect(segment.text).toBe(text);
+      expect(overlap(segment.words[0]?.box ?? [0, 0, 1, 1], await inkBox(drawn))).toBeGreaterThan(
+        0.4,
+      );
+    },
+  );
+
+  it('reads no number where there is a letter or nothing', async () => {
+    for (const text of ['A', 'M', 'K', '?', '#', '']) {
+      const { segment } = await read([{ text, x: 80, y: 178, size: 130 }]);
+      expect(segment.words.filter(({ normalized }) => /\d/.test(normalized))).toEqual([]);
+    }
+  });
+});
+
 describe.skipIf(!built || !existsSync(SHARED))('paddle, on the sample banners', () => {
   it('reads at least 97 % of the words', { timeout: 120_000 }, async () => {
     const store = await ModelStore.open(MODELS);

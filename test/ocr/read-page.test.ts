@@ -10,7 +10,7 @@ import {
   UPRIGHT,
 } from '../../src/ocr/orientation.js';
 import { sureCharacters } from '../../src/ocr/read-line.js';
-import { type ReadPage, readPage } from '../../src/ocr/read-page.js';
+import { type ReadPage, readPage, readWord } from '../../src/ocr/read-page.js';
 import { type Blocks, blockNetworks, boxOf, drawBlocks, TEXTURE } from './blocks.js';
 import { overlap } from './scene.js';
 
@@ -144,5 +144,43 @@ describe('a mirrored page', () => {
     const page = await readPage(raster, never, networks);
     expect(page.orientation).toEqual(mirrored);
     expect(sorted(words(page))).toEqual(sorted(lines));
+  });
+});
+
+describe('a picture of one word', () => {
+  const WORD: Blocks = { text: 'no', x: 60, y: 60, size: 60 };
+  const picture = drawBlocks([WORD], 240, 200);
+
+  it('costs one look and one reading, and gives the word in its place', async () => {
+    const networks = blockNetworks();
+    const page = await readWord(picture, never, networks);
+    expect(networks.runs).toEqual({ detector: 1, lines: 1 });
+    expect(page).toMatchObject({ complete: true, orientation: UPRIGHT });
+    expect(sorted(words(page))).toEqual(['no']);
+    const [word] = words(page);
+    expect(overlap(boxIn(picture, word?.rect as RotatedRect), boxOf(WORD))).toBeGreaterThan(0.5);
+  });
+
+  it('is looked at small, however large it is', async () => {
+    const networks = blockNetworks();
+    const sides: number[] = [];
+    const detect: typeof networks.detect = (input) => {
+      sides.push(...input.dims.slice(2));
+      return networks.detect(input);
+    };
+    const large = drawBlocks([{ text: 'no', x: 300, y: 300, size: 300 }], 1200, 960);
+    const page = await readWord(large, never, { ...networks, detect });
+    expect(sides).toEqual([256, 320]);
+    expect(sorted(words(page))).toEqual(['no']);
+  });
+
+  it('is not complete when time runs out', async () => {
+    for (const limit of [0, 1]) {
+      const networks = blockNetworks();
+      const stop = () => networks.runs.detector + networks.runs.lines >= limit;
+      const page = await readWord(picture, stop, networks);
+      expect(page).toEqual({ lines: [], orientation: UPRIGHT, complete: false });
+      expect(networks.runs).toEqual({ detector: limit, lines: 0 });
+    }
   });
 });

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { classificationSchema } from '../../src/domain/classification.js';
-import type { CodeReader } from '../../src/domain/detector.js';
+import type { CodeReader, Subject } from '../../src/domain/detector.js';
 import { ELEMENTS, LABELS } from '../../src/domain/taxonomy.js';
 import {
   fakeClassifier,
@@ -252,8 +252,11 @@ describe('Pipeline.classify', () => {
   it("reads a number that only the emblem detector saw, and holds it against the pair's", async () => {
     const place = { box: [20, 20, 10, 10] as const, confidence: 0.9 };
     const engine = fakeOcr('PILIH PASANGAN');
-    const read: typeof engine.read = async (image, ...rest) =>
-      image.width < 20 ? fakeOcr('3').read(image, ...rest) : engine.read(image, ...rest);
+    const subjects: (Subject | undefined)[] = [];
+    const read: typeof engine.read = async (image, deadline, signal, subject) => {
+      subjects.push(subject);
+      return (image.width < 20 ? fakeOcr('3') : engine).read(image, deadline, signal, subject);
+    };
     const pipeline = fakePipeline({
       ocr: async () => ({ ...engine, read }),
       emblems: async () => fakeEmblems({ numbers: [place] }),
@@ -262,6 +265,7 @@ describe('Pipeline.classify', () => {
     const answer = await pipeline.classify({ images: [{ bytes: png }], context });
     const image = answer.parts[0];
     expect(image && 'words' in image && image.text).toBe('PILIH PASANGAN\n3');
+    expect(subjects).toEqual(['page', 'word']);
     expect(answer.elements).toContainEqual(
       expect.objectContaining({ element: 'pair-number', status: 'present', value: '3' }),
     );

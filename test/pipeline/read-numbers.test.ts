@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecodedImage, Reading } from '../../src/domain/detector.js';
+import type { DecodedImage, Reading, Subject } from '../../src/domain/detector.js';
 import type { Box, Segment } from '../../src/domain/signal.js';
 import { readNumbers } from '../../src/pipeline/read-numbers.js';
 import { wordsOf } from '../support/fakes.js';
@@ -113,8 +113,52 @@ describe('readNumbers', () => {
     expect(segment).toEqual(page);
   });
 
+  it('reads a place as a page too where as a word it showed no number', async () => {
+    const subjects: Subject[] = [];
+    const read = async (crop: DecodedImage, subject: Subject) => {
+      subjects.push(subject);
+      return reader(subject === 'word' ? '2:' : '2').read(crop);
+    };
+    expect((await readNumbers(image, [place], page, read)).segment.text).toBe('PILIH\n2');
+    expect(subjects).toEqual(['word', 'page']);
+    subjects.length = 0;
+    const none = async (crop: DecodedImage, subject: Subject) => {
+      subjects.push(subject);
+      return reader('PKB').read(crop);
+    };
+    expect((await readNumbers(image, [place], page, none)).segment).toEqual(page);
+    // The last one looks at the end of the line "PILIH", which lacks a number.
+    expect(subjects).toEqual(['word', 'page', 'page']);
+  });
+
   it('tells when time ran out', async () => {
     const { complete } = await readNumbers(image, [place], page, reader('', false).read);
     expect(complete).toBe(false);
   });
+
+  it.each([
+    [0.9, 'PILIH\n1'],
+    [0.7, 'PILIH'],
+  ])(
+    'looks from further off where nothing was read, and there takes a 1 read at %d for "%s"',
+    async (confidence, text) => {
+      const narrow = { box: [200, 150, 40, 100] as const, confidence: 0.9 };
+      const seen: DecodedImage[] = [];
+      const read = async (crop: DecodedImage): Promise<Reading> => {
+        seen.push(crop);
+        const { words, ...segment } = segmentOf(
+          seen.length === 1 ? [] : [['1', [105, 80, 30, 80]]],
+        );
+        return {
+          segment: { ...segment, words: words.map((word) => ({ ...word, confidence })) },
+          complete: true,
+          legible: true,
+        };
+      };
+      const { segment } = await readNumbers(image, [narrow], page, read);
+      expect(seen[1]).toMatchObject({ width: 240, height: 240 });
+      expect(segment.text).toBe(text);
+      if (text !== 'PILIH') expect(segment.words.at(-1)?.box).toEqual([205, 160, 30, 80]);
+    },
+  );
 });

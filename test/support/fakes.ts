@@ -75,7 +75,7 @@ export function fakeEmblems(reading: Partial<EmblemReading> = {}): EmblemDetecto
   return {
     models: [MODEL],
     read: async () => ({ logos: [], numbers: [], complete: true, ...reading }),
-    embed: async () => new Float32Array([1]),
+    describe: async () => ({ embedding: new Float32Array([1]), template: new Uint8Array() }),
     close: async () => undefined,
   };
 }

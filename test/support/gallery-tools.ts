@@ -5,7 +5,7 @@ import type { GalleryTools, Knowledge } from '../../src/cli/gallery-tools.js';
 import type { DecodedImage, FaceDescription } from '../../src/domain/detector.js';
 import { distanceOfCosine } from '../../src/gallery/likeness.js';
 import { DecodeFailure } from '../../src/vision/decode.js';
-import { freshDataDir, SPACES, vectorAt } from './gallery.js';
+import { freshDataDir, SPACES, templateOf, vectorAt } from './gallery.js';
 
 const near = (degrees: number) => distanceOfCosine(Math.cos((degrees / 180) * Math.PI));
 /** Up to 10 degrees apart is a match, up to 20 a doubt. */
@@ -63,7 +63,10 @@ export async function fakeTools(given: Partial<GalleryTools> = {}) {
     openEmblems: async () => ({
       models: [],
       read: () => Promise.reject(new Error('not asked for')),
-      embed: async (image) => vectorAt(Number(seen.get(image)?.split(' ')[1])),
+      describe: async (image) => {
+        const degrees = Number(seen.get(image)?.split(' ')[1]);
+        return { embedding: vectorAt(degrees), template: templateOf(degrees) };
+      },
       close: close('emblems'),
     }),
     openFaces: async () => ({

@@ -21,6 +21,11 @@ export function vectorAt(degrees: number): Float32Array {
   return Float32Array.of(Math.cos(radians), Math.sin(radians), 0, 0);
 }
 
+/** A small picture of one level, another for each number. */
+export function templateOf(level: number): Uint8Array {
+  return new Uint8Array(3 * 48 * 48).fill(level);
+}
+
 export function logoEntry(given: Partial<LogoEntry> = {}): LogoEntry {
   const vectors = [vectorAt(10)];
   return {

@@ -3,10 +3,19 @@ import type { Gallery } from '../../domain/gallery.js';
 import type { Message } from '../../domain/taxonomy.js';
 import type { ModelStore } from '../../inference/model-store.js';
 import { WorkerPool } from '../../inference/worker-pool.js';
+import { candidatesOf } from './check/candidates.js';
+import { type Check, checkOf } from './check/judge.js';
 import { readEmblemConfig } from './config.js';
-import type { EmblemResult, EmblemTask, EmblemWorkerData } from './emblem-worker.js';
+import type {
+  Comparison,
+  EmblemResult,
+  EmblemTask,
+  EmblemWorkerData,
+  FoundLogo,
+} from './emblem-worker.js';
+import type { EmblemKnowledge } from './knowledge.js';
 import { openPartyReferences } from './party-references.js';
-import { type EmblemKnowledge, toReading } from './reading.js';
+import { type Checks, toReading } from './reading.js';
 
 export interface EmblemOptions {
   /** Images looked at side by side. */
@@ -50,14 +59,14 @@ export async function openEmblems(
     workerData: data,
     threads,
   });
-  await warmUp(pool, threads);
+  await pool.warmUp({ kind: 'warm-up' }, 'model "emblems"');
   return {
     models: [ref],
     read: (image, signal) => read(image, signal, pool, known, gallery),
-    embed: async ({ raster }, signal) => {
-      const { embedding } = ofKind('embed', await pool.run({ kind: 'embed', raster }, signal));
-      if (!embedding) throw new BlankPicture();
-      return embedding;
+    describe: async ({ raster }, signal) => {
+      const { logo } = ofKind('describe', await pool.run({ kind: 'describe', raster }, signal));
+      if (!logo) throw new BlankPicture();
+      return logo;
     },
     close: () => pool.close(),
   };
@@ -71,16 +80,6 @@ async function readFiles(paths: Readonly<Record<string, string>>): Promise<Emble
   return { detector, embedder, config: await readEmblemConfig(config) };
 }
 
-/** One warm-up a thread, so that a broken model fails here. */
-async function warmUp(pool: Pool, threads: number): Promise<void> {
-  const never = new AbortController().signal;
-  const tasks = Array.from({ length: threads }, () => pool.run({ kind: 'warm-up' }, never));
-  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
-  if (failed?.status !== 'rejected') return;
-  await pool.close();
-  throw new Error('model "emblems" does not run', { cause: failed.reason });
-}
-
 async function read(
   image: DecodedImage,
   signal: AbortSignal,
@@ -89,7 +88,49 @@ async function read(
   gallery: () => Gallery,
 ): Promise<EmblemReading> {
   const found = ofKind('read', await pool.run({ kind: 'read', image }, signal));
-  return toReading(found, gallery(), known);
+  const current = gallery();
+  const suspects = suspectsOf(found.logos, current, known);
+  return toReading(found, current, known, await look(image, suspects, signal, pool));
+}
+
+/** A name that a logo may bear by its numbers, to be held against the pictures of that name. */
+interface Suspect extends Comparison {
+  readonly logo: FoundLogo;
+  readonly name: string;
+}
+
+function suspectsOf(
+  logos: readonly FoundLogo[],
+  gallery: Gallery,
+  known: EmblemKnowledge,
+): readonly Suspect[] {
+  return logos.flatMap((logo) =>
+    candidatesOf(logo.embedding, gallery, known).map((candidate) => ({
+      logo,
+      box: logo.box,
+      ...candidate,
+    })),
+  );
+}
+
+/** Costs a task of the pool only where an added name is at stake. */
+async function look(
+  image: DecodedImage,
+  suspects: readonly Suspect[],
+  signal: AbortSignal,
+  pool: Pool,
+): Promise<Checks> {
+  const pictured = suspects.filter(({ templates }) => templates.length > 0);
+  if (pictured.length === 0) return new Map();
+  const comparisons = pictured.map(({ box, templates }) => ({ box, templates }));
+  const task = { kind: 'compare', image, comparisons } as const;
+  const { differences } = ofKind('compare', await pool.run(task, signal));
+  const checks = new Map<FoundLogo, Map<string, Check>>();
+  pictured.forEach(({ logo, name }, at) => {
+    const ofLogo = checks.get(logo) ?? new Map<string, Check>();
+    checks.set(logo, ofLogo.set(name, checkOf(differences[at] ?? null)));
+  });
+  return checks;
 }
 
 function ofKind<Kind extends EmblemResult['kind']>(kind: Kind, result: EmblemResult) {

@@ -1,15 +1,17 @@
 import { workerData } from 'node:worker_threads';
 import sharp from 'sharp';
-import type { DecodedImage, Raster } from '../../domain/detector.js';
+import type { DecodedImage, LogoDescription, Raster } from '../../domain/detector.js';
+import { LOGO_PICTURE_SIDE, type LogoPicture } from '../../domain/gallery.js';
 import type { Box } from '../../domain/signal.js';
 import { type InferenceSession, openSession, runNamed } from '../../inference/session.js';
+import { type Difference, leastDifference } from './check/difference.js';
 import type { EmblemConfig } from './config.js';
 import { contentRect } from './content-rect.js';
 import { cropOf } from './crop.js';
 import { detectorInput } from './detector-input.js';
 import { type Candidate, type DetectorMaps, peaks } from './heat-map.js';
 import { fromInput, type Letterbox, letterbox, onPicture } from './letterbox.js';
-import { moved, type Rect, scaled, toBox } from './rect.js';
+import { moved, type Rect, scaled, toBox, toRect } from './rect.js';
 import { intersectionOverUnion, suppress } from './suppress.js';
 import { isOwn, type Window, windowsOf } from './windows.js';
 
@@ -25,7 +27,18 @@ export interface EmblemWorkerData {
 export type EmblemTask =
   | { readonly kind: 'warm-up' }
   | { readonly kind: 'read'; readonly image: DecodedImage }
-  | { readonly kind: 'embed'; readonly raster: Raster };
+  | {
+      readonly kind: 'compare';
+      readonly image: DecodedImage;
+      readonly comparisons: readonly Comparison[];
+    }
+  | { readonly kind: 'describe'; readonly raster: Raster };
+
+/** A place of an image (pixels of the upright original), and the pictures that it is laid upon. */
+export interface Comparison {
+  readonly box: Box;
+  readonly templates: readonly LogoPicture[];
+}
 
 /** A place of one class in pixels of the upright original, with the detector's own probability. */
 export interface FoundPlace {
@@ -37,7 +50,7 @@ export interface FoundLogo extends FoundPlace {
   readonly embedding: Float32Array;
 }
 
-/** What a task gives: of `read` what was found, of `embed` an embedding or null for a blank picture. */
+/** What a task gives: of `read` what was found, of `describe` a logo or null for a blank picture. */
 export type EmblemResult =
   | {
       readonly kind: 'read';
@@ -46,7 +59,9 @@ export type EmblemResult =
       readonly numbers: readonly FoundPlace[];
       readonly complete: boolean;
     }
-  | { readonly kind: 'embed'; readonly embedding: Float32Array | null }
+  /** In the order of the comparisons, of each the nearest picture's. */
+  | { readonly kind: 'compare'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'describe'; readonly logo: LogoDescription | null }
   | { readonly kind: 'warm-up' };
 
 /** Most places of a class that are looked at: each logo costs a run of the embedder. */
@@ -64,10 +79,12 @@ interface Sessions {
 
 const { config, ...files } = workerData as EmblemWorkerData;
 /** For the networks' inputs, one at a time: this thread does one task at a time. */
-const memory = new Float32Array(3 * Math.max(config.detector.longSide, config.embedder.size) ** 2);
+const memory = new Float32Array(
+  3 * Math.max(config.detector.longSide, config.embedder.size, LOGO_PICTURE_SIDE) ** 2,
+);
 let opening: Promise<Sessions> | undefined;
 
-/** Piscina task: looks for emblems on one image, or gives one picture's embedding. */
+/** Piscina task: looks for emblems on one image, compares some with pictures, or describes one picture. */
 export default async function emblemTask(task: EmblemTask): Promise<EmblemResult> {
   // At the first task, not at import: a failed import would make the pool start threads for ever.
   opening ??= open().catch((error: unknown) => {
@@ -76,14 +93,16 @@ export default async function emblemTask(task: EmblemTask): Promise<EmblemResult
   });
   const sessions = await opening;
   if (task.kind === 'read') return read(task.image, sessions);
-  if (task.kind === 'embed') return embedContent(task.raster, sessions);
+  if (task.kind === 'compare') return compare(task.image, task.comparisons);
+  if (task.kind === 'describe') return describe(task.raster, sessions);
   return warmUp(sessions);
 }
 
 async function open(): Promise<Sessions> {
-  // Without arenas: the thread keeps less, at the same CPU time.
-  const detector = await openSession(files.detector);
-  return { detector, embedder: await openSession(files.embedder) };
+  // Both have inputs of bounded size, so the arena's memory is bounded too; without, new memory for every
+  // layer takes as long as the layers.
+  const detector = await openSession(files.detector, { arena: true });
+  return { detector, embedder: await openSession(files.embedder, { arena: true }) };
 }
 
 async function warmUp(sessions: Sessions): Promise<EmblemResult> {
@@ -165,9 +184,32 @@ async function detect(
   return runNamed(detector, input, ['heat', 'size', 'offset']);
 }
 
-async function embedContent(raster: Raster, sessions: Sessions): Promise<EmblemResult> {
+async function compare(
+  { raster, ...size }: DecodedImage,
+  comparisons: readonly Comparison[],
+): Promise<EmblemResult> {
+  const differences: Difference[] = [];
+  for (const { box, templates } of comparisons) {
+    const rect = scaled(toRect(box), raster.width / size.width, raster.height / size.height);
+    const seen = await smallPicture(raster, rect);
+    differences.push(leastDifference(seen, templates, config.embedder.context));
+  }
+  return { kind: 'compare', differences };
+}
+
+async function describe(raster: Raster, sessions: Sessions): Promise<EmblemResult> {
   const content = await contentRect(raster);
-  return { kind: 'embed', embedding: content && (await embed(raster, content, sessions)) };
+  if (!content) return { kind: 'describe', logo: null };
+  const embedding = await embed(raster, content, sessions);
+  const template = await smallPicture(raster, content);
+  return { kind: 'describe', logo: { embedding, template } };
+}
+
+/** What the embedder sees of a place, but smaller. */
+async function smallPicture(raster: Raster, rect: Rect): Promise<LogoPicture> {
+  const { context } = config.embedder;
+  const { data } = await cropOf(raster, rect, { size: LOGO_PICTURE_SIDE, context }, memory);
+  return Uint8Array.from(data, (level) => Math.round(level * 255));
 }
 
 /** Throws when the network's answer is no unit vector of as many numbers as the config says. */

@@ -1,4 +1,5 @@
 import type { Band, Gallery } from '../../domain/gallery.js';
+import type { Check } from './check/judge.js';
 import type { Similarity } from './config.js';
 
 /** A name of the gallery, and how much a logo is like its pictures. */
@@ -34,22 +35,31 @@ export interface Naming {
 export interface Judge {
   readonly thresholds: (name: string) => Similarity;
   readonly confidence: (likeness: Likeness) => number;
+  /** What a look at its pictures says of a name; null of a party's, which numbers alone tell. */
+  readonly check: (name: string) => Check | null;
 }
 
 /**
- * The most alike of the names that reach their own `review`, whatever is more alike and does not reach
- * its own; null for none. Two names about as alike are never a match, however alike: one party's logo
- * must not be taken for another's by a hair.
+ * The most alike of the names that reach their own `review` and do not look unlike, whatever is more alike
+ * and does not reach its own; null for none. A doubtful one gives way to one that looks alike. Two names about
+ * as alike are never a match, however alike: one party's logo must not be taken for another's by a hair.
  */
 export function nameOf(likenesses: readonly Likeness[], judge: Judge): Naming | null {
-  const [first, second] = likenesses.filter(
-    ({ name, similarity }) => similarity >= judge.thresholds(name).review,
+  const standing = likenesses.filter(
+    ({ name, similarity }) =>
+      similarity >= judge.thresholds(name).review && judge.check(name) !== 'unlike',
   );
-  if (!first) return null;
+  const is = (check: Check) => (one: Likeness) => judge.check(one.name) === check;
+  const [nearest] = standing;
+  if (!nearest) return null;
+  const first = is('doubtful')(nearest) ? (standing.find(is('alike')) ?? nearest) : nearest;
   const { name, similarity } = first;
+  const isAlike = is('alike')(first);
+  const second = standing.find((one) => one !== first && !(isAlike && is('doubtful')(one)));
   const least = judge.thresholds(name);
   const confidence = judge.confidence(first);
   const isMatch =
+    !is('doubtful')(first) &&
     similarity >= least.match &&
     confidence >= least.confidence &&
     (!second || similarity - second.similarity >= least.margin);
@@ -59,8 +69,8 @@ export function nameOf(likenesses: readonly Likeness[], judge: Judge): Naming | 
 /** Unit vectors of float32 reach a little over 1. */
 const LONGEST = 1.001;
 
-/** Both have unit length, so their product is their cosine. */
-function cosine(a: Float32Array, b: Float32Array, name: string): number {
+/** Of two vectors of unit length their product; `name` is the second's. Throws on NaN and on unequal lengths. */
+export function cosine(a: Float32Array, b: Float32Array, name: string): number {
   if (a.length !== b.length) {
     throw new Error(
       `logo "${name}" is known by ${b.length} numbers, the model gives ${a.length}: add its pictures again`,

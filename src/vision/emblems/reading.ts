@@ -1,8 +1,9 @@
 import type { EmblemReading, LogoSighting } from '../../domain/detector.js';
 import type { Gallery } from '../../domain/gallery.js';
 import { namedConfidence, placeConfidence } from './calibrate.js';
-import type { EmblemConfig } from './config.js';
+import type { Check } from './check/judge.js';
 import type { EmblemResult, FoundLogo } from './emblem-worker.js';
+import type { EmblemKnowledge } from './knowledge.js';
 import { likenesses, nameOf } from './match.js';
 import { toRect } from './rect.js';
 import { partInside, suppress } from './suppress.js';
@@ -12,17 +13,20 @@ type Found = Extract<EmblemResult, { kind: 'read' }>;
 /** A logo that lies this far inside another is a part of it, or a frame around it. */
 const INSIDE = 0.75;
 
-/** What the model says besides its weights. */
-export interface EmblemKnowledge {
-  readonly config: EmblemConfig;
-  /** Party ids that it was trained on: they are told by other thresholds than names that were added. */
-  readonly parties: ReadonlySet<string>;
-}
+/** What looking at the pictures of added names gave, logo by logo, by name; a name without is doubtful. */
+export type Checks = ReadonlyMap<FoundLogo, ReadonlyMap<string, Check>>;
 
 /** What was found, under the names of the gallery; surest first. */
-export function toReading(found: Found, gallery: Gallery, known: EmblemKnowledge): EmblemReading {
+export function toReading(
+  found: Found,
+  gallery: Gallery,
+  known: EmblemKnowledge,
+  checks: Checks = new Map(),
+): EmblemReading {
   const { config } = known;
-  const logos = found.logos.flatMap((logo) => nameLogo(logo, gallery, known) ?? []);
+  const logos = found.logos.flatMap(
+    (logo) => nameLogo(logo, gallery, known, checks.get(logo)) ?? [],
+  );
   const numbers = found.numbers.map(({ box, heat }) => ({
     box,
     confidence: placeConfidence(heat, config.calibration.number),
@@ -43,10 +47,12 @@ function nameLogo(
   { box, heat, embedding }: FoundLogo,
   gallery: Gallery,
   { config: { detector, similarity, calibration }, parties }: EmblemKnowledge,
+  checks: ReadonlyMap<string, Check> | undefined,
 ): LogoSighting | null {
   const naming = nameOf(likenesses(embedding, gallery), {
     thresholds: (name) => (parties.has(name) ? similarity : similarity.added),
     confidence: (likeness) => namedConfidence(heat, likeness, calibration),
+    check: (name) => (parties.has(name) ? null : (checks?.get(name) ?? 'doubtful')),
   });
   if (naming) return { box, ...naming };
   if (heat < detector.unnamedHeat) return null;

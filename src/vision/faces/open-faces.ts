@@ -36,13 +36,7 @@ export async function openFaces(
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
   });
-  try {
-    const warmUp = { kind: 'warm-up', raster: BLANK, describe: matching } as const;
-    await pool.run(warmUp, new AbortController().signal);
-  } catch (error) {
-    await pool.close();
-    throw new Error('model "faces" does not run', { cause: error });
-  }
+  await pool.warmUp({ kind: 'warm-up', raster: BLANK, describe: matching }, 'model "faces"');
   const find = (image: DecodedImage, describe: boolean, signal: AbortSignal) =>
     pool.run({ kind: 'find', raster: image.raster, describe }, signal);
   return {

@@ -159,31 +159,46 @@ describe.skipIf(!built)('openEmblems', () => {
     const picture = scene([[96, 64, [255, 0, 140]]]);
     expect((await read(picture)).logos).toMatchObject([]);
     const before = gallery;
-    const embedding = await detector.embed(onPaper([[40, 40, [255, 0, 140]]]), patient);
-    gallery = {
-      ...before,
-      logos: [...before.logos, { kind: 'logo', name: 'partai-baru', vectors: [embedding] }],
+    const { embedding, template } = await detector.describe(
+      onPaper([[40, 40, [255, 0, 140]]]),
+      patient,
+    );
+    /** Read by who knows it, with this small picture. */
+    const readWith = async (templates?: readonly (Uint8Array | null)[]) => {
+      const added = { kind: 'logo', name: 'partai-baru', vectors: [embedding] } as const;
+      const known = templates ? { ...added, templates } : added;
+      gallery = { ...before, logos: [...before.logos, known] };
+      const { logos } = await read(picture);
+      gallery = before;
+      return logos;
     };
-    const { logos } = await read(picture);
-    gallery = before;
-    expect(logos).toMatchObject([{ name: 'partai-baru', band: 'match' }]);
+    const named = { name: 'partai-baru' };
+    expect(await readWith([template])).toMatchObject([{ ...named, band: 'match' }]);
+    // As it was added before pictures were kept.
+    expect(await readWith()).toMatchObject([{ ...named, band: 'review' }]);
+    expect(await readWith([null])).toMatchObject([{ ...named, band: 'review' }]);
+    const other = await detector.describe(onPaper([[40, 40, BLUE]]), patient);
+    expect(await readWith([other.template])).toEqual([]);
   });
 
-  it('embeds what is inside a white border', async () => {
-    const embedding = await detector.embed(onPaper([[300, 200, RED]]), patient);
+  it('describes what is inside a white border', async () => {
+    const { embedding, template } = await detector.describe(onPaper([[300, 200, RED]]), patient);
     expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
-    const whole = await detector.embed(
+    // The middle of the small picture is red.
+    const middle = 48 * 24 + 24;
+    expect([0, 1, 2].map((plane) => template[plane * 48 * 48 + middle])).toEqual([255, 0, 0]);
+    const whole = await detector.describe(
       onPaper([
         [0, 0, RED],
         [200, 100, YELLOW],
       ]),
       patient,
     );
-    expect(embedding[0]).toBeGreaterThan((whole[0] as number) + 0.1);
+    expect(embedding[0]).toBeGreaterThan((whole.embedding[0] as number) + 0.1);
   });
 
-  it('refuses to embed a picture of one colour', async () => {
-    await expect(detector.embed(scene([]), patient)).rejects.toThrow(BlankPicture);
+  it('refuses to describe a picture of one colour', async () => {
+    await expect(detector.describe(scene([]), patient)).rejects.toThrow(BlankPicture);
   });
 
   it('rejects with the reason of who left, and reads on afterwards', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gallery } from '../../../src/domain/gallery.js';
+import type { Check } from '../../../src/vision/emblems/check/judge.js';
 import { likenesses, nameOf } from '../../../src/vision/emblems/match.js';
 import { unit } from '../../support/tiny-emblems.js';
 
@@ -55,10 +56,18 @@ describe('nameOf', () => {
   const party = { match: 0.8, margin: 0.1, review: 0.6, confidence: 0.9 };
   const added = { match: 0.9, margin: 0.1, review: 0.7, confidence: 0.8 };
   const thresholds = (name: string) => (name.startsWith('baru') ? added : party);
-  const named = (alike: Readonly<Record<string, number>>, confidence = 0.95) =>
+  const named = (
+    alike: Readonly<Record<string, number>>,
+    confidence = 0.95,
+    checks: Readonly<Record<string, Check>> = {},
+  ) =>
     nameOf(
       Object.entries(alike).map(([name, similarity]) => ({ name, similarity })),
-      { thresholds, confidence: () => confidence },
+      {
+        thresholds,
+        confidence: () => confidence,
+        check: (name) => checks[name] ?? null,
+      },
     );
 
   it.each([
@@ -94,5 +103,38 @@ describe('nameOf', () => {
     expect(named({ merah: 0.99 }, 0.89)).toMatchObject({ band: 'review', confidence: 0.89 });
     expect(named({ baru: 0.99 }, 0.8)?.band).toBe('match');
     expect(named({ baru: 0.99 }, 0.79)?.band).toBe('review');
+  });
+
+  it.each<[Record<string, number>, Record<string, Check>, object | null]>([
+    [{ baru: 0.99 }, { baru: 'alike' }, { name: 'baru', band: 'match' }],
+    [{ baru: 0.99 }, { baru: 'doubtful' }, { name: 'baru', band: 'review' }],
+    [{ baru: 0.99 }, { baru: 'unlike' }, null],
+    // What looks unlike is no rival, and leaves the next its place.
+    [{ baru: 0.99, merah: 0.95 }, { baru: 'unlike' }, { name: 'merah', band: 'match' }],
+    // A doubtful name gives way to one that looks alike, but to no party.
+    [
+      { baru2: 0.99, baru: 0.95 },
+      { baru2: 'doubtful', baru: 'alike' },
+      { name: 'baru', band: 'match' },
+    ],
+    [{ baru: 0.99, merah: 0.8 }, { baru: 'doubtful' }, { name: 'baru', band: 'review' }],
+    [
+      { baru: 0.95, baru2: 0.94 },
+      { baru: 'alike', baru2: 'doubtful' },
+      { name: 'baru', band: 'match' },
+    ],
+    // Two that look alike, or a party as near, are for a person.
+    [
+      { baru: 0.95, baru2: 0.94 },
+      { baru: 'alike', baru2: 'alike' },
+      { name: 'baru', band: 'review' },
+    ],
+    [{ baru: 0.95, merah: 0.94 }, { baru: 'alike' }, { name: 'baru', band: 'review' }],
+    // A party is told as it would be without a name that is less alike and doubtful.
+    [{ merah: 0.95, baru: 0.8 }, { baru: 'doubtful' }, { name: 'merah', band: 'match' }],
+  ])('%j, of which a look says %j, is %j', (alike, checks, expected) => {
+    const naming = named(alike, 0.95, checks);
+    if (expected === null) expect(naming).toBeNull();
+    else expect(naming).toMatchObject(expected);
   });
 });

@@ -66,11 +66,13 @@ describe.skipIf(missing.length > 0)('the emblem model', () => {
       await drawn(320, 320, kiteAt(40, 40, 240)),
       await drawn(200, 160, kiteAt(50, 30, 100, 4), 50),
     ];
-    const vectors = await Promise.all(pictures.map((one) => detector.embed(one, patient)));
+    const described = await Promise.all(pictures.map((one) => detector.describe(one, patient)));
+    const vectors = described.map(({ embedding }) => embedding);
+    const templates = described.map(({ template }) => template);
     const before = gallery;
     gallery = {
       ...gallery,
-      logos: [...gallery.logos, { kind: 'logo', name: 'partai-layang', vectors }],
+      logos: [...gallery.logos, { kind: 'logo', name: 'partai-layang', vectors, templates }],
     };
     const reading = await detector.read(image, patient);
     gallery = before;
@@ -81,8 +83,17 @@ describe.skipIf(missing.length > 0)('the emblem model', () => {
     const { logos, complete } = await readKnowingKite(await banner(kiteAt(80, 60, 130)));
     expect(complete).toBe(true);
     const [found] = logos.filter(({ name }) => name === 'partai-layang');
-    expect(found?.band).not.toBeNull();
+    expect(found?.band).toBe('match');
     expect(overlap(found?.box ?? [0, 0, 1, 1], [80, 60, 130, 130])).toBeGreaterThan(0.6);
+  });
+
+  it.each([
+    ['colours', '#0b6b3a', '#0d3b8c'],
+    ['sign', 'M100 28 L142 84 L100 132 L58 84 Z', 'M60 40 H140 V124 H60 Z'],
+  ])('is not sure of one with another %s', async (_what, own, other) => {
+    const alike = kiteAt(80, 60, 130).replaceAll(own, other);
+    const { logos } = await readKnowingKite(await banner(alike));
+    expect(logos.filter(({ name, band }) => name !== null && band === 'match')).toEqual([]);
   });
 
   it('finds it on a very long picture too', async () => {
