@@ -6,7 +6,7 @@ import type { InForce } from './legal.js';
 import type { Observation } from './observation.js';
 import type { Grade, Rule } from './rule.js';
 import type { Evidence } from './signal.js';
-import type { Message } from './taxonomy.js';
+import { type Message, OUTCOMES } from './taxonomy.js';
 import { fits, isUsable, truthOf } from './truth.js';
 
 /** What findings are made by: the part of a rulebook that judges. */
@@ -35,10 +35,29 @@ export function evaluate(law: Law, seen: Observation): Evaluation {
   for (const rule of law.rules) {
     if (!isInForce(rule.inForce, days)) continue;
     const { finding, isOpen } = apply(rule, seen, law.calendar, days);
-    if (finding) (rule.mode === 'shadow' ? shadow : findings).push(finding);
+    const list = rule.mode === 'shadow' ? shadow : findings;
+    if (finding && !isSaid(finding, list)) list.push(finding);
     if (isOpen && rule.mode !== 'shadow') undecided.push(rule);
   }
-  return { findings, undecided, shadow };
+  return { findings: mostSpecific(findings, law.rules), undecided, shadow };
+}
+
+/** Without what a more specific rule says instead; a graver outcome is never lost. */
+function mostSpecific(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const rank = ({ outcome }: Finding) => OUTCOMES.indexOf(outcome);
+  return findings.filter(
+    (general) =>
+      !findings.some(
+        (specific) =>
+          rules.find(({ id }) => id === specific.rule)?.replaces?.includes(general.rule) &&
+          rank(specific) >= rank(general),
+      ),
+  );
+}
+
+/** Two rules that lack the same date say so once. */
+function isSaid({ message, outcome }: Finding, findings: readonly Finding[]): boolean {
+  return outcome === 'note' && findings.some((one) => one.message.id === message.id);
 }
 
 function isInForce(inForce: InForce | undefined, days: Period): boolean {

@@ -33,6 +33,13 @@ export const ruleSchema = z
     inForce: inForceSchema
       .optional()
       .describe('Asked of posts of these days only; left out: for as long as the regime.'),
+    replaces: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe(
+        'More general rules, by id, that need not be told beside this one: what they find is left out unless its outcome is graver.',
+      ),
     /** Gravest first: the first grade whose condition is met is the finding. */
     grades: z.array(gradeSchema).min(1).readonly(),
     message: messageSchema,

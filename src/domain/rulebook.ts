@@ -46,6 +46,7 @@ export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
     ...misordered(book.rules),
     ...hoaxViolations(book),
     ...unfounded(book.rules),
+    ...misreplaced(book.rules),
     ...undated(book),
     ...(book.calendar ? misdated(book.calendar) : []),
     ...failedExamples(book),
@@ -174,6 +175,15 @@ function unfounded(rules: Rules): string[] {
   });
 }
 
+function misreplaced(rules: Rules): string[] {
+  const ids = rules.map(({ id }) => id);
+  return rules.flatMap(({ id, replaces = [] }) =>
+    replaces
+      .filter((other) => other === id || !ids.includes(other))
+      .map((other) => `rule "${id}": replaces "${other}", which is no other rule of this file`),
+  );
+}
+
 /** Without a schedule nobody can tell when a post was published. */
 function undated({ rules, checklist, calendar }: RulebookFile): string[] {
   if (calendar) return [];
@@ -202,7 +212,7 @@ function misdated({ campaign, ads, quiet, voting }: Calendar): string[] {
   ];
 }
 
-/** Each example through its rule alone, as through the whole book. */
+/** Each example through the whole book, so that a more specific rule may speak instead. */
 function failedExamples(book: RulebookFile): string[] {
   return book.rules.flatMap((rule) => [
     ...(rule.examples?.ok ?? []).flatMap((example) => failure(book, rule, example, 'ok')),
@@ -216,8 +226,8 @@ function failure(book: RulebookFile, rule: Rule, example: Example, kind: 'ok' | 
   if (kind === 'ng' && wanted === null) return [`${place} must say what it "gives"`];
   if (kind === 'ok' && wanted !== null && wanted !== 'note')
     return [`${place} may give a note at most`];
-  const { findings, shadow } = evaluate({ ...book, rules: [rule] }, observationOf(example));
-  const given = [...findings, ...shadow][0]?.outcome ?? null;
+  const { findings, shadow } = evaluate(book, observationOf(example));
+  const given = [...findings, ...shadow].find((one) => one.rule === rule.id)?.outcome ?? null;
   return given === wanted
     ? []
     : [`${place} gives ${given ?? 'nothing'}, not ${wanted ?? 'nothing'}`];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseRulebook } from '../../src/domain/rulebook.js';
+import { missingExamples, parseRulebook } from '../../src/domain/rulebook.js';
 import { LABELS } from '../../src/domain/taxonomy.js';
 
 const directory = new URL('../../rulebook/', import.meta.url);
@@ -20,7 +20,8 @@ const POSITIVE_LIST = [
 ];
 
 describe.each(files)('%s', (name) => {
-  const { rules, elements, period, regime } = parseRulebook(read(name));
+  const book = parseRulebook(read(name));
+  const { rules, elements, period, regime } = book;
   const messages = [
     ...rules.flatMap((rule) => [
       rule.message,
@@ -32,6 +33,19 @@ describe.each(files)('%s', (name) => {
 
   it('is named after its regime', () => {
     expect(name).toBe(`${regime}.yaml`);
+  });
+
+  it('has at least two ok and two ng examples a rule, which hold', () => {
+    // `parseRulebook` ran them.
+    expect(missingExamples(book)).toEqual([]);
+  });
+
+  it('has an example for each grade of each rule', () => {
+    for (const { id, grades, examples } of rules) {
+      const all = [...(examples?.ok ?? []), ...(examples?.ng ?? [])];
+      const given = new Set(all.flatMap(({ gives }) => gives ?? []));
+      expect({ id, given }).toEqual({ id, given: new Set(grades.map(({ outcome }) => outcome)) });
+    }
   });
 
   it('covers every label', () => {
@@ -95,6 +109,10 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+/** The grade that a spoilt one is put before; what follows it in the file is its `because`. */
+const MILDER =
+  'when: { signal: hoax, level: review }\n        outcome: review\n        severity: 2';
+
 describe('parseRulebook', () => {
   const good = read('pilkada-2024.yaml');
 
@@ -104,7 +122,7 @@ describe('parseRulebook', () => {
 
   it.each([
     ['an unknown label', (yaml: string) => yaml.replace('label: insult', 'label: rudeness')],
-    ['an unknown field', (yaml: string) => yaml.replace('version: 2', 'version: 2\nowner: me')],
+    ['an unknown field', (yaml: string) => yaml.replace('version: 3', 'version: 3\nowner: me')],
     ['a citation from memory', (yaml: string) => yaml.replace('certainty: B', 'certainty: D')],
     ['an id twice', (yaml: string) => yaml.replace('id: hina-sara', 'id: hina-peserta')],
     [
@@ -117,7 +135,7 @@ describe('parseRulebook', () => {
       (yaml: string) => yaml.replace('element: qr-code', 'element: hat'),
     ],
     ['a period without an end', (yaml: string) => yaml.replace(/, to: [\d-]+/, '')],
-    ['a label without a rule', (yaml: string) => yaml.replace('label: threat', 'label: insult')],
+    ['a label without a rule', (yaml: string) => yaml.replaceAll('label: threat', 'label: insult')],
     [
       'a milder outcome first',
       (yaml: string) => yaml.replace('outcome: review, severity: 3', 'outcome: note, severity: 3'),
@@ -132,7 +150,8 @@ describe('parseRulebook', () => {
     expect(() => parseRulebook(spoil(good))).toThrow();
   });
 
-  const review = '{ when: { signal: hoax, level: review }, outcome: review, severity: 2 }';
+  const review =
+    '      - when: { signal: hoax, level: review }\n        outcome: review\n        severity: 2\n';
   it.each([
     ['a sure one', '{ when: { signal: hoax, level: violation }, outcome: violation, severity: 3 }'],
     [
@@ -140,7 +159,8 @@ describe('parseRulebook', () => {
       '{ when: { all: [{ signal: hoax, level: review }, { signal: threat, level: review }] }, outcome: violation, severity: 3 }',
     ],
   ])('refuses a hoax as a violation: %s', (_name, grade) => {
-    const spoilt = good.replace(review, grade);
+    const spoilt = good.replace(review, `      - ${grade}\n      - ${MILDER}\n`);
+    expect(spoilt).not.toBe(good);
     expect(() => parseRulebook(spoilt, 'a.yaml')).toThrow(
       /^a\.yaml: rule "fitnah-hoaks": hoax alone must not be a violation/,
     );
@@ -148,17 +168,22 @@ describe('parseRulebook', () => {
 
   it('refuses hoax alone as a violation under another label too', () => {
     const spoilt = good.replace(
-      '{ when: { signal: threat, level: violation, voice: own }, outcome: violation, severity: 4 }',
-      '{ when: { any: [{ signal: threat, level: violation }, { signal: hoax, level: violation }] }, outcome: violation, severity: 4 }',
+      '      - when: { signal: threat, level: violation, voice: own }\n',
+      '      - when: { any: [{ signal: threat, level: violation }, { signal: hoax, level: violation }] }\n',
     );
+    expect(spoilt).not.toBe(good);
     expect(() => parseRulebook(spoilt)).toThrow(/rule "ancaman-kekerasan": hoax alone/);
   });
 
   it('tells every problem on a line of its own: file, rule, field, and what would be right', () => {
-    const spoilt = good
+    const spoilt = inRule(
+      'hina-sara',
+      good,
+      'certainty: B\n        sources',
+      'certainty: D\n        sources',
+    )
       .replace('{ signal: insult, level: violation }', '{ signal: insult, level: high }')
-      .replace('certainty: B\n        sources: [U1, L1]', 'certainty: D\n        sources: [U1, L1]')
-      .replace('version: 2', 'version: none');
+      .replace('version: 3', 'version: none');
     const problems = messageOf(() => parseRulebook(spoilt, 'pilkada.yaml')).split('\n');
     expect(problems).toHaveLength(3);
     expect(problems[0]).toMatch(/^pilkada\.yaml: version: .*number/);
@@ -173,11 +198,77 @@ describe('parseRulebook', () => {
     expect(message).toMatch(/^a\.yaml: .* line 1, column \d+$/);
   });
 
+  it.each([
+    [
+      'a violation that rests on what needs verification',
+      (yaml: string) => inRule('politik-uang', yaml, 'outcome: review', 'outcome: violation'),
+      /rule "politik-uang": a violation needs a legal basis of certainty A or B/,
+    ],
+    [
+      'a rule that replaces one that is not there',
+      (yaml: string) => yaml.replace('replaces: [dasar-negara]', 'replaces: [dasar-negeri]'),
+      /rule "keutuhan-nkri": replaces "dasar-negeri", which is no other rule/,
+    ],
+    [
+      'a window that ends before it begins',
+      (yaml: string) => yaml.replace('from: 2024-11-24', 'from: 2024-11-27'),
+      /calendar: "quiet" ends before it begins/,
+    ],
+    [
+      'ads outside the campaign',
+      (yaml: string) => yaml.replace('from: 2024-11-10', 'from: 2024-09-10'),
+      /calendar: "ads" must lie within "campaign"/,
+    ],
+    [
+      'a quiet period within the campaign',
+      (yaml: string) => yaml.replace('from: 2024-11-24', 'from: 2024-11-23'),
+      /calendar: "campaign", "quiet" and "voting" must follow each other/,
+    ],
+    [
+      'an example that its rule does not bear out',
+      (yaml: string) => inRule('masa-tenang', yaml, 'published: [quiet]', 'published: [campaign]'),
+      /rule "masa-tenang": ng example ".*" gives (nothing|review|note), not violation/,
+    ],
+    [
+      'an ng example that does not say what it gives',
+      (yaml: string) => inRule('masa-tenang', yaml, 'gives: violation,', ''),
+      /rule "masa-tenang": ng example ".*" must say what it "gives"/,
+    ],
+    [
+      'a schedule asked for where there is none',
+      (yaml: string) => {
+        const [before = '', after = ''] = yaml.split('\ncalendar:\n');
+        return `${before}\n${after.slice(after.indexOf('\nelements:'))}`;
+      },
+      /"masa-tenang": asks when a post was published; the file has no calendar/,
+    ],
+  ])('refuses %s', (_name, spoil, message) => {
+    expect(spoil(good)).not.toBe(good);
+    expect(messageOf(() => parseRulebook(spoil(good)))).toMatch(message);
+  });
+
+  it('names the rules that have too few examples', () => {
+    const book = parseRulebook(good);
+    expect(missingExamples(book)).toEqual([]);
+    const [first, ...rest] = book.rules;
+    const bare = { ...first, examples: { ok: [], ng: [] } } as (typeof book.rules)[number];
+    expect(missingExamples({ rules: [bare, ...rest] })).toEqual([
+      `rule "${first?.id}": needs at least 2 ok and 2 ng examples`,
+    ]);
+  });
+
   it('counts a rule that has no id', () => {
     const message = messageOf(() => parseRulebook(good.replace('- id: hina-sara', '- no: 2')));
     expect(message).toMatch(/^rulebook: rule number 2: id: /m);
   });
 });
+
+/** A file with a change inside one rule. */
+function inRule(id: string, yaml: string, from: string, to: string): string {
+  const [before = '', after = ''] = yaml.split(`  - id: ${id}\n`);
+  expect(after).toContain(from);
+  return `${before}  - id: ${id}\n${after.replace(from, to)}`;
+}
 
 /** Turns "of another" and "of whomever" around. */
 function generalFirst(yaml: string): string {

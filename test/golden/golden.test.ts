@@ -29,7 +29,13 @@ describe('golden cases', () => {
     ) as Saved;
     const { regime = 'pilkada-2024', elements = [], ...observed } = saved;
     const sightings = elements.map((one) => sightingOf(one.element, one));
-    const seen: Observation = { ...observationOf(), ...observed, elements: sightings };
+    const base = observationOf();
+    const campaigns = (observed.parts ?? base.parts).map((part) => ({
+      part,
+      level: 'none' as const,
+      evidence: [],
+    }));
+    const seen: Observation = { ...base, campaigns, ...observed, elements: sightings };
     const concluded = conclude(rulebookOf(regime), seen);
     const verdict = {
       verdict: concluded.verdict,

@@ -20,10 +20,17 @@ import { LABELS, type Label, type Regime } from '../../src/domain/taxonomy.js';
 import { Component } from '../../src/pipeline/component.js';
 import { type JudgingOptions, Pipeline } from '../../src/pipeline/open.js';
 
+/** Parsed once: a rulebook runs hundreds of examples when it is read. */
+const RULEBOOKS = new Map<Regime, Rulebook>();
+
 /** The rulebook of a regime as it stands in the repository. */
 export function rulebookOf(regime: Regime): Rulebook {
+  const known = RULEBOOKS.get(regime);
+  if (known) return known;
   const file = new URL(`../../rulebook/${regime}.yaml`, import.meta.url);
-  return parseRulebook(readFileSync(file, 'utf8'), `${regime}.yaml`);
+  const book = parseRulebook(readFileSync(file, 'utf8'), `${regime}.yaml`);
+  RULEBOOKS.set(regime, book);
+  return book;
 }
 
 export const PILKADA_2024 = rulebookOf('pilkada-2024');
