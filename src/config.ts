@@ -6,6 +6,9 @@ import { regimeSchema } from './domain/taxonomy.js';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+/** Where the rulebooks that come with Saring lie; no setting moves them. */
+export const BUILT_IN_RULEBOOKS = packaged('rulebook');
+
 /** A whole number from `least`; every way to miss it is told in the same words. */
 function whole(fallback: number, least = 1, most?: number) {
   const [id, en] = most === undefined ? ['ke atas', 'up'] : [`sampai ${most}`, `to ${most}`];
@@ -29,7 +32,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEFAULT_REGIME: regimeSchema.default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),
-  RULEBOOK_DIR: z.string().min(1).default(packaged('rulebook')),
+  RULEBOOK_DIR: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(packaged('data')),
   FACE_MATCHING: oneOf(['on', 'off']).default('on'),
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),

@@ -26,18 +26,38 @@ type RulebookFile = z.infer<typeof fileSchema>;
 /** One regime's rules, checked, with the checksum (SHA-256, hex) of the file they came from. */
 export type Rulebook = Readonly<RulebookFile> & { readonly sha256: string };
 
+/** A rulebook file that cannot be used: a line for every problem, in its message with the file's name. */
+export class RulebookError extends Error {
+  override readonly name = 'RulebookError';
+
+  constructor(
+    fileName: string,
+    /** What is wrong, one line each: the rule, the field, and what would be right. */
+    readonly problems: readonly string[],
+  ) {
+    super(problems.map((problem) => `${fileName}: ${problem}`).join('\n'));
+  }
+}
+
 /**
- * Parses and checks one rulebook file. Throws with a line for every problem (file, rule, what is
- * wrong) when it is not of the schema, repeats an id, leaves a label without a rule or an element
- * without an entry, lists a milder grade before a graver, calls hoax alone a violation, lets a
- * violation rest on what needs verification, asks for a schedule that it does not have, or when a rule
- * says something else of one of its examples than it ought to.
+ * Parses one rulebook file by its schema only: a version that was in force is read as it was, even where
+ * today's checks would refuse it. Throws `RulebookError`.
  */
-export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
+export function readRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
   const content = readYaml(yaml, fileName);
   const parsed = fileSchema.safeParse(content);
-  if (!parsed.success) throw broken(fileName, parsed.error.issues.map(placed(content)));
-  const book = parsed.data;
+  if (!parsed.success) throw new RulebookError(fileName, parsed.error.issues.map(placed(content)));
+  return { ...parsed.data, sha256: createHash('sha256').update(yaml).digest('hex') };
+}
+
+/**
+ * Parses and checks one rulebook file. Throws `RulebookError` when it is not of the schema, repeats an id,
+ * leaves a label without a rule or an element without an entry, lists a milder grade before a graver, calls
+ * hoax alone a violation, lets a violation rest on what needs verification, asks for a schedule that it does
+ * not have, or when a rule says something else of one of its examples than it ought to.
+ */
+export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
+  const book = readRulebook(yaml, fileName);
   const problems = [
     ...repeated('rule', book.rules),
     ...repeated('checklist line', book.checklist),
@@ -51,8 +71,8 @@ export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
     ...(book.calendar ? misdated(book.calendar) : []),
     ...failedExamples(book),
   ];
-  if (problems.length > 0) throw broken(fileName, problems);
-  return { ...book, sha256: createHash('sha256').update(yaml).digest('hex') };
+  if (problems.length > 0) throw new RulebookError(fileName, problems);
+  return book;
 }
 
 /** Fewest examples of each kind by which a rule says what it means. */
@@ -71,17 +91,14 @@ export function missingExamples({ rules }: Pick<Rulebook, 'rules'>): string[] {
     );
 }
 
-function broken(fileName: string, problems: readonly string[]): Error {
-  return new Error(problems.map((problem) => `${fileName}: ${problem}`).join('\n'));
-}
-
 function readYaml(yaml: string, fileName: string): unknown {
   try {
     return parse(yaml);
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     // What follows the first line is a drawing of the place.
-    throw broken(fileName, [error.message.split('\n', 1)[0]?.replace(/:$/, '') ?? error.code]);
+    const [first = error.code] = error.message.split('\n', 1);
+    throw new RulebookError(fileName, [first.replace(/:$/, '')]);
   }
 }
 

@@ -95,6 +95,23 @@ export const readySchema = z
       z.strictObject({ name: z.string(), status: z.enum(['loading', 'ready', 'failed']) }),
     ),
     regimes: z.array(regimeSchema),
+    rulebooks: z
+      .array(
+        z.strictObject({
+          regime: regimeSchema,
+          version: z.int(),
+          sha256: z.string(),
+          source: z
+            .enum(['built-in', 'operator'])
+            .describe('Whether it comes with Saring or from `RULEBOOK_DIR`.'),
+        }),
+      )
+      .describe('The rulebooks in force.'),
+    rulebookProblems: z
+      .array(z.strictObject({ file: z.string(), message: z.string() }))
+      .describe(
+        "What is wrong with the operator's rulebook files, a line each. What was in force before stays in force.",
+      ),
     limits: z.strictObject({
       textLength: z.int(),
       images: z.int(),

@@ -19,6 +19,7 @@ import type { Level, PartId, Signal, Word } from '../../src/domain/signal.js';
 import { LABELS, type Label, type Regime } from '../../src/domain/taxonomy.js';
 import { Component } from '../../src/pipeline/component.js';
 import { type JudgingOptions, Pipeline } from '../../src/pipeline/open.js';
+import type { RulebookLibrary } from '../../src/pipeline/rulebook-library.js';
 
 /** Parsed once: a rulebook runs hundreds of examples when it is read. */
 const RULEBOOKS = new Map<Regime, Rulebook>();
@@ -127,12 +128,25 @@ export interface FakeParts {
   readonly emblems?: () => Promise<EmblemDetector>;
   readonly faces?: () => Promise<FaceDetector>;
   readonly gallery?: () => Gallery;
+  readonly library?: ReturnType<typeof libraryOf>;
   readonly judging?: Partial<JudgingOptions>;
+}
+
+/** Rulebooks as the pipeline takes them, that nobody reloads. */
+function libraryOf(
+  books: readonly Rulebook[],
+): Pick<RulebookLibrary, 'inForce' | 'problems' | 'bookOf' | 'reload'> {
+  return {
+    inForce: books.map((book) => ({ book, source: 'built-in' })),
+    problems: [],
+    bookOf: (regime) => books.find((book) => book.regime === regime),
+    reload: async () => ({ changes: [], problems: [] }),
+  };
 }
 
 /** The real pipeline over fake detectors. */
 export function fakePipeline(parts: FakeParts = {}): Pipeline {
-  const { text, ocr, codes, emblems, faces, gallery, judging } = parts;
+  const { text, ocr, codes, emblems, faces, gallery, library, judging } = parts;
   const ignore = () => undefined;
   const detectors = {
     text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
@@ -145,7 +159,7 @@ export function fakePipeline(parts: FakeParts = {}): Pipeline {
   return new Pipeline(
     options,
     () => [],
-    [PILKADA_2024],
+    library ?? libraryOf([PILKADA_2024]),
     detectors,
     async () => gallery?.() ?? EMPTY_GALLERY,
   );
