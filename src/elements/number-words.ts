@@ -1,13 +1,13 @@
-/** Numbers as Indonesian, Javanese and Sundanese write them out, up to twelve. */
+/** Numbers as Indonesian, Javanese, Sundanese, Betawi and Minang write them out, up to twelve. */
 const WRITTEN: readonly (readonly string[])[] = [
-  ['satu', 'siji', 'setunggal', 'hiji'],
-  ['dua', 'loro', 'kalih'],
-  ['tiga', 'telu', 'tilu'],
-  ['empat', 'papat', 'opat'],
-  ['lima', 'limo', 'gangsal'],
+  ['satu', 'siji', 'setunggal', 'hiji', 'atu'],
+  ['dua', 'loro', 'kalih', 'due', 'duo'],
+  ['tiga', 'telu', 'tilu', 'tige', 'tigo'],
+  ['empat', 'papat', 'opat', 'ampek'],
+  ['lima', 'limo', 'lime', 'gangsal'],
   ['enam', 'enem', 'genep'],
-  ['tujuh', 'pitu'],
-  ['delapan', 'wolu', 'dalapan'],
+  ['tujuh', 'pitu', 'tujuah'],
+  ['delapan', 'wolu', 'dalapan', 'lapan'],
   ['sembilan', 'sanga', 'songo', 'salapan'],
   ['sepuluh', 'sedasa'],
   ['sebelas', 'sewelas', 'sabelas'],

@@ -72,7 +72,7 @@ const CONTINUED =
 const BEFORE = 80;
 /** Numbered for show: "nomor satu di provinsi". */
 const SUPERLATIVE =
-  /^[ \t]*(?:di|se\w+|dunia|nasional|dalam|untuk urusan|brand|merek|merk|terbaik|terbesar|terlaris)(?![a-z])/;
+  /^[ \t]*(?:di(?!\s+(?:tps|bilik|kotak|surat))|se\w+|dunia|nasional|dalam|untuk urusan|brand|merek|merk|terbaik|terbesar|terlaris)(?![a-z])/;
 
 /** Before a keyword on its line: a party, and not one that someone stands for. */
 const PARTY = /(?<![a-z])(?:partai|parpol)(?:\s+[a-z']+){0,3}\s*$/;

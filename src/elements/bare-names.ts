@@ -1,0 +1,52 @@
+import type { Span } from '../domain/signal.js';
+import { NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
+import { isCommonWord } from './common-words.js';
+import { type Contestant, named } from './contestant.js';
+import { fold } from './fold.js';
+import { isTitleCase, sentenceAround, type TextReading } from './text-reading.js';
+
+/** Titles by which people are called: alternatives of a regular expression. */
+export const HONORIFIC =
+  'tuan\\s+guru|pak|bu|bapak|ibu|bpk|haji|hajah|hj|gus|kang|mas|mbak|cak|bang|bung|teh|ceu|uda|uni|ustaz|ustadz|ust|kh|kyai|kiai|abah|bunda|neng|ning|ki|nyai|daeng|datuk|tgb|tgh|om|tante|mbah|kak|cik|koh|mbok|dr|drs|dra|ir|prof|aa|mpok';
+/** A verb behind "Bapak", in small letters. */
+export const VERB = /^(?:di|me|ber|ter)\p{Ll}{3,}(?:kan|i|an)$/u;
+const IS_HONORIFIC = new RegExp(`^(?:${HONORIFIC})$`);
+
+/** Names by their capitals alone: two words, or one within a sentence. */
+export function barePeople({ text }: TextReading): readonly Span[] {
+  return [...text.matchAll(BARE_NAME)].flatMap(({ 0: whole, index }): Span[] => {
+    const words = whole.split(/\s+/);
+    const isOpening = /(?:^|[.!?\n:"“])\s*$/.test(text.slice(Math.max(0, index - 5), index));
+    if (isOpening && words.length < 2) return [];
+    const isName = (word: string) =>
+      ![isCommonWord(word), NOBODY.test(word), NOT_PERSON.test(word), NOT_PARTY.test(word)].some(
+        Boolean,
+      );
+    if (!words.map(fold).every(isName)) return [];
+    const span = { start: index, end: index + whole.length };
+    return isTitleCase(sentenceAround(text, span)) ? [] : [span];
+  });
+}
+
+const BARE_NAME = /(?<![\p{L}\d#@-])\p{Lu}\p{Ll}{3,}(?:\s+\p{Lu}\p{Ll}{2,}){0,3}(?![\p{L}\d-])/gu;
+
+/** Behind a call: particles, and a word that may be a name. */
+const NAMED =
+  /^([ \t:"“'*]*(?:(?:terus|tetap|saja|aja|selalu|penuh|yuk|kembali|lagi|selalu|bersama)\s+)*)([\p{L}'’]{2,})/u;
+
+/** What stands right behind a call (at `at`) as the name of somebody, or of a party; null where nothing does. */
+export function namedAt({ text }: TextReading, at: number, mayGuess: boolean): Contestant | null {
+  const [, gap = '', word = ''] = NAMED.exec(text.slice(at, at + 80)) ?? [];
+  const folded = fold(word);
+  if (isTitleCase(sentenceAround(text, { start: at, end: at }))) return null;
+  const start = at + gap.length;
+  const span = { start, end: start + word.length };
+  if (NOBODY.test(folded) || isCommonWord(folded) || NOT_PERSON.test(folded)) return null;
+  if (IS_HONORIFIC.test(folded)) return null;
+  if (/^\p{Lu}{2,6}$/u.test(word))
+    return NOT_PARTY.test(folded) ? null : named(span, 'likely', 'party');
+  if (/^\p{Lu}/u.test(word) && word.length > 2) return named(span, 'likely');
+  // No word with an ending of nouns and verbs: "pilih kegiatan".
+  const isName = word.length > 3 && !/(?:an|nya|kan|kah|lah)$/.test(folded) && !VERB.test(word);
+  return mayGuess && isName ? named(span, 'guess') : null;
+}

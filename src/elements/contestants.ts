@@ -1,0 +1,188 @@
+import type { PostContext } from '../domain/post.js';
+import type { Segment } from '../domain/signal.js';
+import { HONORIFIC, VERB } from './bare-names.js';
+import { NEWS, NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
+import { isCommonWord } from './common-words.js';
+import { type Contestant, named } from './contestant.js';
+import { fold } from './fold.js';
+import { linesOf } from './lines.js';
+import { wanted } from './match-name.js';
+import { matchNames } from './match-names.js';
+import { nameTokens } from './name-tokens.js';
+import { isDoubted } from './number-blame.js';
+import { introducesOtherNumber, isDate } from './number-context.js';
+import { stanceOf } from './number-stance.js';
+import { numbersIn } from './numbers-in.js';
+import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
+
+/** By these only written with a capital: "dr" is short for "dari" as well. */
+const TITLE = /^(?:dr|drs|dra|ir|prof|ki|om|uni|uda|ust|kak|hj|aa|koh|cik|tante)\b/;
+const PERSON = new RegExp(
+  `(?<![\\p{L}\\d])(?:${HONORIFIC})\\.?\\s+(?:(?:${HONORIFIC}|h)\\.?\\s+)*([\\p{L}'’]{3,})`,
+  'giu',
+);
+const CANDIDACY =
+  /(?<![\p{L}\d])(?:calon|caleg|bacaleg|cagub|cawagub|cabup|cawabup|cawalkot|cawawalkot|cawali|capres|cawapres|paslon|pasangan|kandidat)(?:\s+(?:dprd?|dpd|ri|anggota|legislatif|bupati|wakil|wali|kota|walikota|gubernur|presiden|kabupaten|provinsi|terbaik|kita|kami|dan|pak|bu|bapak|ibu|h|hj|dr|drs|no|nomor|urut|dapil|[\d.]+)\.?)*\s+/giu;
+/** An office with its place behind it. */
+const OFFICE = /bupati|gubernur|wali|dprd?|dpd|kabupaten|kota|provinsi|dapil|presiden|legislatif/;
+const NAME_RUN = /^\p{Lu}[\p{L}'’]+(?:[\s]+\p{Lu}[\p{L}'’]+)*/u;
+const PAIR =
+  /(?<![\p{L}\d#@])(\p{Lu}[\p{L}'’]{2,})(?:\s*[-–—&+]\s*|\s+(?:dan|DAN)\s+)(\p{Lu}[\p{L}'’]{2,})(?![\p{L}\d])/gu;
+const PARTY = /(?<![\p{L}\d])partai\s+([\p{L}]{3,})/giu;
+/** Right before a party in small letters, which may be any party else. */
+const ASKED_FOR = /(?:coblos|pilih|dukung|menangkan|contreng|vote)\s+$/;
+const NO_PARTY =
+  /^(?:politik|yang|yg|kita|kami|mana|apa|itu|ini|pengusung|pendukung|koalisi|oposisi|penguasa|lain|lokal|baru|besar|kecil|bersih|jujur|dan|atau|nomor|urut|no|sing|tidak|gak|juga|sudah|akan|harus|peserta|pemenang|manapun|final|besar|kopi|grosir|di|ke|untuk|dengan|tersebut|yang|anda)$/;
+/** A number that only ballots have. */
+const BALLOT_NUMBER =
+  /paslon|urut|pasangan|calon|ca(?:leg|gub|bup|wagub|wabup|walkot|pres|wapres)|coblos|contreng|tusuk|kandidat|(?<!\d)[0o][1-9il|]$/;
+
+/** Who may stand for election in a part's words, in the order of the text. */
+export function contestantsIn(
+  segment: Segment,
+  reading: TextReading,
+  pair: PostContext['pair'],
+): readonly Contestant[] {
+  const own = numbers(reading, pair?.number ?? null);
+  const all = [
+    ...own,
+    ...bareNumbers(reading, own),
+    ...ownNames(segment, pair?.names ?? []),
+    ...candidates(reading),
+    ...people(reading),
+    ...pairs(reading),
+    ...parties(reading),
+    ...acronyms(reading),
+  ];
+  return all
+    .map((one) => (isBesideNumber(one, own) ? { ...one, certainty: 'sure' as const } : one))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "Bu Lestari nomor 1": of whoever has a ballot number there is little doubt. */
+function isBesideNumber({ kind, span }: Contestant, numbers: readonly Contestant[]): boolean {
+  if (kind !== 'name') return false;
+  return numbers.some((one) => one.stance === 'own' && apart(one.span, span) <= BESIDE);
+}
+
+/** A name and its number stand no further apart than so many UTF-16 units. */
+const BESIDE = 12;
+
+/** "02", and "9" behind "vote". */
+const BARE_NUMBER =
+  /(?=\d)(?<![\w.,:/+-])(?:0[1-9]|(?<=(?<![a-z])(?:vote|number) {1,3}(?:for {1,3})?)[1-9]\d?)(?![\w:/+-]|[.,]\d)/g;
+
+/** "02" by itself, as ballot numbers are written: no day, and no polling station's. */
+function bareNumbers({ folded }: TextReading, known: readonly Contestant[]): readonly Contestant[] {
+  return [...folded.matchAll(BARE_NUMBER)].flatMap(({ 0: digits, index }) => {
+    const span = { start: index, end: index + digits.length };
+    if (known.some((one) => overlaps(one.span, span))) return [];
+    const before = folded.slice(Math.max(0, index - 40), index);
+    if (isDate(folded.slice(span.end)) || introducesOtherNumber(before)) return [];
+    const value = String(Number(digits));
+    const stance = stanceOf(folded, span);
+    return [{ ...named(span, 'likely', 'number'), value, stance }];
+  });
+}
+
+function numbers({ text, folded }: TextReading, own: string | null): readonly Contestant[] {
+  return numbersIn(text).flatMap(({ value, span, stance, isPartys }): Contestant[] => {
+    // "27 N0VEMBER"
+    if (isDate(folded.slice(span.end))) return [];
+    const said = folded.slice(span.start, span.end);
+    const isOwn = own !== null && Number(own) === Number(value);
+    const certainty = isOwn || BALLOT_NUMBER.test(said) || isPartys ? 'sure' : 'likely';
+    const isSpeaker =
+      stance === 'compared' && SPEAKS.test(folded.slice(Math.max(0, span.start - 20), span.start));
+    const isNews = stance === 'own' && NEWS.test(sentenceAround(folded, span)) && !URGES.test(said);
+    return [
+      {
+        span,
+        certainty,
+        kind: 'number',
+        value,
+        isDoubted:
+          isNews ||
+          isDoubted(
+            folded.slice(Math.max(0, span.start - 80), span.start),
+            folded.slice(span.end, span.end + 100),
+          ),
+        stance: isNews ? 'compared' : isSpeaker ? 'own' : stance,
+        isParty: isPartys,
+      },
+    ];
+  });
+}
+
+/** The contestants themselves: "kami pasangan nomor 3 berjanji". */
+const SPEAKS = /(?<![a-z])(?:kami|saya)\s+(?:(?:pasangan|paslon|calon|caleg|dari|adalah)\s+)*$/;
+const URGES = /coblos|contreng|pilih|milih|dukung|menangkan|tusuk|lanjutkan/;
+
+function ownNames(segment: Segment, names: readonly string[]): readonly Contestant[] {
+  const lines = linesOf(segment).map(({ text, span }) => nameTokens(text, span.start));
+  return matchNames(names.map(wanted), lines).flatMap((match): Contestant[] => {
+    if (match === null || match.spans.length === 0) return [];
+    const start = Math.min(...match.spans.map((span) => span.start));
+    const end = Math.max(...match.spans.map((span) => span.end));
+    return [named({ start, end }, match.certainty === 'match' ? 'sure' : 'likely')];
+  });
+}
+
+/** "Cagub Gayatri Prameswari", "calon bupati Lembah Arum Damar Wiranegara". */
+function candidates({ text }: TextReading): readonly Contestant[] {
+  return [...text.matchAll(CANDIDACY)].flatMap((match): Contestant[] => {
+    const start = match.index + match[0].length;
+    const [run = ''] = NAME_RUN.exec(text.slice(start, start + 80)) ?? [];
+    const parts = run.split(/\s+/).filter((one) => one !== '');
+    const known = parts.findIndex((one) => isCommonWord(fold(one)) || NOBODY.test(fold(one)));
+    const name = known < 0 ? parts : parts.slice(0, known);
+    if (name.length === 0) return [];
+    const length = run.length - parts.slice(name.length).join(' ').length;
+    if (/^\s+(?:yang|yg)\s/.test(text.slice(start + length))) return [];
+    const fewest = OFFICE.test(fold(match[0])) ? 3 : 1;
+    const span = { start: match.index, end: start + run.slice(0, length).trimEnd().length };
+    return [named(span, name.length >= fewest ? 'sure' : 'likely')];
+  });
+}
+
+function people({ text }: TextReading): readonly Contestant[] {
+  return [...text.matchAll(PERSON)].flatMap(({ 0: whole, 1: name = '', index }): Contestant[] => {
+    if (NOT_PERSON.test(fold(name)) || NOBODY.test(fold(name))) return [];
+    if (VERB.test(name)) return [];
+    if (TITLE.test(whole) && !/^\p{Lu}/u.test(name)) return [];
+    return [named({ start: index, end: index + whole.length }, 'likely')];
+  });
+}
+
+/** "Damar-Sekar": two names, of which none is a common word. */
+function pairs({ text }: TextReading): readonly Contestant[] {
+  return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: a = '', 2: b = '', index }) => {
+    const folded = [a, b].map(fold);
+    const isName = (one: string) =>
+      !isCommonWord(one) && !NOBODY.test(one) && !NOT_PARTY.test(one) && !NOT_PERSON.test(one);
+    return folded.every(isName) && folded[0] !== folded[1]
+      ? [named({ start: index, end: index + whole.length }, 'likely')]
+      : [];
+  });
+}
+
+function parties({ text }: TextReading): readonly Contestant[] {
+  return [...text.matchAll(PARTY)].flatMap(({ 0: whole, 1: name = '', index }) =>
+    NO_PARTY.test(fold(name)) ||
+    (!/^\p{Lu}/u.test(name) && !ASKED_FOR.test(fold(text.slice(0, index))))
+      ? []
+      : [named({ start: index, end: index + whole.length }, 'likely', 'party')],
+  );
+}
+
+/** "PNK pilihan kami": letters in capitals in a text that is not, put forward as a party is. */
+function acronyms({ text }: TextReading): readonly Contestant[] {
+  if (!/\p{Ll}{3}/u.test(text)) return [];
+  const put =
+    /(?<![\p{L}\d#@])(\p{Lu}{3,6})(?=\s+(?:di\s+hati|pilihan|nomor|menang|jaya|juara|solusi|partai\p{L}*)(?![\p{L}]))/gu;
+  return [...text.matchAll(put)].flatMap(({ 0: name, index }) =>
+    NOT_PARTY.test(fold(name)) || isCommonWord(fold(name))
+      ? []
+      : [named({ start: index, end: index + name.length }, 'likely', 'party')],
+  );
+}
