@@ -34,9 +34,9 @@ export function evaluate(law: Law, seen: Observation): Evaluation {
   const shadow: Finding[] = [];
   for (const rule of law.rules) {
     if (!isInForce(rule.inForce, days)) continue;
-    const { finding, isOpen } = apply(rule, seen, law.calendar, days);
+    const { finding, isOpen, isUnknown } = apply(rule, seen, law.calendar, days);
     const list = rule.mode === 'shadow' ? shadow : findings;
-    if (finding && !isSaid(finding, list)) list.push(finding);
+    if (finding && !(isUnknown && isSaid(finding, list))) list.push(finding);
     if (isOpen && rule.mode !== 'shadow') undecided.push(rule);
   }
   return { findings: mostSpecific(findings, law.rules), undecided, shadow };
@@ -56,33 +56,45 @@ function mostSpecific(findings: readonly Finding[], rules: readonly Rule[]): Fin
 }
 
 /** Two rules that lack the same date say so once. */
-function isSaid({ message, outcome }: Finding, findings: readonly Finding[]): boolean {
-  return outcome === 'note' && findings.some((one) => one.message.id === message.id);
+function isSaid({ message }: Finding, findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.message.id === message.id);
 }
 
 function isInForce(inForce: InForce | undefined, days: Period): boolean {
   return inForce === undefined || holdsIn(inForce, days);
 }
 
-/** What one rule finds, and whether more than that may be hidden in what was not seen. */
+/** What one rule says of a post. */
+interface Application {
+  readonly finding: Finding | null;
+  /** Whether more than that may be hidden in what was not seen. */
+  readonly isOpen: boolean;
+  /** Whether the finding is that something is not known. */
+  readonly isUnknown: boolean;
+}
+
 function apply(
   rule: Rule,
   seen: Observation,
   calendar: Calendar | undefined,
   days: Period,
-): { readonly finding: Finding | null; readonly isOpen: boolean } {
+): Application {
   const truths = rule.grades.map((grade) => truthOf(grade.when, seen, calendar));
   const met = truths.indexOf('met');
   const grade = rule.grades[met];
   const graver = rule.grades.slice(0, met < 0 ? undefined : met);
-  const found = grade ? findingOf(rule, grade, seen, days) : null;
-  if (!isOpen(graver, seen, calendar)) return { finding: found, isOpen: false };
-  if (!rule.unseen) return { finding: found, isOpen: true };
+  const found = {
+    finding: grade ? findingOf(rule, grade, seen, days) : null,
+    isUnknown: false,
+  };
+  const { unseen } = rule;
+  if (!isOpen(graver, seen, calendar)) return { ...found, isOpen: false };
+  if (!unseen) return { ...found, isOpen: true };
   // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
+  const isLeft = seen.gaps.length > 0;
   const isUnknown = !grade && isOpen(graver, { ...seen, gaps: [] }, calendar);
-  const finding =
-    isUnknown && rule.unseen !== 'checklist' ? unseenNote(rule, rule.unseen, days) : found;
-  return { finding, isOpen: seen.gaps.length > 0 };
+  if (!isUnknown || unseen === 'checklist') return { ...found, isOpen: isLeft };
+  return { finding: unseenNote(rule, unseen, days), isUnknown, isOpen: isLeft };
 }
 
 /** A note changes no verdict, so whether there would be one need not be known. */

@@ -79,7 +79,7 @@ const contextSchema = z
   });
 
 /** What the text and images of a post are judged by, besides themselves. */
-type PostContext = z.infer<typeof contextSchema>;
+export type PostContext = z.infer<typeof contextSchema>;
 
 /** The fields of a post that are no images, under `limits`. */
 export function postFields(limits: PostLimits) {
