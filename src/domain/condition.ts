@@ -22,7 +22,6 @@ export type CampaignCondition = z.infer<typeof campaignCondition>;
 
 /** Met when the words of any part speak of this. */
 const topicCondition = z.strictObject({ topic: z.enum(TOPICS) });
-export type TopicCondition = z.infer<typeof topicCondition>;
 
 /** Whose an element is, against the pair that the context names. */
 export const WHOSE = ['own', 'other'] as const;

@@ -5,7 +5,7 @@ import type { Evidence, Gap, PartId, Signal, Voice } from './signal.js';
 import type { CampaignLevel, Topic } from './taxonomy.js';
 
 /** How one part speaks; null where the model does not tell. */
-export interface Manner {
+interface Manner {
   readonly part: PartId;
   readonly voice: Voice | null;
   /** Whether it is about politics or the election. */

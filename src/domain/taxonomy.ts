@@ -71,7 +71,6 @@ export type Regime = string;
 
 export const CONTESTS = ['presiden', 'legislatif', 'gubernur', 'bupati', 'walikota'] as const;
 export const ACTORS = ['candidate', 'party', 'campaign-team', 'citizen', 'unknown'] as const;
-export type Actor = (typeof ACTORS)[number];
 export const MATERIALS = ['post', 'ad', 'banner'] as const;
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 

@@ -35,7 +35,7 @@ const day = fc
   .map((moment) => new Date(moment).toISOString());
 
 /** Whatever a caller may say of a post; any field may be missing. */
-export const circumstances = fc.record(
+const circumstances = fc.record(
   {
     actor: fc.constantFrom(...ACTORS),
     contest: fc.constantFrom(...CONTESTS),
