@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { classifyCommand } from './cli/classify.js';
+import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
 import { addGalleryCommands } from './cli/gallery.js';
@@ -32,7 +32,8 @@ program
   .argument('<file...>', 'berkas teks, gambar, .json, .ndjson/.jsonl; "-" untuk masukan standar')
   .option('--regime <regime>', 'peraturan yang dipakai, misalnya pilkada-2024')
   .option('--json', 'cetak satu baris JSON (NDJSON) per materi')
-  .action(async (files: string[], options: { regime?: string; json?: true }) => {
+  .option('--checklist', 'cetak daftar periksa setiap materi (untuk satu materi selalu dicetak)')
+  .action(async (files: string[], options: ClassifyCommandOptions) => {
     process.exitCode = await classifyCommand(files, options, readConfig());
   });
 

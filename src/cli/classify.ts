@@ -6,12 +6,14 @@ import { Pipeline } from '../pipeline/open.js';
 import { exitCodeFor } from './exit-code.js';
 import { Progress } from './progress.js';
 import { checkReadable, type Item, type ItemResult, itemsOf } from './read-items.js';
-import { renderTable } from './render-table.js';
+import { renderChecklists, renderTable } from './render-table.js';
 import { visible, visibleJson } from './visible.js';
 
 export interface ClassifyCommandOptions {
   readonly regime?: Regime;
   readonly json?: true;
+  /** Prints the checklist of each item; of a single one it is printed anyway. */
+  readonly checklist?: true;
 }
 
 /** `saring classify`: prints a table or NDJSON in the order given; returns the exit code. */
@@ -46,7 +48,11 @@ export async function classifyCommand(
     progress.stop();
     await pipeline.close();
   }
-  if (!options.json) process.stdout.write(`${renderTable(rows)}\n`);
+  if (!options.json) {
+    process.stdout.write(`${renderTable(rows)}\n`);
+    const checklists = options.checklist || rows.length === 1 ? renderChecklists(rows) : '';
+    if (checklists !== '') process.stdout.write(`\n${checklists}\n`);
+  }
   for (const failure of failures) process.stderr.write(visible(`saring: ${failure}\n`));
   return exitCodeFor(outcomes);
 }
