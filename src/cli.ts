@@ -38,6 +38,7 @@ program
     'simpan yang terlihat ke NDJSON untuk "saring replay" (memuat kutipan)',
   )
   .option('--force', 'ganti berkas --save-signals bila sudah ada')
+  .option('--checklist', 'cetak daftar periksa setiap materi (untuk satu materi selalu dicetak)')
   .action(async (files: string[], options: ClassifyCommandOptions) => {
     process.exitCode = await classifyCommand(files, options, readConfig());
   });

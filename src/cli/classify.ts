@@ -8,7 +8,7 @@ import { exitCodeFor, UsageError } from './exit-code.js';
 import { Progress } from './progress.js';
 import { checkReadable, type Item, type ItemResult, itemsOf } from './read-items.js';
 import { explainRegime, warnOfRulebooks } from './regime-option.js';
-import { renderTable } from './render-table.js';
+import { renderChecklists, renderTable } from './render-table.js';
 import { createSignalsFile, refuseExisting, type SignalsFile, savedLine } from './saved-signals.js';
 import { visible, visibleJson } from './visible.js';
 
@@ -19,6 +19,8 @@ export interface ClassifyCommandOptions {
   readonly saveSignals?: string;
   /** Replaces that file if it is there. */
   readonly force?: true;
+  /** Prints the checklist of each item; of a single one it is printed anyway. */
+  readonly checklist?: true;
 }
 
 /** `saring classify`: prints a table or NDJSON in the order given; returns the exit code. */
@@ -64,7 +66,11 @@ export async function classifyCommand(
     await signals?.close();
     await pipeline.close();
   }
-  if (!options.json) process.stdout.write(`${renderTable(rows)}\n`);
+  if (!options.json) {
+    process.stdout.write(`${renderTable(rows)}\n`);
+    const checklists = options.checklist || rows.length === 1 ? renderChecklists(rows) : '';
+    if (checklists !== '') process.stdout.write(`\n${checklists}\n`);
+  }
   for (const failure of failures) process.stderr.write(visible(`saring: ${failure}\n`));
   return exitCodeFor(outcomes);
 }

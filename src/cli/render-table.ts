@@ -1,10 +1,10 @@
 import Table from 'cli-table3';
 import type { Classification } from '../domain/classification.js';
-import type { Finding } from '../domain/finding.js';
-import type { LegalBasis } from '../domain/legal.js';
 import type { Verdict } from '../domain/taxonomy.js';
+import { explainFinding } from './explain-finding.js';
 import type { ItemResult } from './read-items.js';
-import { visible } from './visible.js';
+import { renderChecklist } from './render-checklist.js';
+import { oneLine, visible } from './visible.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   allowed: 'tidak ada temuan',
@@ -14,8 +14,8 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 /**
- * Results as a table for people: verdict, findings with their words and article, gaps. Whatever
- * strangers wrote (words, file names, field names) is made harmless for a terminal.
+ * Results as a table for people: verdict, findings with their words, article and advice, gaps; not what
+ * rules on trial would say. Whatever strangers wrote (words, file names, field names) is made harmless for a terminal.
  */
 export function renderTable(results: readonly ItemResult[]): string {
   const table = new Table({
@@ -39,10 +39,6 @@ export function renderTable(results: readonly ItemResult[]): string {
   return table.toString();
 }
 
-function oneLine(text: string): string {
-  return visible(text.replaceAll(/\s+/g, ' '));
-}
-
 function explain({ findings, parts }: Classification): string {
   const gaps = parts.flatMap(({ part, gap }) =>
     gap ? [`Tidak dilihat (${part}): ${gap.message.id}`] : [],
@@ -50,22 +46,10 @@ function explain({ findings, parts }: Classification): string {
   return [...findings.map(explainFinding), ...gaps].join('\n') || '–';
 }
 
-function explainFinding({ message, score, evidence, legal }: Finding): string {
-  const shown = evidence.map(({ part, quote }) =>
-    quote === null ? `[${part}]` : `“${oneLine(quote)}”`,
-  );
-  const sureness = score === null ? '' : ` (${Math.round(score * 100)} %)`;
-  const said = [`${message.id}${sureness}`, ...(shown.length > 0 ? [shown.join(' ')] : [])];
-  return `${said.join(': ')}\n  ${legal.map(cite).join('; ')}`;
-}
-
-/** A basis of certainty C is shown with its doubt. */
-function cite({ instrument, article, paragraph, letter, certainty }: LegalBasis): string {
-  const place = [
-    article && (/^\d/.test(article) ? `Pasal ${article}` : article),
-    paragraph && `ayat (${paragraph})`,
-    letter && `huruf ${letter}`,
-    instrument,
-  ];
-  return `${place.filter((part) => part).join(' ')}${certainty === 'C' ? ' (perlu verifikasi)' : ''}`;
+/** The checklist of each result that has one, one below the other; empty when none has. */
+export function renderChecklists(results: readonly ItemResult[]): string {
+  return results
+    .map(({ name, result }) => renderChecklist(oneLine(name), result?.checklist ?? []))
+    .filter((checklist) => checklist !== '')
+    .join('\n\n');
 }

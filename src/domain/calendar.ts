@@ -5,7 +5,7 @@ import type { Circumstances } from './observation.js';
 import { messageSchema, type TIME_ZONES } from './taxonomy.js';
 
 /** The windows of a regime that its rulebook dates. */
-const DATED_WINDOWS = ['campaign', 'ads', 'quiet', 'voting'] as const;
+export const DATED_WINDOWS = ['campaign', 'ads', 'quiet', 'voting'] as const;
 /** Those, and the time before the first and after the last of them. */
 export const WINDOWS = ['before', ...DATED_WINDOWS, 'after'] as const;
 export type Window = (typeof WINDOWS)[number];

@@ -91,3 +91,7 @@ export const messageSchema = z
   .meta({ id: 'Message', description: 'A sentence for people, in Indonesian and in English.' });
 /** A sentence for people: Indonesian first, English beside it. */
 export type Message = z.infer<typeof messageSchema>;
+
+/** Languages of messages, that which comes first being the default. */
+export const LANGUAGES = ['id', 'en'] as const satisfies readonly (keyof Message)[];
+export type Language = (typeof LANGUAGES)[number];

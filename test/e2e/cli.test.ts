@@ -48,6 +48,23 @@ describe('saring classify', () => {
     expect(stdout).toContain('tidak ada temuan');
   });
 
+  it('prints the checklist of a single item, and of several when asked', async () => {
+    const posts = await file(
+      'dua.ndjson',
+      [lawful, lawful].map((one) => JSON.stringify({ text: one })).join('\n'),
+    );
+    const [single, several, asked] = await Promise.all([
+      saring(['classify', '-'], lawful),
+      saring(['classify', posts]),
+      saring(['classify', posts, '--checklist']),
+    ]);
+    const counts = [single, several, asked].map(
+      ({ stdout }) => stdout.match(/^Daftar periksa /gm)?.length ?? 0,
+    );
+    expect(counts).toEqual([1, 0, 2]);
+    expect(single.stdout).toMatch(/✓ terpenuhi: /);
+  });
+
   it('prints NDJSON in order for NDJSON, from a file and from standard input', async () => {
     const lines = [{ text: lawful }, { clientRef: 'b', text: lawful }].map((post) =>
       JSON.stringify(post),

@@ -4,6 +4,9 @@ import type { RequestHandler } from 'express';
 import { AppError } from '../../domain/errors.js';
 import { modelRef } from '../../inference/model-store.js';
 import type { Pipeline } from '../../pipeline/open.js';
+import { rulebookPage } from '../pages/rulebook-page.js';
+import { rulebooksPage } from '../pages/rulebooks-page.js';
+import { sendDataOrPage } from '../send-page.js';
 
 /** `GET /models`: what is loaded, each with its card. */
 export function modelsRoute(pipeline: Pipeline, modelsDirectory: string): RequestHandler {
@@ -22,26 +25,32 @@ export function modelsRoute(pipeline: Pipeline, modelsDirectory: string): Reques
   };
 }
 
-/** `GET /rulebooks`: the regimes in force. */
+/** `GET /rulebooks`: the regimes in force, as data or as a page. */
 export function rulebooksRoute(pipeline: Pipeline): RequestHandler {
-  return (_request, response) => {
-    response.json({
-      rulebooks: pipeline.rulebooks.map(
-        ({ elements: _, checklist: __, calendar: ___, rules, ...summary }) => ({
-          ...summary,
-          rules: rules.length,
-        }),
-      ),
+  return (request, response) => {
+    const books = pipeline.rulebooks;
+    const rulebooks = books.map(
+      ({ elements: _, checklist: __, calendar: ___, rules, ...summary }) => ({
+        ...summary,
+        rules: rules.length,
+      }),
+    );
+    sendDataOrPage(request, response, {
+      data: { rulebooks },
+      page: (language) => rulebooksPage(books, language),
     });
   };
 }
 
-/** `GET /rulebooks/:regime`: one regime's rules in full. */
+/** `GET /rulebooks/:regime`: one regime's rules in full, as data or as a page to print. */
 export function rulebookRoute(pipeline: Pipeline): RequestHandler {
   return (request, response) => {
     const book = pipeline.rulebooks.find(({ regime }) => regime === request.params.regime);
     if (!book) throw noSuchRegime();
-    response.json(book);
+    sendDataOrPage(request, response, {
+      data: book,
+      page: (language) => rulebookPage(book, language),
+    });
   };
 }
 
