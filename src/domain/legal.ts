@@ -6,6 +6,7 @@ import { messageSchema } from './taxonomy.js';
  * source or a paraphrase, D from memory. C and D are shown as "perlu verifikasi"; D is never cited.
  */
 export const CERTAINTIES = ['A', 'B', 'C', 'D'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** First and last day (ISO 8601, in the time zone of the region) on which something holds; open where left out. */
 export const inForceSchema = z
