@@ -7,7 +7,11 @@ const TITLES = {
   forbidden: 'Tidak boleh',
   allowed: 'Boleh dimuat',
 } as const;
-const STATUS = { met: '✓ terpenuhi', 'not-met': '✗ belum', unknown: '? tidak diketahui' } as const;
+const STATUS = {
+  met: '✓ terpenuhi',
+  'not-met': '✗ tidak terpenuhi',
+  unknown: '? tidak diketahui',
+} as const;
 /** Nothing is amiss when something that is only allowed is not there. */
 const STATUS_OF_ALLOWED = { ...STATUS, met: '✓ ada', 'not-met': '– tidak ada' } as const;
 

@@ -28,7 +28,7 @@ describe('renderChecklist', () => {
       '  ? tidak diketahui: isi akun',
       '      Saran: ubah akun',
       'Tidak boleh:',
-      '  ✗ belum: isi nomor',
+      '  ✗ tidak terpenuhi: isi nomor',
       '      Saran: ubah nomor',
       'Boleh dimuat:',
       '  – tidak ada: isi logo',
