@@ -14,6 +14,7 @@ const WIDE_MARGIN = 0.7;
 const SURE = 0.8;
 /** Longer side (pixels) at which a place is read: its digits are then as tall as a headline's. */
 const SIDE = 256;
+const NUMBER = /^\d{1,2}$/;
 /** Two words that share more than this part of the smaller are one; boxes of neighbours may touch. */
 const SAME_WORD = 0.2;
 
@@ -46,9 +47,13 @@ export async function readNumbers(
     known.push(number);
     lines.push({ part: image.part, text: number.text, words: [number] });
   }
-  const lost = await readLostNumbers(image, joinSegments(image.part, [page, ...lines]), (crop) =>
-    read(crop, 'page'),
+  const segment = joinSegments(image.part, [page, ...lines]);
+  // "NOMOR URUT" beside a disc with a number in it lacks none: each look costs as much as a small image.
+  const isShown = places.some(({ box }) =>
+    known.some((word) => NUMBER.test(word.normalized) && holdsCentre(box, word.box)),
   );
+  if (isShown) return { segment, complete: allRead };
+  const lost = await readLostNumbers(image, segment, (crop) => read(crop, 'page'));
   return { segment: lost.segment, complete: allRead && lost.complete };
 }
 
@@ -88,7 +93,7 @@ function wordsOf({ segment }: Reading, corner: readonly [number, number]): Word[
 
 /** The number of one or two digits among words; two numbers in one place are no pair's number. */
 function onlyNumber(words: readonly Word[]): Word | undefined {
-  const [number, another] = words.filter(({ normalized }) => /^\d{1,2}$/.test(normalized));
+  const [number, another] = words.filter(({ normalized }) => NUMBER.test(normalized));
   return another ? undefined : number;
 }
 
