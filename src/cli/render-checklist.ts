@@ -1,10 +1,11 @@
 import type { ChecklistLine } from '../domain/checklist.js';
+import { CHECKLIST_KINDS } from '../domain/rule.js';
 import { visible } from './visible.js';
 
-const KINDS = ['required', 'forbidden', 'allowed'] as const;
 const TITLES = {
   required: 'Wajib',
   forbidden: 'Tidak boleh',
+  caution: 'Perlu diperhatikan',
   allowed: 'Boleh dimuat',
 } as const;
 const STATUS = {
@@ -17,7 +18,7 @@ const STATUS_OF_ALLOWED = { ...STATUS, met: '✓ ada', 'not-met': '– tidak ada
 
 /** What a regime asks of one post, line by line, with what to do where a line is not met or unknown. */
 export function renderChecklist(name: string, lines: readonly ChecklistLine[]): string {
-  const groups = KINDS.flatMap((kind) => {
+  const groups = CHECKLIST_KINDS.flatMap((kind) => {
     const ofKind = lines.filter((line) => line.kind === kind);
     return ofKind.length > 0 ? [`${TITLES[kind]}:`, ...ofKind.map(renderLine)] : [];
   });

@@ -3,14 +3,14 @@ import { type Calendar, daysOf, holdsIn } from './calendar.js';
 import type { Law } from './evaluate.js';
 import { legalBasisSchema } from './legal.js';
 import type { Observation } from './observation.js';
-import type { ChecklistEntry } from './rule.js';
+import { CHECKLIST_KINDS, type ChecklistEntry } from './rule.js';
 import { messageSchema } from './taxonomy.js';
 import { type Truth, truthOf } from './truth.js';
 
 export const checklistLineSchema = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['required', 'allowed', 'forbidden']),
+    kind: z.enum(CHECKLIST_KINDS),
     status: z
       .enum(['met', 'not-met', 'unknown'])
       .describe('Of what is forbidden: `met` when it is not there. Nothing `allowed` need be met.'),

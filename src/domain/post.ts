@@ -31,7 +31,9 @@ const accountSchema = z
     accountsInCampaign: count.describe(
       'Accounts of this campaign, counted as the regime counts them: in all (Pilkada 2020), on this platform (2024).',
     ),
-    itemsToday: count.describe('Items posted from this account on that day, this one included.'),
+    itemsToday: count.describe(
+      'Items posted from this account on that day, this one included; of an advertisement, advertisements only.',
+    ),
   })
   .partial();
 

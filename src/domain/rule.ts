@@ -83,13 +83,18 @@ export const elementEntrySchema = z
   .readonly();
 export type ElementEntry = z.infer<typeof elementEntrySchema>;
 
+export const CHECKLIST_KINDS = ['required', 'forbidden', 'caution', 'allowed'] as const;
+
 /** One line of the checklist for whoever makes a creative. */
 export const checklistEntrySchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
-    /** `required` or `forbidden` by the regime, or one of the things that it `allows`. */
-    kind: z.enum(['required', 'allowed', 'forbidden']),
-    /** What is so when the line is met; of something forbidden, that it is not there. */
+    kind: z
+      .enum(CHECKLIST_KINDS)
+      .describe(
+        'Required or forbidden by the regime, one of the things that it allows, or `caution`: not forbidden, but a person will look.',
+      ),
+    /** What is so when the line is met; of something forbidden or to be cautious of, that it is not there. */
     text: messageSchema,
     when: conditionSchema,
     /** The line is left out where this is not met; unknown counts as met. */

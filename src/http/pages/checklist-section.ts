@@ -1,10 +1,8 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
-import type { ChecklistEntry } from '../../domain/rule.js';
+import { CHECKLIST_KINDS, type ChecklistEntry } from '../../domain/rule.js';
 import type { Language } from '../../domain/taxonomy.js';
 import { conditional } from './clause.js';
 import { legalList } from './legal-list.js';
-
-const KINDS = ['required', 'forbidden', 'allowed'] as const;
 
 /** What a regime requires, forbids and allows of a creative: a table for each that it has. */
 export function checklistSection(
@@ -14,7 +12,7 @@ export function checklistSection(
   const words = WORDS[language];
   if (checklist.length === 0) return html`<p>${words.none}</p>`;
   return html`<p>${words.unknown}</p>
-${KINDS.map((kind) => {
+${CHECKLIST_KINDS.map((kind) => {
   const entries = checklist.filter((entry) => entry.kind === kind);
   if (entries.length === 0) return '';
   return html`<table>
@@ -41,7 +39,12 @@ const WORDS = {
   id: {
     none: 'Peraturan ini tidak memuat daftar periksa.',
     unknown: 'Yang tidak diketahui tetap ditanyakan.',
-    captions: { required: 'Wajib', forbidden: 'Tidak boleh', allowed: 'Boleh dimuat' },
+    captions: {
+      required: 'Wajib',
+      forbidden: 'Tidak boleh',
+      caution: 'Perlu diperhatikan',
+      allowed: 'Boleh dimuat',
+    },
     columns: ['Yang diperiksa', 'Terpenuhi', 'Bila belum atau tidak diketahui', 'Dasar hukum'],
     met: 'Terpenuhi',
     applies: 'Hanya ditanyakan',
@@ -49,7 +52,12 @@ const WORDS = {
   en: {
     none: 'This rulebook has no checklist.',
     unknown: 'What is unknown is asked all the same.',
-    captions: { required: 'Required', forbidden: 'Not allowed', allowed: 'May be shown' },
+    captions: {
+      required: 'Required',
+      forbidden: 'Not allowed',
+      caution: 'Take care',
+      allowed: 'May be shown',
+    },
     columns: ['What is checked', 'Met', 'If not, or unknown', 'Legal basis'],
     met: 'Met',
     applies: 'Asked only',
