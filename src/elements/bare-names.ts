@@ -7,7 +7,7 @@ import { isTitleCase, sentenceAround, type TextReading } from './text-reading.js
 
 /** Titles by which people are called: alternatives of a regular expression. */
 export const HONORIFIC =
-  'tuan\\s+guru|pak|bu|bapak|ibu|bpk|haji|hajah|hj|gus|kang|mas|mbak|cak|bang|bung|teh|ceu|uda|uni|ustaz|ustadz|ust|kh|kyai|kiai|abah|bunda|neng|ning|ki|nyai|daeng|datuk|tgb|tgh|om|tante|mbah|kak|cik|koh|mbok|dr|drs|dra|ir|prof|aa|mpok';
+  'tuan\\s+guru|pak|bu|bapak|ibu|bpk|haji|hajah|hj|gus|kang|mas|mbak|cak|bang|bung|teh|ceu|uda|uni|ustaz|ustadz|ust|kh|kyai|kiai|abah|bunda|neng|ning|ki|nyai|daeng|datuk|tgb|tgh|om|tante|mbah|kak|cik|koh|mbok|teungku|tgk|puang|ra|bapa|mama|inang|amang|h(?=\\.)|dr|drs|dra|ir|prof|aa|mpok';
 /** A verb behind "Bapak", in small letters. */
 export const VERB = /^(?:di|me|ber|ter)\p{Ll}{3,}(?:kan|i|an)$/u;
 const IS_HONORIFIC = new RegExp(`^(?:${HONORIFIC})$`);
@@ -15,19 +15,25 @@ const IS_HONORIFIC = new RegExp(`^(?:${HONORIFIC})$`);
 /** Names by their capitals alone: two words, or one within a sentence. */
 export function barePeople({ text }: TextReading): readonly Span[] {
   return [...text.matchAll(BARE_NAME)].flatMap(({ 0: whole, index }): Span[] => {
-    const words = whole.split(/\s+/);
-    const isOpening = /(?:^|[.!?\n:"“])\s*$/.test(text.slice(Math.max(0, index - 5), index));
-    if (isOpening && words.length < 2) return [];
     const isName = (word: string) =>
       ![isCommonWord(word), NOBODY.test(word), NOT_PERSON.test(word), NOT_PARTY.test(word)].some(
         Boolean,
       );
+    const all = whole.split(/\s+/);
+    // "Relawan Damar": the first word has its capital by opening the sentence.
+    const words = all.length === 2 && LEADS.test(fold(all[0] ?? '')) ? all.slice(1) : all;
+    const isOpening = /(?:^|[.!?…\n:;|)"“]|@\w+|\p{So})\s*$/u.test(
+      text.slice(Math.max(0, index - 20), index),
+    );
+    if (isOpening && all.length < 2) return [];
     if (!words.map(fold).every(isName)) return [];
-    const span = { start: index, end: index + whole.length };
+    const end = index + whole.length;
+    const span = { start: end - words.join(' ').length, end };
     return isTitleCase(sentenceAround(text, span)) ? [] : [span];
   });
 }
 
+const LEADS = /^(?:relawan|visi|janji|pendukung|tim|sahabat|barisan)$/;
 const BARE_NAME = /(?<![\p{L}\d#@-])\p{Lu}\p{Ll}{3,}(?:\s+\p{Lu}\p{Ll}{2,}){0,3}(?![\p{L}\d-])/gu;
 
 /** Behind a call: particles, and a word that may be a name. */

@@ -20,9 +20,9 @@ export interface Call {
 }
 
 const BALLOT =
-  /(?<![a-z#])(?:(?<bare>cob+los+(?:lah|en|o|in|keun|no)?|contreng(?:lah)?|centang|tusuk(?:lah)?)|mencoblos+|nyoblos+|dicoblos+|tyoblos|nyontreng|menyontreng)(?![a-z])/g;
+  /(?<![a-z#])(?:(?<bare>cob+los+(?:lah|en|o|in|keun|no|nya)?|contreng(?:lah)?|centang|tusuk(?:lah)?)|mencoblos+|nyoblos+|dicoblos+|tyoblos|nyontreng|menyontreng)(?![a-z])/g;
 const CHOICE =
-  /(?<![a-z#])(?:(?<bare>pilih+(?:lah|en|o)?|piliah|pilieh|satukan\s+pilihan|vote|dukung(?:lah|en)?|menangkan(?:lah)?|menangkeun|menangno|menangin|lanjutkan|lanjutken|teruskan|sukseskan|(?:titip|berikan|beri|kasih|serahkan|percayakan|amanahkan|sumbangkan|salurkan)\s+(?:\w+\s+)?suara(?:mu|nya)?(?:\s+(?:anda|kita|kalian|panjenengan|sampeyan|bapak\s+ibu))?|(?:satu|1|setiap)\s+suara\s+(?:untuk|buat|kanggo)|jadikan|kawal|antarkan|beri\s+(?:kesempatan|mandat|amanah)(?:\s+kepada)?|suara\s+(?:kita|kami|rakyat|anda)\s+(?:untuk|buat|kanggo)|jatuhkan\s+pilihan|tentukan\s+pilihan(?:mu)?|pilihan\s+kita|(?:mohon|minta)\s+(?:doa\s+)?(?:dan\s+)?(?:dukungan|restu)(?:nya)?(?:\s+dan\s+dukungan(?:nya)?)?)|milih|memilih|dipilih|mendukung|memenangkan|dimenangkan)(?![a-z])/g;
+  /(?<![a-z#])(?:(?<bare>pilih+(?:lah|en|o)?|plih|piliah|pilieh|satukan\s+pilihan|vote|dukung(?:lah|en)?|menangkan(?:lah)?|menangkeun|menangno|menangin|lanjutkan|lanjutken|teruskan|sukseskan|(?:titip|berikan|beri|kasih|serahkan|percayakan|amanahkan|sumbangkan|salurkan)\s+(?:\w+\s+)?suara(?:mu|nya)?(?:\s+(?:penuh|terbaik|bulat|anda|kita|kalian|panjenengan|sampeyan|bapak\s+ibu))?|(?:satu|1|setiap)\s+suara\s+(?:untuk|buat|kanggo)|percayakan\s+(?:\w+\s+){1,3}?(?:kepada|pada|ke)|kirim(?:kan)?(?=\s[^.!?\n]{3,40}\ske\s+(?:senayan|dprd?|dpd|kursi|pendopo|balai\s*kota))|jadikan|kawal|antarkan|ber(?:i|ikan)\s+(?:kesempatan|mandat|amanah|kepercayaan)(?:\s+(?:itu|ini))?(?:\s+(?:kepada|untuk))?|suara\s+(?:kita|kami|rakyat|anda)\s+(?:untuk|buat|kanggo)|jatuhkan\s+pilihan|tentukan\s+pilihan(?:mu)?|pilihan\s+kita|(?:mohon|minta)\s+(?:doa\s+)?(?:dan\s+)?(?:dukungan|restu)(?:nya)?(?:\s+dan\s+dukungan(?:nya)?)?)|milih|memilih|dipilih|mendukung|memenangkan|dimenangkan)(?![a-z])/g;
 
 /** Ask voters for what follows. */
 const ASKING =
@@ -46,7 +46,7 @@ const TELLING =
 const OWN_ASKING =
   /(?<![a-z])(?:saya|aku|kami|kula|kulo|kita)\s+(?:[a-z]+\s+)?(?:mengajak|ajak|ngajak|mohon|memohon|minta|meminta|titip|berharap|harap|imbau|mengimbau|nyuwun)(?![a-z])[^.!?\n]*$/;
 const SUPPORT =
-  /^(?:dukung|lanjut|terus|sukses|mohon|minta|jadikan|kawal|antar|beri\s+(?:kes|man|ama)|(?:satu|1|setiap)\s)/;
+  /^(?:dukung|lanjut|terus|sukses|mohon|minta|jadikan|kawal|antar|ber(?:i|ikan)\s+(?:kes|man|ama|kep)|(?:satu|1|setiap)\s)/;
 const QUOTE = /["“”][^"“”\n]{3,300}["“”]/g;
 /** A text that says no more than this beside its quotation is all one motto. */
 const BARE_QUOTE = 25;

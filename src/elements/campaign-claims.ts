@@ -2,6 +2,8 @@ import type { Span } from '../domain/signal.js';
 import { namedAt } from './bare-names.js';
 import { type Call, callsIn } from './campaign-calls.js';
 import type { Claim } from './campaign-claim.js';
+import { evaluations } from './campaign-evaluations.js';
+import { offers } from './campaign-offers.js';
 import { mottoes, opposed, praised, praises } from './campaign-praises.js';
 import { AUTHORITY, BETWEEN, ELECTION, ELECTION_ITSELF, MOCKING, NEWS } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
@@ -18,6 +20,11 @@ const NEUTRAL =
 /** Behind "dukung" it stands for whoever was named: what else may be supported would follow. */
 const OBJECTLESS =
   /^\s*(?:$|[!.,;:\n#~]|\p{So}|(?:ya|yo|dong|terus|penuh|bersama|kami|beliau|selalu|dan|yuk|guys|pokoknya|lagi|sampai|dua\s+periode|2\s+periode)(?![a-z]))/u;
+/** Tells of what the writer got or heard themselves, and asks what to do about it. */
+const WITNESS =
+  /(?<![a-z])(?:saya|aku|ku|gue|gw|kami)(?![a-z])[^\n]*\?|\?[^\n]*(?<![a-z])(?:saya|aku|gue|gw|kami)(?![a-z])/;
+/** Whoever was named before. */
+const PRONOUN = /^\s+(?:beliau|dia|sosok\s+ini|orang\s+ini|mereka\s+berdua)(?![a-z])/;
 /** Where and when one votes. */
 const BALLOT_BOX =
   /(?<![a-z])(?:bilik\s+suara|surat\s+suara|kotak\s+suara|27\s+nov\w*|14\s+feb\w*|9\s+des\w*)(?![a-z])/;
@@ -46,7 +53,9 @@ function allClaims(reading: TextReading, contestants: readonly Contestant[]): re
       calls.flatMap((call) => claimOf(reading, call, contestants)),
     ),
     ...reminders(reading, contestants, calls),
+    ...offers(reading, contestants),
     ...praises(reading, contestants),
+    ...evaluations(reading, contestants),
     ...praised(reading),
     ...opposed(contestants, calls),
     ...mottoes(reading),
@@ -70,7 +79,8 @@ function reminders(
     const before = folded.slice(Math.max(0, span.start - CLOSE), span.start);
     const [clause = ''] = /[^.!?\n]*$/.exec(before) ?? [];
     if (!REMINDER.test(clause) || calls.some((call) => overlaps(call.span, span))) return [];
-    if (isChoosing(folded, span)) return [];
+    // "Ingat, surat suara nomor 2" is a paper's number.
+    if (isChoosing(folded, span) || /suara\s*$/.test(clause)) return [];
     const isVote = certainty === 'sure' || ELECTION_ITSELF.test(folded) || BALLOT_BOX.test(folded);
     return [{ spans: [span], strength: isVote ? 'likely' : 'weak' }];
   });
@@ -102,7 +112,7 @@ function claimOf(
   const { folded } = reading;
   const sentence = sentenceAround(folded, call.span);
   const object = objectOf(reading, call, contestants);
-  if (call.mood === 'reported' && AUTHORITY.test(folded)) return [];
+  if (call.mood === 'reported' && AUTHORITY.test(folded) && !WITNESS.test(folded)) return [];
   if (call.mood === 'told' && /^dicob/.test(folded.slice(call.span.start))) return [];
   if (object !== null) {
     if (object.stance === 'compared' && isAsked(reading, call, object, contestants)) return [];
@@ -128,6 +138,10 @@ function claimOf(
     const isMeant =
       !call.isSupport || object.kind === 'number' || object.certainty === 'sure' || isElection;
     return [{ spans, strength: isMeant && !AUTHORITY.test(sentence) ? 'likely' : 'weak' }];
+  }
+  if (call.mood === 'declared' || call.mood === 'reported') {
+    const near = contestants.find(({ span }) => apart(span, call.span) <= CLOSE);
+    return near ? [{ spans: [call.span, near.span], strength: 'weak' }] : [];
   }
   if (call.mood !== 'urged') return [];
   return openClaim(reading, call, contestants);
@@ -161,9 +175,15 @@ function openClaim(
   if (isNamed && apart(best.span, call.span) > CLOSE) return [];
   if (best.certainty === 'likely' && isChoosing(folded, call.span)) return [];
   const isBallot =
-    call.kind === 'ballot' && best.kind === 'number' && best.span.end - best.span.start > 2;
+    call.kind === 'ballot' &&
+    best.kind === 'number' &&
+    /^0|\S{3}/.test(folded.slice(best.span.start, best.span.end));
   const isSure =
     isBallot ||
+    PRONOUN.test(behind) ||
+    (call.kind === 'ballot' && best.kind !== 'number') ||
+    // What else than votes is asked for with these words?
+    /suara/.test(folded.slice(call.span.start, call.span.end)) ||
     best.certainty === 'sure' ||
     ELECTION_ITSELF.test(folded) ||
     BALLOT_BOX.test(folded);

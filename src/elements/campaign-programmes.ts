@@ -38,14 +38,17 @@ export function programmesIn(
 /** Under a heading, line by line. */
 function listed(segment: Segment, contestants: readonly Contestant[]): readonly Claim[] {
   const { value, evidence } = programme(segment, true);
-  if (value === null) return [];
+  const numbers = new Set(contestants.flatMap((one) => one.value ?? []));
+  if (value === null || numbers.size > 1) return [];
   const heading = linesOf(segment).find(
     ({ folded }) =>
       HEADING.test(folded) && headingOf(folded)?.isSoft === false && !GOVERNMENT.test(folded),
   );
   const spans = evidence.flatMap(({ span }) => span ?? []);
   const owner = contestants.find(
-    ({ certainty, kind }) => certainty === 'sure' || (kind === 'number' && heading !== undefined),
+    ({ certainty, kind, span }) =>
+      certainty === 'sure' ||
+      (heading !== undefined && (kind === 'number' || overlaps(span, heading.span))),
   );
   if (!owner && !heading) return [];
   return [{ spans: owner ? [owner.span, ...spans] : spans, strength: owner ? 'likely' : 'weak' }];

@@ -71,6 +71,7 @@ function levelOf(
   if (strength === 'alone') return political === false ? 'possible' : 'sure';
   if (voice === null && political === null) return null;
   if (strength === 'likely') return political === true ? 'sure' : 'possible';
+  if (strength === 'meant') return political === true ? 'sure' : 'none';
   if (strength === 'weak') return political === false ? 'none' : 'possible';
   return political === true ? 'possible' : 'none';
 }
@@ -95,6 +96,9 @@ const SHORT = 15;
 const TAGGED =
   /^(?:Bersama|Dukung|Menangkan|Relawan|Salam|Tetap|Lanjutkan) \p{Lu}|^(?:\p{Lu}\p{L}+ ){1,3}(?:Menang|Lanjutkan|Bisa|Juara|Satu Putaran|Dua Periode|2 Periode)(?: \d+)?$/u;
 
+/** "#AsalBukanTiga", "#GantiBupati" */
+const AGAINST = /(?:^|\d )(?:Ganti|Asal Bukan|Jangan Pilih|Lawan|Kalahkan) \p{Lu}/u;
+
 /** "#CoblosNomor2": as surely as its words, but a tag is not addressed to anyone. */
 function claimsOfTags({ text }: TextReading): readonly Claim[] {
   // Under a long text friend and foe set the same tags.
@@ -102,6 +106,7 @@ function claimsOfTags({ text }: TextReading): readonly Claim[] {
   return hashtagsIn(text)
     .slice(0, MOST_TAGS)
     .flatMap(({ span, words }): Claim[] => {
+      if (AGAINST.test(words)) return isShort ? [{ spans: [span], strength: 'mood' }] : [];
       const reading = readingOfText(words);
       const segment: Segment = { part: 'text', text: words, words: [] };
       const claims = claimsIn(reading, contestantsIn(segment, reading, undefined));

@@ -1,5 +1,6 @@
 import type { PostContext } from '../domain/post.js';
 import type { Segment } from '../domain/signal.js';
+import { ballotMarks } from './ballot-marks.js';
 import { HONORIFIC, VERB } from './bare-names.js';
 import { NEWS, NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
 import { isCommonWord } from './common-words.js';
@@ -16,7 +17,8 @@ import { numbersIn } from './numbers-in.js';
 import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
 
 /** By these only written with a capital: "dr" is short for "dari" as well. */
-const TITLE = /^(?:dr|drs|dra|ir|prof|ki|om|uni|uda|ust|kak|hj|aa|koh|cik|tante)\b/;
+const TITLE =
+  /^(?:h|ra|bapa|mama|inang|amang|dr|drs|dra|ir|prof|ki|om|uni|uda|ust|kak|hj|aa|koh|cik|tante)\b/;
 const PERSON = new RegExp(
   `(?<![\\p{L}\\d])(?:${HONORIFIC})\\.?\\s+(?:(?:${HONORIFIC}|h)\\.?\\s+)*([\\p{L}'’]{3,})`,
   'giu',
@@ -29,6 +31,8 @@ const NAME_RUN = /^\p{Lu}[\p{L}'’]+(?:[\s]+\p{Lu}[\p{L}'’]+)*/u;
 const PAIR =
   /(?<![\p{L}\d#@])(\p{Lu}[\p{L}'’]{2,})(?:\s*[-–—&+]\s*|\s+(?:dan|DAN)\s+)(\p{Lu}[\p{L}'’]{2,})(?![\p{L}\d])/gu;
 const PARTY = /(?<![\p{L}\d])partai\s+([\p{L}]{3,})/giu;
+/** Before a party's number: "Partai Nusa Karya (5)". */
+const PARTYS = /(?<![a-z])partai(?:\s+[a-z']+){1,4}\s*\($/;
 /** Right before a party in small letters, which may be any party else. */
 const ASKED_FOR = /(?:coblos|pilih|dukung|menangkan|contreng|vote)\s+$/;
 const NO_PARTY =
@@ -47,6 +51,7 @@ export function contestantsIn(
   const all = [
     ...own,
     ...bareNumbers(reading, own),
+    ...marks(reading, own),
     ...ownNames(segment, pair?.names ?? []),
     ...candidates(reading),
     ...people(reading),
@@ -83,6 +88,22 @@ function bareNumbers({ folded }: TextReading, known: readonly Contestant[]): rea
     const stance = stanceOf(folded, span);
     return [{ ...named(span, 'likely', 'number'), value, stance }];
   });
+}
+
+/** "Nomornya dua": what no keyword of `numbersIn` calls. */
+function marks({ text, folded }: TextReading, known: readonly Contestant[]): readonly Contestant[] {
+  return ballotMarks(text, folded).flatMap(({ span, value }): Contestant[] =>
+    known.some((one) => overlaps(one.span, span))
+      ? []
+      : [
+          {
+            ...named(span, 'likely', 'number'),
+            value,
+            stance: stanceOf(folded, span),
+            isParty: PARTYS.test(folded.slice(Math.max(0, span.start - 60), span.start)),
+          },
+        ],
+  );
 }
 
 function numbers({ text, folded }: TextReading, own: string | null): readonly Contestant[] {

@@ -1,11 +1,11 @@
-/** Numbers as Indonesian, Javanese, Sundanese, Betawi and Minang write them out, up to twelve. */
+/** Numbers as Indonesian, and its regional languages write them out, up to twelve. */
 const WRITTEN: readonly (readonly string[])[] = [
-  ['satu', 'siji', 'setunggal', 'hiji', 'atu'],
-  ['dua', 'loro', 'kalih', 'due', 'duo'],
-  ['tiga', 'telu', 'tilu', 'tige', 'tigo'],
-  ['empat', 'papat', 'opat', 'ampek'],
-  ['lima', 'limo', 'lime', 'gangsal'],
-  ['enam', 'enem', 'genep'],
+  ['satu', 'siji', 'setunggal', 'hiji', 'atu', 'settong', 'seddi', 'sada'],
+  ['dua', 'loro', 'kalih', 'due', 'duo', 'dhuwa'],
+  ['tiga', 'telu', 'tilu', 'tige', 'tigo', 'tolu', 'tello', 'tellu', 'lhee'],
+  ['empat', 'papat', 'opat', 'ampek', 'ampat', 'ampa', 'peuet', 'eppa'],
+  ['lima', 'limo', 'lime', 'gangsal', 'limong', 'lema'],
+  ['enam', 'enem', 'genep', 'anam', 'onom', 'ennem', 'enneng'],
   ['tujuh', 'pitu', 'tujuah'],
   ['delapan', 'wolu', 'dalapan', 'lapan'],
   ['sembilan', 'sanga', 'songo', 'salapan'],

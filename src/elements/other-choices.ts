@@ -7,7 +7,12 @@ const AROUND = 90;
 /** A vote that election law leaves alone. */
 export function isOtherVote(folded: string): boolean {
   if (!OTHER_VOTE.test(folded)) return false;
-  return !ELECTION_ITSELF.test(folded.replace(/(?<![a-z])(?:tps|partai)(?![a-z])/g, ' '));
+  return !ELECTION_ITSELF.test(
+    folded.replace(
+      /(?<![a-z])(?:tps|partai|nyoblos|pencoblosan|surat\s+suara|bilik\s+suara|pemilih)(?![a-z])/g,
+      ' ',
+    ),
+  );
 }
 
 /** Between wares and the like, where nothing around speaks of an election. */

@@ -22,6 +22,9 @@ const OFFICE =
 const VOTE =
   '(?:pemilu|pilkada|pilgub|pilbup|pilwali|pilwalkot|pilpres|pileg|pencoblosan|coblosan|pemilihan|pemungutan\\s+suara)';
 const MILITARY = '(?:tni|polri|polisi|militer|tentara|dinas|korpri|aparat|satpol\\s+pp)';
+/** When, where and with what one votes at a polling station. */
+const AT_POLLS =
+  '(?:pukul|jam|buka|dibuka|tutup|ditutup|(?:di|ber)?pindah(?:kan)?|lokasi|alamat|letak|sebelah|bawa|membawa|ktp|undangan|hari|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|nov(?:ember)?|feb(?:ruari)?|antre\\w*|terdaftar|mundur|diundur)';
 /** Whom or what one votes for: then it is a choice that is refused, not the vote. */
 const A_CHOICE =
   '(?!\\s+(?:no|nomor|nomer|paslon|\\d|yang|yg|sing|karena|krn|partai|dia|si|pak|bu|kang|mas|calon|caleg|cagub|cabup|pemimpin|pasangan|orang|satu|dua|tiga|lebih|sembarang\\w*|asal|dengan|bupati|gubernur|wali|presiden))';
@@ -73,13 +76,15 @@ export const TOPIC_WORDS: Readonly<Record<Topic, TopicWords>> = {
   },
   'voting-procedure': {
     said: [
-      'tps(?:\\s+\\d+)?|surat\\s+suara|kertas\\s+suara|kotak\\s+suara|bilik(?:\\s+suara)?|pemungutan\\s+suara|pencoblosan\\w*|coblosan|hari\\s+(?:pemilihan|pemungutan|nyoblos|coblos|pemilu|pilkada)',
-      '(?:undangan|surat|formulir|form|model)\\s+c\\s*-?\\s*(?:6|pemberitahuan)|c6|undangan\\s+(?:memilih|mencoblos|nyoblos|coblos|pemilih)|dpt|dptb|dpk|daftar\\s+pemilih|kpps|e-?voting',
+      `tps(?:\\s+\\d+)?[^.!?\\n]{0,40}?\\s${AT_POLLS}|${AT_POLLS}[^.!?\\n]{0,40}?\\stps`,
+      'surat\\s+suara|kertas\\s+suara|kotak\\s+suara|pemungutan\\s+suara|pencoblosan\\w*|coblosan|hari\\s+(?:pemilihan|pemungutan|nyoblos|coblos|pemilu|pilkada)',
+      '(?:undangan|surat|formulir|form|model)\\s+c\\s*-?\\s*(?:6|pemberitahuan)|c6|a5|undangan\\s+(?:memilih|mencoblos|nyoblos|coblos|pemilih)|dpt|dptb|dpk|daftar\\s+pemilih|kpps|e-?voting',
       '(?:cara|tata\\s+cara|panduan|jam|jadwal|hari|tanggal|tgl|waktu|syarat)\\s+(?:coblos|nyoblos|mencoblos|memilih|pencoblosan)\\w*',
       '(?:nyoblos|coblos|mencoblos|dicoblos|pilkada|pemilu|pemilihan)(?:nya)?(?:\\s+\\w+){0,2}?\\s+(?:diundur|dimajukan|maju|mundur|ditunda|dipindah|pindah|(?:tanggal|tgl|pukul|jam)\\s+\\d+)\\w*',
       '(?:dicoblos|mencoblos|coblos|nyoblos)\\s+(?:(?:satu|dua|sekali|1|2)\\s*(?:kali|x)|sekali|pakai|pake|dengan|online|lewat|via)|nyoblos\\s+(?:online|lewat\\s+(?:hp|wa|sms))|celup\\w*(?:\\s+jari|(?:\\s+\\w+){0,2}?\\s+tinta)',
     ].join('|'),
-    not: /bilik\s+(?:jantung|kamar|warnet|kopi)(?![a-z])/g,
+    // Of refuse, and against diphtheria.
+    not: /tps\s+(?:pasar|sampah|3r|ilegal|liar)[^.!?\n]*|(?:imunisasi|vaksin\w*|suntik)\s+dpt(?![a-z])/g,
   },
   worship: {
     said: [
