@@ -86,8 +86,10 @@ const SUPPORTED: Readonly<Record<(typeof BUILT_IN_REGIMES)[number], readonly str
     ),
     'UU 7/2017 jo. UU 7/2023 280(1) a-j B',
     'UU 7/2017 jo. UU 7/2023 287(5) A',
-    // Section 8 gives U5 for 509, not for 449.
-    'UU 7/2017 jo. UU 7/2023 449(2) C',
+    // The seizure of power and rewards for not voting, by interpretation.
+    'UU 7/2017 jo. UU 7/2023 280(1) b C',
+    'UU 7/2017 jo. UU 7/2023 280(1) j C',
+    'UU 7/2017 jo. UU 7/2023 521 C',
     'PKPU 15/2023 jo. PKPU 20/2023 27 B',
     // K5 alone names the paragraph.
     'PKPU 15/2023 jo. PKPU 20/2023 27(2) C',
@@ -135,10 +137,10 @@ const REACH: Readonly<Record<string, RegExp>> = {
   P6: /PKPU 13\/2024 (57\([23]\)|63|Bab VIII) /,
   P8: /PKPU 13\/2024 57\(3\)/,
   U4: / 287\(5\) /,
-  U5: /UU 7\/2023 (278|449\(2\)|492|509|523)/,
+  U5: /UU 7\/2023 (278|492|509|523)/,
   U6: /UU 7\/2023 276\([12]\) /,
   K4: /20\/2023 79\(1-4\) /,
-  K5: /20\/2023 (27\(2\) )?C/,
+  K5: /20\/2023 (27 B|(27\(2\) )?C)/,
   K10: /20\/2023 27 /,
   N1: /SKB 2\/2022/,
   T1: /PKPU 15\/2023 C/,
