@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
 import type { Classification } from '../domain/classification.js';
 import type { Verdict } from '../domain/taxonomy.js';
 import { explainFinding } from './explain-finding.js';
@@ -7,11 +8,14 @@ import { renderChecklist } from './render-checklist.js';
 import { oneLine, visible } from './visible.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  allowed: 'tidak ada temuan',
+  allowed: 'tidak ada dugaan',
   review: 'perlu ditinjau',
   prohibited: 'diduga dilarang',
   undetermined: 'belum dapat ditentukan',
 };
+
+/** Characters of each column, a space on either side included. */
+const COLUMNS = [22, 24, 9, 70];
 
 /**
  * Results as a table for people: verdict, findings with their words, article and advice, gaps; not what
@@ -20,20 +24,21 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 export function renderTable(results: readonly ItemResult[]): string {
   const table = new Table({
     head: ['Materi', 'Verdict', 'Tingkat', 'Temuan'],
-    colWidths: [22, 24, 9, 70],
-    wordWrap: true,
+    colWidths: COLUMNS,
     style: process.stdout.isTTY ? {} : { head: [], border: [] },
   });
   for (const { name, result, error } of results) {
+    const row = result
+      ? [
+          oneLine(name),
+          `${result.verdict}\n${VERDICTS[result.verdict]}`,
+          `S${result.severity}`,
+          visible(explain(result)),
+        ]
+      : [oneLine(name), 'gagal', '', visible(error ?? '')];
+    // The table's own wrapping cuts words off lines that are a character too long.
     table.push(
-      result
-        ? [
-            oneLine(name),
-            `${result.verdict}\n${VERDICTS[result.verdict]}`,
-            `S${result.severity}`,
-            visible(explain(result)),
-          ]
-        : [oneLine(name), 'gagal', '', visible(error ?? '')],
+      row.map((cell, at) => wrapAnsi(cell, (COLUMNS[at] ?? 0) - 2, { hard: true, trim: false })),
     );
   }
   return table.toString();

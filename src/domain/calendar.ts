@@ -6,8 +6,11 @@ import { messageSchema, type TIME_ZONES } from './taxonomy.js';
 
 /** The windows of a regime that its rulebook dates. */
 export const DATED_WINDOWS = ['campaign', 'ads', 'quiet', 'voting'] as const;
-/** Those, and the time before the first and after the last of them. */
-export const WINDOWS = ['before', ...DATED_WINDOWS, 'after'] as const;
+/**
+ * Those, the year before the first, and what lies further away: a post of then most likely belongs to another
+ * election.
+ */
+export const WINDOWS = ['long-before', 'before', ...DATED_WINDOWS, 'after'] as const;
 export type Window = (typeof WINDOWS)[number];
 
 const windowSchema = z
@@ -44,6 +47,8 @@ export interface Period {
 }
 
 const HOUR_MS = 3_600_000;
+/** Days; a year before it begins, nothing is early for a campaign. */
+const YEAR = 365;
 /** Hours ahead of UTC; Indonesia has no daylight-saving time. */
 const OFFSETS: Readonly<Record<(typeof TIME_ZONES)[number], number>> = {
   'Asia/Jakarta': 7,
@@ -79,7 +84,9 @@ export function isIn(day: string, window: Window, calendar: Calendar): boolean {
 }
 
 function rangeOf(window: Window, calendar: Calendar): { from: string | null; to: string | null } {
-  if (window === 'before') return { from: null, to: shifted(calendar.campaign.from, -1) };
+  const opens = calendar.campaign.from;
+  if (window === 'long-before') return { from: null, to: shifted(opens, -YEAR - 1) };
+  if (window === 'before') return { from: shifted(opens, -YEAR), to: shifted(opens, -1) };
   if (window === 'after') return { from: shifted(calendar.voting.to, 1), to: null };
   return calendar[window];
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Calendar, daysOf, holdsIn } from './calendar.js';
+import { type Condition, leavesOf } from './condition.js';
 import type { Law } from './evaluate.js';
 import { legalBasisSchema } from './legal.js';
 import type { Observation } from './observation.js';
 import { CHECKLIST_KINDS, type ChecklistEntry } from './rule.js';
 import { messageSchema } from './taxonomy.js';
-import { type Truth, truthOf } from './truth.js';
+import { fits, type Truth, truthOf } from './truth.js';
 
 export const checklistLineSchema = z
   .strictObject({
@@ -41,23 +42,47 @@ export function checklistOf(
   seen: Observation,
 ): ChecklistLine[] {
   const days = daysOf(seen.circumstances) ?? period;
-  return entries
-    .filter((entry) => applies(entry, seen, calendar))
-    .map((entry) => {
-      const { id, kind, text, when, advice, legal } = entry;
-      const status = STATUS[truthOf(when, seen, calendar)];
-      return {
-        id,
-        kind,
-        status,
-        text,
-        // Nothing need be done about something allowed that is not there.
-        advice: status === 'met' || (kind === 'allowed' && status === 'not-met') ? null : advice,
-        legal: legal.filter(({ inForce }) => !inForce || holdsIn(inForce, days)),
-      };
-    });
+  return entries.flatMap((entry) => {
+    const applies = entry.appliesTo ? truthOf(entry.appliesTo, seen, calendar) : 'met';
+    if (applies === 'not-met') return [];
+    const { id, kind, text, advice, legal } = entry;
+    const status = statusOf(entry, applies, seen, calendar);
+    return {
+      id,
+      kind,
+      status,
+      text,
+      // Nothing need be done about something allowed that is not there.
+      advice: status === 'met' || (kind === 'allowed' && status === 'not-met') ? null : advice,
+      legal: legal.filter(({ inForce = {} }) => holdsIn(inForce, days)),
+    };
+  });
 }
 
-function applies({ appliesTo }: ChecklistEntry, seen: Observation, calendar?: Calendar): boolean {
-  return appliesTo === undefined || truthOf(appliesTo, seen, calendar) !== 'not-met';
+/** A line that may not apply is not missed, and what nobody could compare is not met. */
+function statusOf(
+  { when }: ChecklistEntry,
+  applies: Truth,
+  seen: Observation,
+  calendar: Calendar | undefined,
+): ChecklistLine['status'] {
+  const status = STATUS[truthOf(when, seen, calendar)];
+  if (status === 'not-met' && applies === 'undecided') return 'unknown';
+  if (status === 'met' && isUncompared(when, seen)) return 'unknown';
+  return status;
+}
+
+/** Whether an element stands there of which the context does not tell whose it is. */
+function isUncompared(when: Condition, seen: Observation): boolean {
+  return leavesOf(when, { negated: true }).some(
+    (leaf) =>
+      'element' in leaf &&
+      (leaf.whose === 'own' || leaf.whose === 'other') &&
+      seen.elements.some(
+        (one) =>
+          one.element === leaf.element &&
+          one.whose === null &&
+          fits(one, { element: leaf.element, band: leaf.band }),
+      ),
+  );
 }

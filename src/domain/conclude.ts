@@ -1,3 +1,4 @@
+import { daysOf } from './calendar.js';
 import { type ChecklistLine, checklistOf } from './checklist.js';
 import type { ElementResult } from './classification.js';
 import { elementResults } from './element-result.js';
@@ -18,11 +19,12 @@ export interface Conclusion extends Judgement {
 /** From what was seen to what is said of it, under one rulebook; no model is asked. */
 export function conclude(rulebook: Rulebook, seen: Observation): Conclusion {
   const evaluation = evaluate(rulebook, seen);
+  const days = daysOf(seen.circumstances) ?? rulebook.period;
   return {
     ...judge(seen, evaluation),
     findings: evaluation.findings,
     shadow: evaluation.shadow,
     checklist: checklistOf(rulebook.checklist, rulebook, seen),
-    elements: elementResults(seen.elements, rulebook.elements),
+    elements: elementResults(seen.elements, rulebook.elements, days),
   };
 }

@@ -94,7 +94,7 @@ const NO_CONDITION =
   '{ campaign: possible | sure }, { topic: <topic> }, ' +
   '{ element: <element>, band: match | review, whose?: own | other | not-own }, { images: true | false }, ' +
   '{ actor: [<actor>, ...] }, { contest: [...] }, { material: [...] }, { paid: true | false }, ' +
-  '{ published: [before | campaign | ads | quiet | voting | after, ...] }, { registered: true | false }, ' +
+  '{ published: [long-before | before | campaign | ads | quiet | voting | after, ...] }, { registered: true | false }, ' +
   '{ registeredAfter: <day> }, { accountsOver: <number> }, { itemsTodayOver: <number> }, ' +
   '{ all: [...] }, { any: [...] } or { not: ... }';
 

@@ -2,7 +2,6 @@ import { type Calendar, daysOf, holdsIn, type Period } from './calendar.js';
 import { type Condition, leavesOf } from './condition.js';
 import type { ElementSighting } from './element.js';
 import type { Finding } from './finding.js';
-import type { InForce } from './legal.js';
 import type { Observation } from './observation.js';
 import type { Grade, Rule } from './rule.js';
 import type { Evidence } from './signal.js';
@@ -32,36 +31,45 @@ export function evaluate(law: Law, seen: Observation): Evaluation {
   const findings: Finding[] = [];
   const undecided: Rule[] = [];
   const shadow: Finding[] = [];
+  const unknown = new Set<Finding>();
   for (const rule of law.rules) {
-    if (!isInForce(rule.inForce, days)) continue;
+    if (!holdsIn(rule.inForce ?? {}, days)) continue;
     const { finding, isOpen, isUnknown } = apply(rule, seen, law.calendar, days);
     const list = rule.mode === 'shadow' ? shadow : findings;
+    if (finding && isUnknown) unknown.add(finding);
     if (finding && !(isUnknown && isSaid(finding, list))) list.push(finding);
     if (isOpen && rule.mode !== 'shadow') undecided.push(rule);
   }
-  return { findings: mostSpecific(findings, law.rules), undecided, shadow };
+  return { findings: mostSpecific(findings, law.rules, unknown), undecided, shadow };
 }
 
-/** Without what a more specific rule says instead; a graver outcome is never lost. */
-function mostSpecific(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+/**
+ * Without what a more specific rule says instead, unless that is graver; and without saying that something is
+ * not known where the general rule found it whatever it is.
+ */
+function mostSpecific(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  unknown: ReadonlySet<Finding>,
+): Finding[] {
   const rank = ({ outcome }: Finding) => OUTCOMES.indexOf(outcome);
-  return findings.filter(
-    (general) =>
-      !findings.some(
-        (specific) =>
-          rules.find(({ id }) => id === specific.rule)?.replaces?.includes(general.rule) &&
-          rank(specific) >= rank(general),
-      ),
-  );
+  const replacedBy = new Map(rules.map(({ id, replaces = [] }) => [id, replaces]));
+  const found = new Map(findings.map((one) => [one.rule, one]));
+  const left = new Set<Finding>();
+  for (const specific of findings) {
+    for (const id of replacedBy.get(specific.rule) ?? []) {
+      const general = found.get(id);
+      if (!general) continue;
+      if (unknown.has(specific) && !unknown.has(general)) left.add(specific);
+      else if (rank(specific) >= rank(general)) left.add(general);
+    }
+  }
+  return findings.filter((one) => !left.has(one));
 }
 
 /** Two rules that lack the same date say so once. */
 function isSaid({ message }: Finding, findings: readonly Finding[]): boolean {
   return findings.some((one) => one.message.id === message.id);
-}
-
-function isInForce(inForce: InForce | undefined, days: Period): boolean {
-  return inForce === undefined || holdsIn(inForce, days);
 }
 
 /** What one rule says of a post. */
@@ -91,10 +99,20 @@ function apply(
   if (!isOpen(graver, seen, calendar)) return { ...found, isOpen: false };
   if (!unseen) return { ...found, isOpen: true };
   // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
-  const isLeft = seen.gaps.length > 0;
+  // Only what a caller could tell, or an element that cannot be told apart, is excused.
+  const isLeft = seen.gaps.length > 0 || graver.some(({ when }) => isUntold(when, seen));
   const isUnknown = !grade && isOpen(graver, { ...seen, gaps: [] }, calendar);
   if (!isUnknown || unseen === 'checklist') return { ...found, isOpen: isLeft };
   return { finding: unseenNote(rule, unseen, days), isUnknown, isOpen: isLeft };
+}
+
+/** Whether what was to be read of the post itself is not told, although nothing is a gap. */
+function isUntold(condition: Condition, seen: Observation): boolean {
+  return leavesOf(condition, { negated: true }).some(
+    (leaf) =>
+      ('signal' in leaf || 'political' in leaf || 'campaign' in leaf) &&
+      truthOf(leaf, seen, undefined) === 'undecided',
+  );
 }
 
 /** A note changes no verdict, so whether there would be one need not be known. */
@@ -123,7 +141,7 @@ function common(rule: Rule, days: Period, because: Message | undefined) {
     advice,
     certainty: certainty ?? null,
     caveats: [...(because ? [because] : []), ...(needsVerification ? [UNVERIFIED] : [])],
-    legal: rule.legal.filter(({ inForce }) => isInForce(inForce, days)),
+    legal: rule.legal.filter(({ inForce }) => holdsIn(inForce ?? {}, days)),
   };
 }
 
@@ -138,7 +156,7 @@ function findingOf(rule: Rule, grade: Grade, seen: Observation, days: Period): F
     ...common(rule, days, grade.because),
     outcome: grade.outcome,
     severity: grade.severity,
-    score: scores.length > 0 ? Math.max(...scores) : null,
+    score: scores.length > 0 ? scores.reduce((a, b) => Math.max(a, b)) : null,
     message: rule.message,
     evidence: distinct([
       ...signals.flatMap(({ evidence }) => evidence),
@@ -150,8 +168,10 @@ function findingOf(rule: Rule, grade: Grade, seen: Observation, days: Period): F
 
 /** Says that something could not be told, where the rulebook does not withhold the verdict for it. */
 function unseenNote(rule: Rule, message: Message, days: Period): Finding {
+  const said = common(rule, days, undefined);
   return {
-    ...common(rule, days, undefined),
+    ...said,
+    advice: rule.unseenAdvice ?? said.advice,
     outcome: 'note',
     severity: 1,
     score: null,

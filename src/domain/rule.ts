@@ -56,6 +56,8 @@ export const ruleSchema = z
      * withheld, as for anything unseen.
      */
     unseen: z.union([messageSchema, z.literal('checklist')]).optional(),
+    /** What to do about that, such as to tell the date; else `advice`. */
+    unseenAdvice: messageSchema.optional(),
     /** Its tests: what it must say nothing of (`ok`), and what it must find (`ng`). */
     examples: z
       .strictObject({

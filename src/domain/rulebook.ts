@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { type Calendar, calendarSchema } from './calendar.js';
-import { leavesOf } from './condition.js';
+import { type Condition, leavesOf } from './condition.js';
 import { evaluate } from './evaluate.js';
 import { type Example, observationOf } from './example.js';
-import type { Observation } from './observation.js';
+import type { InForce } from './legal.js';
 import { checklistEntrySchema, elementEntrySchema, type Rule, ruleSchema } from './rule.js';
-import { ELEMENTS, LABELS, messageSchema, OUTCOMES, regimeSchema } from './taxonomy.js';
-import { truthOf } from './truth.js';
+import { CONTESTS, ELEMENTS, LABELS, messageSchema, OUTCOMES, regimeSchema } from './taxonomy.js';
 
 const fileSchema = z.strictObject({
   regime: regimeSchema,
   version: z.int().positive(),
   title: messageSchema,
+  /** The elections that it is about; left out: any. */
+  contests: z.array(z.enum(CONTESTS)).min(1).readonly().optional(),
   /** First and last day on which a post may belong to it, for what a post without a date is held against. */
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).readonly(),
   calendar: calendarSchema.optional(),
@@ -69,6 +70,8 @@ export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
     ...misreplaced(book.rules),
     ...undated(book),
     ...(book.calendar ? misdated(book.calendar) : []),
+    ...(book.period.from > book.period.to ? ['period ends before it begins'] : []),
+    ...accusing(book),
     ...failedExamples(book),
   ];
   if (problems.length > 0) throw new RulebookError(fileName, problems);
@@ -126,9 +129,11 @@ function repeated(what: string, entries: readonly { readonly id: string }[]): st
     .map((id) => `${what} "${id}": id stands twice`);
 }
 
-/** A rule on trial covers nothing. */
+/** A rule on trial covers nothing, and one that lapses not for long. */
 function missingLabels(rules: Rules): string[] {
-  const covered = new Set(rules.filter(({ mode }) => !mode).map((rule) => rule.label));
+  const covered = new Set(
+    rules.filter(({ mode, inForce }) => !mode && !inForce).map((rule) => rule.label),
+  );
   return LABELS.filter((label) => !covered.has(label)).map(
     (label) => `no rule for label "${label}"`,
   );
@@ -160,29 +165,44 @@ function rises(ranks: readonly number[]): boolean {
   return ranks.some((rank, at) => at > 0 && rank > (ranks[at - 1] ?? rank));
 }
 
-/** Posts of which hoax was found for sure, and nothing else. */
-const HOAX_ALONE: readonly Observation[] = (['own', 'quoted'] as const).map((voice) => ({
-  ...observationOf({ name: 'hoax alone', signals: { hoax: 'violation' }, voice }),
-  circumstances: { actor: 'candidate' },
-}));
-
-/** No model can tell whether a claim is true, under whatever label the rule stands. */
-function hoaxViolations({ rules, calendar }: RulebookFile): string[] {
+/**
+ * No model can tell whether a claim is true, under whatever label the rule stands and whatever the caller says:
+ * a violation needs something else that was seen of the post.
+ */
+function hoaxViolations({ rules }: RulebookFile): string[] {
   return rules
     .filter(({ label, grades }) =>
       grades.some(
         ({ when, outcome }) =>
           outcome === 'violation' &&
-          (label === 'hoax' || HOAX_ALONE.some((seen) => truthOf(when, seen, calendar) === 'met')),
+          (label === 'hoax' || (asksForHoax(when) && mayBeHoaxAlone(when))),
       ),
     )
     .map((rule) => `rule "${rule.id}": hoax alone must not be a violation; let it be a review`);
 }
 
+/** Whether a condition may be met by a hoax and by what says nothing bad of a post. */
+function mayBeHoaxAlone(when: Condition): boolean {
+  if ('all' in when) return when.all.every(mayBeHoaxAlone) && when.all.some(asksForHoax);
+  if ('any' in when) return when.any.some((part) => mayBeHoaxAlone(part) && asksForHoax(part));
+  if ('not' in when) return true;
+  return 'signal' in when ? when.signal === 'hoax' : !('element' in when || 'topic' in when);
+}
+
+function asksForHoax(when: Condition): boolean {
+  return leavesOf(when, { negated: false }).some(
+    (leaf) => 'signal' in leaf && leaf.signal === 'hoax',
+  );
+}
+
 /** What needs verification may send a post to a person; it may not call it prohibited. */
 function unfounded(rules: Rules): string[] {
-  return rules.flatMap(({ id, certainty, legal, grades }) => {
-    const isFirm = legal.some((basis) => basis.certainty === 'A' || basis.certainty === 'B');
+  return rules.flatMap(({ id, certainty, legal, grades, inForce: ofRule }) => {
+    // One that lapses while the rule holds would leave a violation without its basis.
+    const isFirm = legal.some(
+      ({ certainty: sure, inForce = ofRule }) =>
+        (sure === 'A' || sure === 'B') && covers(inForce, ofRule),
+    );
     if (legal.length === 0 && certainty !== 'D')
       return [`rule "${id}": needs a legal basis, or certainty D`];
     if (isFirm && certainty !== 'C' && certainty !== 'D') return [];
@@ -192,12 +212,20 @@ function unfounded(rules: Rules): string[] {
   });
 }
 
+function covers(basis: InForce = {}, rule: InForce = {}): boolean {
+  return (basis.from ?? '') <= (rule.from ?? '') && (basis.to ?? '9999') >= (rule.to ?? '9999');
+}
+
+/** A rule replaced must stand in the file, be of the same label, and replace nothing itself. */
 function misreplaced(rules: Rules): string[] {
-  const ids = rules.map(({ id }) => id);
-  return rules.flatMap(({ id, replaces = [] }) =>
-    replaces
-      .filter((other) => other === id || !ids.includes(other))
-      .map((other) => `rule "${id}": replaces "${other}", which is no other rule of this file`),
+  return rules.flatMap(({ id, label, replaces = [] }) =>
+    replaces.flatMap((name) => {
+      const other = rules.find((one) => one.id === name);
+      const place = `rule "${id}": replaces "${name}", which`;
+      if (!other || name === id) return [`${place} is no other rule of this file`];
+      if (other.label !== label) return [`${place} is of another label`];
+      return other.replaces?.includes(id) ? [`${place} replaces it in turn`] : [];
+    }),
   );
 }
 
@@ -248,4 +276,13 @@ function failure(book: RulebookFile, rule: Rule, example: Example, kind: 'ok' | 
   return given === wanted
     ? []
     : [`${place} gives ${given ?? 'nothing'}, not ${wanted ?? 'nothing'}`];
+}
+
+/** The machine suspects; it never says that something is against the law. */
+function accusing({ rules }: RulebookFile): string[] {
+  return rules
+    .filter(({ message }) => /melanggar|ilegal/i.test(message.id) || /illegal/i.test(message.en))
+    .map(
+      ({ id }) => `rule "${id}": message must say "diduga" or "possible", never that it is illegal`,
+    );
 }

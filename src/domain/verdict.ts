@@ -35,7 +35,7 @@ export function judge(seen: Observation, evaluation: Evaluation): Judgement {
   ) as Record<Label, LabelResult>;
   return {
     verdict: verdictOf(seen, evaluation),
-    severity: Math.max(0, ...evaluation.findings.map((finding) => finding.severity)),
+    severity: evaluation.findings.reduce((most, { severity }) => Math.max(most, severity), 0),
     labels,
   };
 }
@@ -52,7 +52,7 @@ function labelResult(label: Label, seen: Observation, evaluation: Evaluation): L
     .filter((signal) => signal.label === label && isUsable(signal))
     .map((signal) => signal.score);
   return {
-    score: scores.length > 0 ? Math.max(...scores) : null,
+    score: scores.length > 0 ? scores.reduce((a, b) => Math.max(a, b)) : null,
     decision: decisionOf(label, evaluation),
   };
 }

@@ -4,7 +4,7 @@ import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
 import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
-import { messageSchema, regimeSchema } from '../domain/taxonomy.js';
+import { CONTESTS, messageSchema, regimeSchema } from '../domain/taxonomy.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 
@@ -143,6 +143,11 @@ const rulebookSummary = {
   regime: regimeSchema,
   version: z.int(),
   sha256: z.string(),
+  contests: z
+    .array(z.enum(CONTESTS))
+    .readonly()
+    .optional()
+    .describe('Elections that it is about; a post of another is refused. Left out: any.'),
   title: messageSchema,
   period: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })

@@ -7,7 +7,7 @@ import { AppError } from '../domain/errors.js';
 import type { Gallery } from '../domain/gallery.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
-import type { Regime } from '../domain/taxonomy.js';
+import type { CONTESTS, Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
@@ -211,6 +211,7 @@ export class Pipeline {
     left: AbortSignal = new AbortController().signal,
   ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
+    refuseOtherContest(post.context?.contest, rulebook);
     const deadline = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
     const work = async () => {
@@ -266,4 +267,18 @@ export class Pipeline {
       ...(text.loaded ? [text.loaded.model] : []),
     ];
   }
+}
+
+/** A contest of another regime would be held against the wrong law and days. */
+function refuseOtherContest(
+  contest: (typeof CONTESTS)[number] | undefined,
+  { regime, contests }: Rulebook,
+): void {
+  if (contest === undefined || !contests || contests.includes(contest)) return;
+  const held = contests.join(', ');
+  const message = {
+    id: `Rezim "${regime}" untuk pemilihan ${held}, bukan ${contest}. Isi context.regime yang sesuai.`,
+    en: `Regime "${regime}" is about ${held}, not ${contest}. Give the context.regime that fits.`,
+  };
+  throw new AppError('invalid-post', message, [{ pointer: '/context/contest', message }]);
 }

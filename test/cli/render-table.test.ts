@@ -51,6 +51,20 @@ describe('renderTable', () => {
     expect(table).toMatch(/Pelakunya tidak diketahui\.[\s\S]*Saran: Hapus kata itu\./);
   });
 
+  it('loses no word, however long the lines are', async () => {
+    const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const [finding] = result.findings;
+    if (!finding) throw new Error('nothing found');
+    for (let more = 0; more < 80; more += 1) {
+      const words = ['kampanye', `x${'y'.repeat(more % 20)}`, 'masa', 'satu', 'hari', 'tiga'];
+      const long = Array.from({ length: 12 + (more % 7) }, (_, at) => words[at % 6]).join(' ');
+      const findings = [{ ...finding, advice: { id: long, en: '-' } }];
+      const table = renderTable([{ name: 'a', result: { ...result, findings }, error: null }]);
+      const said = table.split('\n').map((line) => line.split('│').at(-2)?.trim() ?? '');
+      expect(said.join(' ')).toContain(`Saran: ${long}`);
+    }
+  });
+
   it('does not show what a rule on trial would find', async () => {
     const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
     const shadow = result.findings.map((finding) => ({

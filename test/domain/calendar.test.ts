@@ -66,6 +66,8 @@ describe('daysOf', () => {
 
 describe('isIn', () => {
   it.each([
+    ['2029-04-30', ['long-before']],
+    ['2029-05-01', ['before']],
     ['2030-04-30', ['before']],
     ['2030-05-01', ['campaign']],
     ['2030-05-10', ['campaign']],

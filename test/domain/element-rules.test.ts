@@ -149,7 +149,9 @@ describe('elementResults', () => {
       sightingOf('party-logo'),
     ];
     const allowed = BUILT_IN_REGIMES.map((regime) =>
-      elementResults(logos, rulebookOf(regime).elements).map((result) => result.allowed),
+      elementResults(logos, rulebookOf(regime).elements, rulebookOf(regime).period).map(
+        (result) => result.allowed,
+      ),
     );
     expect(allowed).toEqual([
       [true, null, true],
@@ -170,7 +172,7 @@ describe.each(BUILT_IN_REGIMES)('fairness under %s', (regime) => {
     const book = rulebookOf(regime);
     const answer = (post: Observation) => {
       const evaluation = evaluate(book, post);
-      const results = elementResults(post.elements, book.elements);
+      const results = elementResults(post.elements, book.elements, book.period);
       return { ...judge(post, evaluation), evaluation, results: results.map(withoutValue) };
     };
     fc.assert(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checklistOf } from '../../src/domain/checklist.js';
 import { conclude } from '../../src/domain/conclude.js';
@@ -7,7 +8,8 @@ import type { Observation } from '../../src/domain/observation.js';
 import type { ChecklistEntry, Rule } from '../../src/domain/rule.js';
 import { LABELS } from '../../src/domain/taxonomy.js';
 import { truthOf } from '../../src/domain/truth.js';
-import { observationOf, PILKADA_2024, rulebookOf } from '../support/fakes.js';
+import { observationOf, PILKADA_2024, rulebookOf, sightingOf } from '../support/fakes.js';
+import { observation } from '../support/observations.js';
 
 const [FIRST] = PILKADA_2024.rules;
 const rule = (id: string, when: Condition, given: Partial<Rule> = {}): Rule => ({
@@ -125,6 +127,18 @@ describe('a rule that replaces another', () => {
     expect(idsOf([general, specific], { ...insulting, gaps: [gap] })).toEqual(['general']);
   });
 
+  it('loses no outcome, whatever was seen', () => {
+    const without = {
+      ...PILKADA_2024,
+      rules: PILKADA_2024.rules.map(({ replaces: _, ...one }) => one),
+    };
+    fc.assert(
+      fc.property(observation, (seen) => {
+        expect(conclude(PILKADA_2024, seen).verdict).toBe(conclude(without, seen).verdict);
+      }),
+    );
+  });
+
   it.each(['pilkada-2020', 'pemilu-2024', 'pilkada-2024'])(
     'under %s an unreadable image hides no finding of the text',
     (regime) => {
@@ -204,6 +218,26 @@ describe('what a finding says besides', () => {
     expect(idsOf(rules, insulting)).toEqual(['a']);
   });
 
+  it('says what to do about what is not known', () => {
+    const unseen = { id: 'Tidak dapat dipastikan kapan.', en: 'It could not be told when.' };
+    const unseenAdvice = { id: 'Isi waktunya.', en: 'Give the time.' };
+    const dated: Condition = { all: [INSULT, { published: ['quiet'] }] };
+    const [note] = evaluate(law(rule('a', dated, { unseen, unseenAdvice })), insulting).findings;
+    expect(note).toMatchObject({ outcome: 'note', message: unseen, advice: unseenAdvice });
+  });
+
+  it('excuses nothing of the post itself that was not told', () => {
+    const when: Condition = { all: [{ campaign: 'sure' }, { published: ['quiet'] }] };
+    const untold: Observation = {
+      ...observationOf(),
+      campaigns: [{ part: 'text', level: null, evidence: [] }],
+      circumstances: { publishedAt: '2024-11-25T12:00:00+08:00' },
+    };
+    expect(evaluate(law(rule('a', when, { unseen: 'checklist' })), untold).undecided).toHaveLength(
+      1,
+    );
+  });
+
   it('leaves to the checklist what only the caller can tell', () => {
     const silent = rule('a', { all: [INSULT, { paid: true }] }, { unseen: 'checklist' });
     const evaluation = evaluate(law(silent), insulting);
@@ -234,6 +268,26 @@ describe('checklistOf', () => {
     // Nothing need be done about something allowed that is not there.
     const allowed = statusOf(line({ kind: 'allowed' }), { paid: false });
     expect(allowed).toMatchObject({ status: 'not-met', advice: null });
+  });
+
+  it('does not call a line missed that may not apply', () => {
+    const entry = line({ appliesTo: { material: ['ad'] } });
+    expect(statusOf(entry, { paid: false })?.status).toBe('unknown');
+    expect(statusOf(entry, { paid: false, material: 'ad' })?.status).toBe('not-met');
+  });
+
+  it('does not call met what nobody could compare', () => {
+    const entry = line({
+      kind: 'forbidden',
+      when: { not: { element: 'pair-number', band: 'review', whose: 'other' } },
+    });
+    const status = (whose: 'own' | null) =>
+      checklistOf([entry], PILKADA_2024, {
+        ...observationOf(),
+        elements: [sightingOf('pair-number', { whose })],
+      })[0]?.status;
+    expect(status('own')).toBe('met');
+    expect(status(null)).toBe('unknown');
   });
 
   it('leaves out what does not apply, and keeps what may', () => {

@@ -213,6 +213,53 @@ describe('parseRulebook', () => {
       /rule "keutuhan-nkri": replaces "dasar-negeri", which is no other rule/,
     ],
     [
+      'rules that replace each other',
+      (yaml: string) =>
+        yaml.replace(
+          '  - id: dasar-negara\n',
+          '  - id: dasar-negara\n    replaces: [keutuhan-nkri]\n',
+        ),
+      /rule "dasar-negara": replaces "keutuhan-nkri", which replaces it in turn/,
+    ],
+    [
+      'a rule that replaces one of another label',
+      (yaml: string) => yaml.replace('replaces: [dasar-negara]', 'replaces: [hina-sara]'),
+      /replaces "hina-sara", which is of another label/,
+    ],
+    [
+      'a hoax as a violation for what the caller says',
+      (yaml: string) =>
+        inRule(
+          'masa-tenang',
+          yaml,
+          '{ published: [quiet] }',
+          '{ published: [quiet] }\n            - { signal: hoax, level: review }',
+        ),
+      /rule "masa-tenang": hoax alone must not be a violation/,
+    ],
+    [
+      'a violation whose basis lapses',
+      (yaml: string) =>
+        inRule(
+          'hina-sara',
+          yaml,
+          'certainty: B\n        sources',
+          'certainty: B\n        inForce: { to: 2020-01-01 }\n        sources',
+        ),
+      /rule "hina-sara": a violation needs a legal basis/,
+    ],
+    [
+      'a message that says what only a person may',
+      (yaml: string) =>
+        yaml.replace('Diduga berkampanye pada masa tenang', 'Melanggar masa tenang'),
+      /rule "masa-tenang": message must say "diduga"/,
+    ],
+    [
+      'a period that ends before it begins',
+      (yaml: string) => yaml.replace('to: 2024-11-27 }', 'to: 2023-11-27 }'),
+      /period ends before it begins/,
+    ],
+    [
       'a window that ends before it begins',
       (yaml: string) => yaml.replace('from: 2024-11-24', 'from: 2024-11-27'),
       /calendar: "quiet" ends before it begins/,

@@ -131,11 +131,23 @@ describe.each(REGIMES)('%s', (regime) => {
 
   it('does not tell around midnight without the region, and says so', () => {
     const moment = { actor: 'candidate', publishedAt: `${quiet[0]}T00:30:00+09:00` } as const;
-    expect(found(regime, moment)).toEqual({ 'masa-tenang': 'note' });
+    expect(found(regime, moment)).toEqual({ 'jadwal-kampanye': 'note' });
     const eve = { actor: 'candidate', publishedAt: `${campaign[0]}T00:30:00+09:00` } as const;
     expect(found(regime, eve)).toEqual({ 'jadwal-kampanye': 'note' });
     const noon = { actor: 'candidate', publishedAt: `${quiet[0]}T12:00:00+09:00` } as const;
     expect(found(regime, noon)).toEqual(silent);
+  });
+
+  it('tells for sure what is outside the campaign in every zone', () => {
+    const between = (day: string) =>
+      ({ actor: 'candidate', publishedAt: `${day}T00:30:00+09:00` }) as const;
+    expect(found(regime, between(voting))).toEqual(early);
+    expect(found(regime, between(around[1]))).toEqual(late);
+  });
+
+  it('takes what is long before the campaign for a post of another election', () => {
+    const publishedAt = `${Number(campaign[0].slice(0, 4)) - 2}-01-01T12:00:00+08:00`;
+    expect(found(regime, { actor: 'candidate', publishedAt })).toEqual(late);
   });
 
   it('does not tell without a date, and says so where it may matter', () => {
@@ -208,7 +220,12 @@ describe('accounts of a campaign', () => {
     const line = (contest: Circumstances['contest']) => {
       const seen = {
         ...observationOf(),
-        circumstances: { account: { accountsInCampaign: 25 }, ...(contest && { contest }) },
+        campaigns: [{ part: 'text', level: 'sure', evidence: [] }] as const,
+        circumstances: {
+          actor: 'campaign-team' as const,
+          account: { accountsInCampaign: 25 },
+          ...(contest && { contest }),
+        },
       };
       const { checklist } = conclude(rulebookOf('pilkada-2020'), seen);
       return checklist.find(({ id }) => id === 'kuota-akun')?.status;

@@ -297,6 +297,14 @@ describe('Pipeline.classify', () => {
     expect(answers.map(({ findings }) => findings[0]?.label)).toEqual([...LABELS]);
   });
 
+  it('refuses a contest of another regime, by whatever name the regime was chosen', async () => {
+    const post = { text: 'Coblos nomor 2', images: [], context: { contest: 'presiden' as const } };
+    await expect(fakePipeline().classify(post)).rejects.toMatchObject({
+      code: 'invalid-post',
+      fields: [{ pointer: '/context/contest' }],
+    });
+  });
+
   it('refuses a regime without a rulebook and names those it has', async () => {
     const post = { ...text('halo'), context: { regime: 'pemilu-2024' as const } };
     await expect(fakePipeline().classify(post)).rejects.toMatchObject({

@@ -125,6 +125,10 @@ export const MATERIAL_NAMES: Names<(typeof MATERIALS)[number]> = {
 };
 
 export const WINDOW_NAMES: Names<Window> = {
+  'long-before': {
+    id: 'lebih dari setahun sebelum masa kampanye',
+    en: 'more than a year before the campaign',
+  },
   before: { id: 'sebelum masa kampanye', en: 'before the campaign' },
   campaign: { id: 'masa kampanye', en: 'the campaign' },
   ads: { id: 'masa iklan', en: 'the period for advertisements' },
@@ -135,6 +139,10 @@ export const WINDOW_NAMES: Names<Window> = {
 
 /** The same as a time: follows "diunggah" and "published". */
 export const WINDOW_TIMES: Names<Window> = {
+  'long-before': {
+    id: 'lebih dari setahun sebelum masa kampanye',
+    en: 'more than a year before the campaign',
+  },
   before: { id: 'sebelum masa kampanye', en: 'before the campaign' },
   campaign: { id: 'pada masa kampanye', en: 'during the campaign' },
   ads: { id: 'pada masa iklan', en: 'in the period for advertisements' },
