@@ -1,4 +1,5 @@
 import type { Span } from '../domain/signal.js';
+import { ADDRESSED, VOTING } from './campaign-asking.js';
 import { NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
 import { isCommonWord } from './common-words.js';
 import { type Contestant, named } from './contestant.js';
@@ -15,13 +16,9 @@ const IS_HONORIFIC = new RegExp(`^(?:${HONORIFIC})$`);
 /** Names by their capitals alone: two words, or one within a sentence. */
 export function barePeople({ text }: TextReading): readonly Span[] {
   return [...text.matchAll(BARE_NAME)].flatMap(({ 0: whole, index }): Span[] => {
-    const isName = (word: string) =>
-      ![isCommonWord(word), NOBODY.test(word), NOT_PERSON.test(word), NOT_PARTY.test(word)].some(
-        Boolean,
-      );
     const all = whole.split(/\s+/);
     // "Relawan Damar": the first word has its capital by opening the sentence.
-    const words = all.length === 2 && LEADS.test(fold(all[0] ?? '')) ? all.slice(1) : all;
+    const words = all.length > 1 && LEADS.test(fold(all[0] ?? '')) ? all.slice(1) : all;
     const isOpening = /(?:^|[.!?…\n:;|)"“]|@\w+|\p{So})\s*$/u.test(
       text.slice(Math.max(0, index - 20), index),
     );
@@ -33,6 +30,31 @@ export function barePeople({ text }: TextReading): readonly Span[] {
   });
 }
 
+/** Whether a folded word may be a name. */
+function isName(word: string): boolean {
+  return ![isCommonWord(word), NOBODY.test(word), NOT_PERSON.test(word), NOT_PARTY.test(word)].some(
+    Boolean,
+  );
+}
+
+/** "Kertayasa nomor 1": a word that opens a sentence right before a ballot number (at `at`), as a name. */
+export function openingName({ text }: TextReading, at: number): Span | null {
+  // "Doain 02": beside digits alone any word may stand.
+  if (/^\d/.test(text.slice(at))) return null;
+  const from = Math.max(0, at - 60);
+  const [, name = '', gap = ''] = OPENING.exec(text.slice(from, at)) ?? [];
+  const folded = fold(name);
+  if (name === '' || !isName(folded) || IS_HONORIFIC.test(folded)) return null;
+  if (VOTING.test(folded) || ADDRESSED.test(folded) || NO_NAME.test(folded)) return null;
+  const end = at - gap.length;
+  const span = { start: end - name.length, end };
+  return isTitleCase(sentenceAround(text, span)) ? null : span;
+}
+
+const OPENING = /(?:^|[.!?…\n]\s*|\p{So}\s*)(\p{Lu}\p{Ll}{3,})([\s,]+)$/u;
+/** With endings and prefixes of other words. */
+const NO_NAME =
+  /[a-z]{3}(?:nya|kan|(?<!r)kah|(?<!l)lah)$|^(?:di|me|ber|ter|pe[mnr]|ke)[a-z]{3,}(?:an|i)$|^me(?:m[bp]|n[cdgjy])/;
 const LEADS = /^(?:relawan|visi|janji|pendukung|tim|sahabat|barisan)$/;
 const BARE_NAME = /(?<![\p{L}\d#@-])\p{Lu}\p{Ll}{3,}(?:\s+\p{Lu}\p{Ll}{2,}){0,3}(?![\p{L}\d-])/gu;
 

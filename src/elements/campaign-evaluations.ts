@@ -9,7 +9,7 @@ const AROUND = 110;
 
 /** Speaks well of a person, or sides with them. */
 const GOOD =
-  /(?<![a-z])(?:salut|cakep|adem|keren|mantap|hebat|getol|lurus|sederhana|rendah\s+hati|ramah|tulus|jujur|berani|cerdas|pintar|sabar|tegas|amanah|merakyat|peduli|(?:tuh|emang|memang)\s+beda|nyamperin|turun\s+langsung|blusukan|di\s+belakang(?:mu|nya)|semangat|bangga|kagum|muji|memuji|contoh|teladan|makasih|terima\s*kasih|nuhun|suwun|kebaikan|butuh|dibutuhin|semoga\s+(?:jadi|menang|terpilih|sukses|lanjut|bisa)|nyalon|nyaleg|maju\s+(?:lagi|saja|aja)|tanang|like|jempol\w*|naksir|nge-?fans|paling|satu-satunya|membumi|melayani|dirgahayu|mengucapkan|mantep|condong|mending|pilihanku|layak|pantas|relawan|simpatisan|pendukung|dibantu|bantuan\w*|sembako|kangen|dukungan|for\s+life|ditunggu|gebrakan\w*|idola\w*|pasti|merinding|idaman|selamat\s+(?:ulang|milad|hari)|gabung|berkat|orasi\w*|ketemu|kayak\s+(?:pak|bu|kang|teh|mas|mbak|beliau)|kagum|siapa\s+lagi|terkesan|nyenengke|pro\s+rakyat|mantab|setia|bagus|baik)(?![a-z])/;
+  /(?<![a-z])(?:salut|cakep|adem|keren|mantap|hebat|getol|lurus|sederhana|rendah\s+hati|ramah|tulus|jujur|berani|cerdas|pintar|sabar|tegas|amanah|merakyat|peduli|(?:tuh|emang|memang)\s+beda|nyamperin|turun\s+langsung|blusukan|di\s+belakang(?:mu|nya)|semangat|bangga|kagum|muji|memuji|contoh|teladan|makasih|terima\s*kasih|nuhun|suwun|kebaikan|butuh|dibutuhin|semoga\s+(?:jadi|menang|terpilih|sukses|lanjut|bisa)|nyalon|nyaleg|maju\s+(?:lagi|saja|aja)|tanang|like|jempol\w*|naksir|nge-?fans|paling|satu-satunya|membumi|melayani|dirgahayu|mengucapkan|mantep|condong|mending|pilihanku|layak|pantas|relawan|simpatisan|pendukung|dibantu|bantuan\w*|sembako|kangen|(?<!(?<![a-z])belum\s+(?:[a-z]+\s+)?)dukungan|for\s+life|ditunggu|gebrakan\w*|idola\w*|pasti|merinding|idaman|selamat\s+(?:ulang|milad|hari)|gabung|berkat|orasi\w*|ketemu|kayak\s+(?:pak|bu|kang|teh|mas|mbak|beliau)|kagum|siapa\s+lagi|terkesan|nyenengke|pro\s+rakyat|mantab|setia|bagus|baik)(?![a-z])/;
 /** Speaks ill of a person, or turns from them. */
 const ILL =
   /(?<![a-z])(?:kapok|gagal|bohong\w*|ingkar|omdo|omong|lucu|bosen|bosan|respek|cuma|buktinya|(?:muncul|nongol)\s+pas|doang|cuma\s+(?:bisa|janji|nambah|ngomong)|mung\s+\w+|pint[ea]r\s+ngomong|emoh|ogah|males|janji\w*|pindah\s+haluan|(?:mikir|pikir)-?\s*(?:mikir|pikir)?\s*(?:lagi|dulu)|lewatin|lupakan|pencitraan|kecewa|nyesel|menyesal|plin-?plan|keteteran|bapuk|parah|payah)(?![a-z])/;
@@ -28,7 +28,15 @@ export function evaluations(
   return contestants.flatMap(({ span, certainty, kind }): Claim[] => {
     if (certainty === 'guess' || NOBODYS.test(text.slice(span.start, span.end))) return [];
     const sentence = sentenceAround(folded, span);
-    const around = folded.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
+    const [before, behind] = [
+      folded.slice(Math.max(0, span.start - AROUND), span.start),
+      folded.slice(span.end, span.end + AROUND),
+    ];
+    // "Partai Amanah" says nothing well by its name.
+    const around =
+      kind === 'party'
+        ? `${before} ${behind}`
+        : before + folded.slice(span.start, span.end) + behind;
     const claim: Claim = { spans: [span], strength: 'mood' };
     if (WISH.test(around)) return [claim];
     if (NEWS.test(sentence) || AUTHORITY.test(sentence) || isChoosing(folded, span)) return [];

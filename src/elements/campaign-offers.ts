@@ -1,5 +1,5 @@
 import type { Span } from '../domain/signal.js';
-import { barePeople } from './bare-names.js';
+import { barePeople, openingName } from './bare-names.js';
 import {
   ACTS,
   ADDRESSED,
@@ -55,7 +55,11 @@ export function offers(reading: TextReading, contestants: readonly Contestant[])
     // "Surat suara nomor 2" is a paper's number.
     const before = folded.slice(Math.max(0, span.start - 20), span.start);
     const isPaper = /suara\s*$/.test(before);
-    const name = nameOf(span, contestants) ?? bareNameOf(span, folded, bare) ?? self;
+    const name =
+      nameOf(span, contestants) ??
+      bareNameOf(span, folded, bare) ??
+      openingName(reading, span.start) ??
+      self;
     if (isPaper && !name) return [];
     const spans = name ? [name, span] : [span];
     const isSupported = SUPPORTING.test(sentence) && (OWN.test(around) || around.includes('!'));

@@ -23,7 +23,7 @@ const CLOSE = 70;
 
 /** Contestants spoken well of, or put forward by "bersama" and the like. */
 export function praises(
-  { folded }: TextReading,
+  { text, folded }: TextReading,
   contestants: readonly Contestant[],
 ): readonly Claim[] {
   return contestants.flatMap((one): Claim[] => {
@@ -34,11 +34,10 @@ export function praises(
     const behind = folded.slice(one.span.end, one.span.end + CLOSE);
     // Of a motto on two lines the second speaks of the first.
     const [clause = ''] = (folded.length <= POSTER ? /^[^.!?]*/ : /^[^.!?\n]*/).exec(behind) ?? [];
-    const before = folded.slice(Math.max(0, one.span.start - CLOSE), one.span.start);
     if (CRITICAL.test(breath(folded, one.span))) return [];
     // "Bersama A dan B" joins anything; "Damar-Sekar" is a pair.
     const isJoint = /\s(?:dan|&)\s/.test(folded.slice(one.span.start, one.span.end));
-    const isWith = WITH.test(before) && (!isJoint || ELECTION_ITSELF.test(folded));
+    const isWith = isLedTo(text, folded, one) && (!isJoint || ELECTION_ITSELF.test(folded));
     // Anybody may be called "Pak": only of contestants does little praise say that they stand.
     const praise = one.certainty === 'sure' || one.kind === 'number' ? PRAISE : HIGH_PRAISE;
     const isMotto = isJoinedPair(folded, one) && isShort(sentence) && !NEWS.test(folded);
@@ -48,6 +47,21 @@ export function praises(
     return isPraised ? [{ spans: [one.span], strength: 'mood' }] : [];
   });
 }
+
+/** Whether "bersama" and the like lead to a contestant; to a number, over the name before it. */
+function isLedTo(text: string, folded: string, { kind, span }: Contestant): boolean {
+  const from = Math.max(0, span.start - CLOSE);
+  const before = folded.slice(from, span.start);
+  if (WITH.test(before)) return true;
+  if (kind !== 'number') return false;
+  const [name = ''] = NAME_BEFORE.exec(text.slice(from, span.start)) ?? [];
+  return [...name.matchAll(/\p{L}+/gu)].some(({ index }) =>
+    WITH.test(before.slice(0, before.length - name.length + index)),
+  );
+}
+
+/** "Melinda Sarasti" before its number. */
+const NAME_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’]+\s+){1,4}$/u;
 
 /** Somebody by name alone, spoken well of as candidates are: "Wanasekar butuh Gayatri, terbukti kerjanya". */
 export function praised(reading: TextReading): readonly Claim[] {

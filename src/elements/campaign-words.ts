@@ -10,7 +10,7 @@ function words(list: string): RegExp {
 
 /** Speaks of an election under election law. */
 export const ELECTION = words(
-  'pilkada | pilgub | pilbup | pilwali | pilwalkot | pilpres | pileg | pemilu | pilihan bupati | bupati | gubernur | wali kota | walikota | wakil rakyat | dprd? | dpd | presiden | capres | cawapres | caleg | bacaleg | cagub | cawagub | cabup | cawabup | cawalkot | paslon | pasangan calon | nomor urut | no urut | no\\. ?urut | tps | kpu | bawaslu | partai | parpol | kampanye | dapil | coblos\\w* | nyoblos | mencoblos | contreng | 27 nov\\w* | 14 feb\\w* | 9 des\\w* | pendopo | senayan | relawan | petahana | periode',
+  'pilkada | pilgub | pilbup | pilwali | pilwalkot | pilpres | pileg | pemilu | pilihan bupati | bupati | gubernur | wali kota | walikota | wakil rakyat | dprd? | dpd | presiden | capres | cawapres | caleg | bacaleg | cagub | cawagub | cabup | cawabup | cawalkot | paslon | pasangan calon | nomor urut | no urut | no\\. ?urut | tps | kpu | bawaslu | partai(?:nya)? | parpol | kampanye | dapil | coblos\\w* | nyoblos | mencoblos | contreng | 27 nov\\w* | 14 feb\\w* | 9 des\\w* | pendopo | senayan | relawan | petahana | periode',
 );
 /** An election, though nothing in it speaks of voting: "coblos" may be said of balloons. */
 export const ELECTION_ITSELF = words(

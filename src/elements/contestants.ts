@@ -14,6 +14,7 @@ import { isDoubted } from './number-blame.js';
 import { introducesOtherNumber, isDate } from './number-context.js';
 import { stanceOf } from './number-stance.js';
 import { numbersIn } from './numbers-in.js';
+import { acronyms, partiesByName } from './party-acronyms.js';
 import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
 
 /** By these only written with a capital: "dr" is short for "dari" as well. */
@@ -58,6 +59,7 @@ export function contestantsIn(
     ...pairs(reading),
     ...parties(reading),
     ...acronyms(reading),
+    ...partiesByName(reading),
   ];
   return all
     .map((one) => (isBesideNumber(one, own) ? { ...one, certainty: 'sure' as const } : one))
@@ -193,17 +195,5 @@ function parties({ text }: TextReading): readonly Contestant[] {
     (!/^\p{Lu}/u.test(name) && !ASKED_FOR.test(fold(text.slice(0, index))))
       ? []
       : [named({ start: index, end: index + whole.length }, 'likely', 'party')],
-  );
-}
-
-/** "PNK pilihan kami": letters in capitals in a text that is not, put forward as a party is. */
-function acronyms({ text }: TextReading): readonly Contestant[] {
-  if (!/\p{Ll}{3}/u.test(text)) return [];
-  const put =
-    /(?<![\p{L}\d#@])(\p{Lu}{3,6})(?=\s+(?:di\s+hati|pilihan|nomor|menang|jaya|juara|solusi|partai\p{L}*)(?![\p{L}]))/gu;
-  return [...text.matchAll(put)].flatMap(({ 0: name, index }) =>
-    NOT_PARTY.test(fold(name)) || isCommonWord(fold(name))
-      ? []
-      : [named({ start: index, end: index + name.length }, 'likely', 'party')],
   );
 }
