@@ -25,7 +25,7 @@ const WAYS = [
   '(?<number>[1-9])\\ufe0f?\\u20e3',
 ].map((way) => new RegExp(way, 'gdu'));
 /** Behind a name: "Damar–Sekar (2)". */
-const BRACKETED = /\p{Lu}[\p{L}'’]+\s*\((?<number>0?[1-9]|1\d)\)/dgu;
+const BRACKETED = /\p{Lu}[\p{L}'’]{1,40}\s*\((?<number>0?[1-9]|1\d)\)/dgu;
 
 /** The marks of a text, also given as it was written for the capitals of names. */
 export function ballotMarks(text: string, folded: string): readonly BallotMark[] {

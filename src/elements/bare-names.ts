@@ -4,6 +4,7 @@ import { NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
 import { isCommonWord } from './common-words.js';
 import { type Contestant, named } from './contestant.js';
 import { fold } from './fold.js';
+import { nameWord } from './name-words.js';
 import { isTitleCase, sentenceAround, type TextReading } from './text-reading.js';
 
 /** Titles by which people are called: alternatives of a regular expression. */
@@ -69,12 +70,31 @@ export function namedAt({ text }: TextReading, at: number, mayGuess: boolean): C
   if (isTitleCase(sentenceAround(text, { start: at, end: at }))) return null;
   const start = at + gap.length;
   const span = { start, end: start + word.length };
+  const isCapital = /^\p{Lu}/u.test(word);
+  if (isCapital && nameWord(folded) !== null)
+    return calledByWord(text, span, nameWord(folded) === 'name', mayGuess);
   if (NOBODY.test(folded) || isCommonWord(folded) || NOT_PERSON.test(folded)) return null;
   if (IS_HONORIFIC.test(folded)) return null;
   if (/^\p{Lu}{2,6}$/u.test(word))
     return NOT_PARTY.test(folded) ? null : named(span, 'likely', 'party');
-  if (/^\p{Lu}/u.test(word) && word.length > 2) return named(span, 'likely');
+  if (isCapital && word.length > 2) return named(span, 'likely');
   // No word with an ending of nouns and verbs: "pilih kegiatan".
   const isName = word.length > 3 && !/(?:an|nya|kan|kah|lah)$/.test(folded) && !VERB.test(word);
   return mayGuess && isName ? named(span, 'guess') : null;
 }
+
+/** "Coblos Mulia!", and by a guess what may be meant as it says: "Coblos Putra Daerah", "PILIH MULIA". */
+function calledByWord(
+  text: string,
+  span: Span,
+  isNames: boolean,
+  mayGuess: boolean,
+): Contestant | null {
+  if (!mayGuess) return isNames ? named(span, 'guess') : null;
+  const isShouted = !/\p{Ll}/u.test(text.slice(span.start, span.end));
+  const [, next = ''] = /^\s+(\p{L}+)/u.exec(text.slice(span.end, span.end + 40)) ?? [];
+  const isPhrase = PLACE.test(fold(next)) || (/^\p{Lu}/u.test(next) && isCommonWord(fold(next)));
+  return named(span, isNames && !isShouted && !isPhrase ? 'likely' : 'guess');
+}
+
+const PLACE = /^(?:daerah|asli|sini|kampung|bangsa|terbaik|bersama)$/;

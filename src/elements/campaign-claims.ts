@@ -7,6 +7,7 @@ import { offers } from './campaign-offers.js';
 import { mottoes, opposed, praised, praises } from './campaign-praises.js';
 import { AUTHORITY, BETWEEN, ELECTION, ELECTION_ITSELF, MOCKING, NEWS } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
+import { isPartyOfList } from './listed-parties.js';
 import { isChoosing, isOtherVote } from './other-choices.js';
 import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
 
@@ -56,7 +57,7 @@ function allClaims(reading: TextReading, contestants: readonly Contestant[]): re
     ...offers(reading, contestants),
     ...praises(reading, contestants),
     ...evaluations(reading, contestants),
-    ...praised(reading),
+    ...praised(reading, contestants),
     ...opposed(contestants, calls),
     ...mottoes(reading),
   ];
@@ -118,7 +119,7 @@ function claimOf(
     if (object.stance === 'compared' && isAsked(reading, call, object, contestants)) return [];
     const spans = [joined(call.span, object.span)];
     if (object.certainty === 'guess') return [{ spans, strength: 'mood' }];
-    const isElection = ELECTION.test(folded) || call.kind === 'ballot';
+    const isElection = ELECTION.test(folded) || call.kind === 'ballot' || isParty(folded, object);
     if (isChoosing(folded, call.span) && object.certainty !== 'sure') {
       return [{ spans, strength: 'mood' }];
     }
@@ -185,6 +186,7 @@ function openClaim(
     // What else than votes is asked for with these words?
     /suara/.test(folded.slice(call.span.start, call.span.end)) ||
     best.certainty === 'sure' ||
+    isParty(folded, best) ||
     ELECTION_ITSELF.test(folded) ||
     BALLOT_BOX.test(folded);
   return [{ spans, strength: isSure ? 'likely' : 'weak' }];
@@ -205,6 +207,10 @@ function objectOf(
     Number(certainty === 'sure') * 2 + Number(kind === 'number');
   const [best] = [...bound].sort((a, b) => rank(b) - rank(a));
   return best ?? namedAt(reading, span.end, !isSupport);
+}
+
+function isParty(folded: string, { kind, span }: Contestant): boolean {
+  return kind === 'party' && isPartyOfList(folded.slice(span.start, span.end));
 }
 
 /** Which of several, it asks. */

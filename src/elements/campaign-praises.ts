@@ -15,6 +15,7 @@ import {
   WITH,
 } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
+import { partyPlaces } from './listed-parties.js';
 import { isChoosing } from './other-choices.js';
 import { overlaps, sentenceAround, spansOf, type TextReading } from './text-reading.js';
 
@@ -64,9 +65,16 @@ function isLedTo(text: string, folded: string, { kind, span }: Contestant): bool
 const NAME_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’]+\s+){1,4}$/u;
 
 /** Somebody by name alone, spoken well of as candidates are: "Wanasekar butuh Gayatri, terbukti kerjanya". */
-export function praised(reading: TextReading): readonly Claim[] {
+export function praised(
+  reading: TextReading,
+  contestants: readonly Contestant[],
+): readonly Claim[] {
   const { folded } = reading;
-  return barePeople(reading).flatMap((span): Claim[] => {
+  const parties = contestants.flatMap(({ kind, span }) => (kind === 'party' ? [span] : []));
+  // Some parties look like people, and some do not.
+  const known = [...parties, ...partyPlaces(reading.text, folded).map(({ span }) => span)];
+  const people = barePeople(reading).filter((one) => !known.some((span) => overlaps(span, one)));
+  return [...people, ...parties].flatMap((span): Claim[] => {
     const sentence = sentenceAround(folded, span);
     if (NEWS.test(sentence) || AUTHORITY.test(sentence) || /\?\s*$/.test(sentence)) return [];
     const isLed = BEFORE_NAME.test(folded.slice(Math.max(0, span.start - CLOSE), span.start));

@@ -47,7 +47,11 @@ interface Found {
 export function campaignOf(input: CampaignInput): CampaignSighting {
   const { segment, voice, political } = input;
   const { part } = segment;
-  const [words, elements] = [wordsThatCampaign(input), elementsThatCampaign(input)];
+  const reading = readingOf(segment);
+  const [words, elements] = [
+    wordsThatCampaign(input, reading),
+    elementsThatCampaign(input, reading),
+  ];
   const isAgreed = [words, elements].every((of) => of.some(({ strength }) => SURE.has(strength)));
   const found = [...words, ...elements].map((one) =>
     isAgreed && SURE.has(one.strength) ? { ...one, strength: 'certain' as const } : one,
@@ -76,8 +80,10 @@ function levelOf(
   return political === true ? 'possible' : 'none';
 }
 
-function wordsThatCampaign({ segment, pair }: CampaignInput): readonly Found[] {
-  const reading = readingOf(segment);
+function wordsThatCampaign(
+  { segment, pair }: CampaignInput,
+  reading: TextReading,
+): readonly Found[] {
   const contestants = contestantsIn(segment, reading, pair);
   const claims = [
     ...claimsIn(reading, contestants),
@@ -94,7 +100,7 @@ const SHORT = 15;
 
 /** "#DamarSekarMenang" */
 const TAGGED =
-  /^(?:Bersama|Dukung|Menangkan|Relawan|Salam|Tetap|Lanjutkan) \p{Lu}|^(?:\p{Lu}\p{L}+ ){1,3}(?:Menang|Lanjutkan|Bisa|Juara|Satu Putaran|Dua Periode|2 Periode)(?: \d+)?$/u;
+  /^(?:Bersama|Dukung|Menangkan|Relawan|Salam|Tetap|Lanjutkan) \p{Lu}|^(?:\p{Lu}\p{L}+ ){1,5}(?:Menang|Lanjutkan|Bisa|Juara|Satu Putaran|Dua Periode|2 Periode)(?: \d+)?$/u;
 
 /** "#AsalBukanTiga", "#GantiBupati" */
 const AGAINST = /(?:^|\d )(?:Ganti|Asal Bukan|Jangan Pilih|Lawan|Kalahkan) \p{Lu}/u;
@@ -118,9 +124,11 @@ function claimsOfTags({ text }: TextReading): readonly Claim[] {
     });
 }
 
-function elementsThatCampaign({ segment, sightings }: CampaignInput): readonly Found[] {
+function elementsThatCampaign(
+  { segment, sightings }: CampaignInput,
+  { folded }: TextReading,
+): readonly Found[] {
   const image = selfImageOf(sightings);
-  const { folded } = readingOf(segment);
   if (image === null) return namesBesideFaces(segment, sightings, folded);
   if (!NEWS.test(folded) && !AUTHORITY.test(folded)) return [image];
   // A report shows contestants too.

@@ -7,9 +7,11 @@ import { isCommonWord } from './common-words.js';
 import { type Contestant, named } from './contestant.js';
 import { fold } from './fold.js';
 import { linesOf } from './lines.js';
+import { partyPlaces } from './listed-parties.js';
 import { wanted } from './match-name.js';
 import { matchNames } from './match-names.js';
 import { nameTokens } from './name-tokens.js';
+import { nameWord } from './name-words.js';
 import { isDoubted } from './number-blame.js';
 import { introducesOtherNumber, isDate } from './number-context.js';
 import { stanceOf } from './number-stance.js';
@@ -49,6 +51,12 @@ export function contestantsIn(
   pair: PostContext['pair'],
 ): readonly Contestant[] {
   const own = numbers(reading, pair?.number ?? null);
+  const listed = partyPlaces(reading.text, reading.folded);
+  const known = listed.flatMap(({ span, isPutForward }) =>
+    isPutForward ? [named(span, 'likely', 'party')] : [],
+  );
+  const isKnown = (one: Contestant) =>
+    one.kind === 'party' && listed.some(({ span }) => overlaps(one.span, span));
   const all = [
     ...own,
     ...bareNumbers(reading, own),
@@ -62,6 +70,8 @@ export function contestantsIn(
     ...partiesByName(reading),
   ];
   return all
+    .filter((one) => !isKnown(one))
+    .concat(known)
     .map((one) => (isBesideNumber(one, own) ? { ...one, certainty: 'sure' as const } : one))
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -157,7 +167,11 @@ function candidates({ text }: TextReading): readonly Contestant[] {
     const start = match.index + match[0].length;
     const [run = ''] = NAME_RUN.exec(text.slice(start, start + 80)) ?? [];
     const parts = run.split(/\s+/).filter((one) => one !== '');
-    const known = parts.findIndex((one) => isCommonWord(fold(one)) || NOBODY.test(fold(one)));
+    const isWord = (one: string) => isCommonWord(fold(one)) || NOBODY.test(fold(one));
+    const known = parts.findIndex(
+      (one, at) =>
+        isWord(one) && (nameWord(fold(one)) !== 'name' || isWord(parts[at + 1] ?? 'kita')),
+    );
     const name = known < 0 ? parts : parts.slice(0, known);
     if (name.length === 0) return [];
     const length = run.length - parts.slice(name.length).join(' ').length;
@@ -170,20 +184,31 @@ function candidates({ text }: TextReading): readonly Contestant[] {
 
 function people({ text }: TextReading): readonly Contestant[] {
   return [...text.matchAll(PERSON)].flatMap(({ 0: whole, 1: name = '', index }): Contestant[] => {
-    if (NOT_PERSON.test(fold(name)) || NOBODY.test(fold(name))) return [];
+    const word = /^\p{Lu}/u.test(name) ? nameWord(fold(name)) : null;
+    // "Ibu Cerdas" may be anybody: not behind a call.
+    const before = fold(text.slice(Math.max(0, index - 20), index));
+    const isNames = word === 'name' || (word === 'unclear' && ASKED_FOR.test(before));
+    if (!isNames && (NOT_PERSON.test(fold(name)) || NOBODY.test(fold(name)))) return [];
     if (VERB.test(name)) return [];
     if (TITLE.test(whole) && !/^\p{Lu}/u.test(name)) return [];
     return [named({ start: index, end: index + whole.length }, 'likely')];
   });
 }
 
-/** "Damar-Sekar": two names, of which none is a common word. */
+/** "Damar-Sekar": two names, of which none is a common word, unless people are called by it. */
 function pairs({ text }: TextReading): readonly Contestant[] {
   return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: a = '', 2: b = '', index }) => {
     const folded = [a, b].map(fold);
     const isName = (one: string) =>
       !isCommonWord(one) && !NOBODY.test(one) && !NOT_PARTY.test(one) && !NOT_PERSON.test(one);
-    return folded.every(isName) && folded[0] !== folded[1]
+    const isDashed = /[-–—]/.test(whole) && folded.some(isName);
+    const isAsked = () => ASKED_FOR.test(fold(text.slice(Math.max(0, index - 20), index)));
+    const isWord = (one: string) => {
+      const word = isDashed ? nameWord(one) : null;
+      return word === 'name' || (word === 'unclear' && isAsked());
+    };
+    const isPair = folded.every((one) => isName(one) || isWord(one));
+    return isPair && folded[0] !== folded[1]
       ? [named({ start: index, end: index + whole.length }, 'likely')]
       : [];
   });

@@ -1,5 +1,6 @@
 import type { Segment, Span } from '../domain/signal.js';
 import { fold, lettered } from './fold.js';
+import { withoutParties } from './listed-parties.js';
 import { printedText } from './printed-text.js';
 
 /** A part's words as they are looked through: both of the length of the segment's text. */
@@ -31,7 +32,22 @@ function plainly(text: string): string {
     .replace(/(?<![\p{L}\p{N}])(?:[\p{L}\d][ .-]){4,}[\p{L}\d](?![\p{L}\p{N}])/gu, (spaced) =>
       spaced.replace(/[ .-]/g, '').padStart(spaced.length),
     )
-    .replace(/(\p{L})\1{2,}(?!\p{L})/gu, (run) => run.charAt(0) + ' '.repeat(run.length - 1));
+    .replace(/\p{L}{4,}/gu, cutShort);
+}
+
+/**
+ * "coblosss" and "COBLOSSS" without the last two letters. Not so "PPP", nor "DPPP" and "CoblosPPP": letters
+ * in capitals that nobody speaks as a word.
+ */
+function cutShort(word: string): string {
+  const last = word.charAt(word.length - 1);
+  let length = word.length;
+  while (length > 0 && word.charAt(length - 1) === last) length -= 1;
+  const stem = word.slice(0, length);
+  const isWord = /\p{Ll}/u.test(last)
+    ? stem !== ''
+    : /^\P{Ll}{2,}$/u.test(stem) && /[AEIOU]/.test(stem);
+  return isWord && word.length - length > 2 ? (stem + last).padEnd(word.length) : word;
 }
 
 /** Where a pattern (with the flag `g`) matches. */
@@ -76,7 +92,8 @@ export function apart(a: Span, b: Span): number {
 
 /** A headline, where every word has a capital and tells nothing by it. */
 export function isTitleCase(sentence: string): boolean {
-  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
+  if (!/\p{Lu}\p{Ll}/u.test(sentence)) return false;
+  const words = withoutParties(sentence).match(/\p{L}{4,}/gu) ?? [];
   const capital = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return words.length >= 5 && capital.length / words.length > 0.75;
 }
