@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { type Calendar, calendarSchema } from './calendar.js';
 import { leavesOf } from './condition.js';
@@ -7,6 +6,8 @@ import { evaluate } from './evaluate.js';
 import { type Example, observationOf } from './example.js';
 import type { Observation } from './observation.js';
 import { checklistEntrySchema, elementEntrySchema, type Rule, ruleSchema } from './rule.js';
+import { beyondCaps } from './rulebook-caps.js';
+import { readYaml } from './rulebook-yaml.js';
 import { ELEMENTS, LABELS, messageSchema, OUTCOMES, regimeSchema } from './taxonomy.js';
 import { truthOf } from './truth.js';
 
@@ -44,20 +45,24 @@ export class RulebookError extends Error {
  * today's checks would refuse it. Throws `RulebookError`.
  */
 export function readRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
-  const content = readYaml(yaml, fileName);
+  const read = readYaml(yaml);
+  if ('problem' in read) throw new RulebookError(fileName, [read.problem]);
+  const { content } = read;
   const parsed = fileSchema.safeParse(content);
   if (!parsed.success) throw new RulebookError(fileName, parsed.error.issues.map(placed(content)));
   return { ...parsed.data, sha256: createHash('sha256').update(yaml).digest('hex') };
 }
 
 /**
- * Parses and checks one rulebook file. Throws `RulebookError` when it is not of the schema, repeats an id,
- * leaves a label without a rule or an element without an entry, lists a milder grade before a graver, calls
+ * Parses and checks one rulebook file. Throws `RulebookError` when it is not of the schema, holds more
+ * than can be checked in a moment, repeats an id, leaves a label without a rule or an element without an entry, lists a milder grade before a graver, calls
  * hoax alone a violation, lets a violation rest on what needs verification, asks for a schedule that it does
  * not have, or when a rule says something else of one of its examples than it ought to.
  */
 export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
   const book = readRulebook(yaml, fileName);
+  const tooMuch = beyondCaps(book);
+  if (tooMuch.length > 0) throw new RulebookError(fileName, tooMuch);
   const problems = [
     ...repeated('rule', book.rules),
     ...repeated('checklist line', book.checklist),
@@ -89,17 +94,6 @@ export function missingExamples({ rules }: Pick<Rulebook, 'rules'>): string[] {
       ({ id }) =>
         `rule "${id}": needs at least ${FEWEST_EXAMPLES} ok and ${FEWEST_EXAMPLES} ng examples`,
     );
-}
-
-function readYaml(yaml: string, fileName: string): unknown {
-  try {
-    return parse(yaml);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    // What follows the first line is a drawing of the place.
-    const [first = error.code] = error.message.split('\n', 1);
-    throw new RulebookError(fileName, [first.replace(/:$/, '')]);
-  }
 }
 
 /** Names a rule by its id, where it has one: nobody counts rules. */
