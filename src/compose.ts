@@ -1,5 +1,5 @@
 import { BUILT_IN_RULEBOOKS, type Config } from './config.js';
-import type { PipelineOptions } from './pipeline/open.js';
+import type { PipelineOptions } from './pipeline/options.js';
 import type { RulebookFolders } from './pipeline/rulebook-library.js';
 
 /** What the pipeline takes from the configuration; both programs open it the same way. */

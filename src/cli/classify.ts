@@ -9,7 +9,8 @@ import { Progress } from './progress.js';
 import { checkReadable, type Item, type ItemResult, itemsOf } from './read-items.js';
 import { explainRegime, warnOfRulebooks } from './regime-option.js';
 import { renderChecklists, renderTable } from './render-table.js';
-import { createSignalsFile, refuseExisting, type SignalsFile, savedLine } from './saved-signals.js';
+import { savedLine } from './saved-signals.js';
+import { checkSignalsPath, createSignalsFile, type SignalsFile } from './signals-file.js';
 import { visible, visibleJson } from './visible.js';
 
 export interface ClassifyCommandOptions {
@@ -30,9 +31,9 @@ export async function classifyCommand(
   config: Config,
 ): Promise<number> {
   await checkReadable(files);
-  if (options.force && !options.saveSignals)
-    throw new UsageError('--force hanya bersama --save-signals');
-  if (options.saveSignals && !options.force) await refuseExisting(options.saveSignals);
+  const { saveSignals, force = false } = options;
+  if (saveSignals !== undefined) await checkSignalsPath(saveSignals, { force, inputs: files });
+  else if (force) throw new UsageError('--force hanya bersama --save-signals');
   const failures = new Set<string>();
   const regime = options.regime ?? config.DEFAULT_REGIME;
   const pipeline = await Pipeline.open(
@@ -49,8 +50,7 @@ export async function classifyCommand(
   const rows: ItemResult[] = [];
   let signals: SignalsFile | null = null;
   try {
-    if (options.saveSignals)
-      signals = await createSignalsFile(options.saveSignals, options.force === true);
+    if (saveSignals !== undefined) signals = await createSignalsFile(saveSignals, force);
     await pipeline.loaded();
     for await (const examined of examineInOrder(items, pipeline, config.MAX_CONCURRENT)) {
       const result = toResult(examined);
@@ -63,8 +63,11 @@ export async function classifyCommand(
     }
   } finally {
     progress.stop();
-    await signals?.close();
-    await pipeline.close();
+    try {
+      await signals?.close();
+    } finally {
+      await pipeline.close();
+    }
   }
   if (!options.json) {
     process.stdout.write(`${renderTable(rows)}\n`);

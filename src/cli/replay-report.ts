@@ -3,7 +3,7 @@ import Table from 'cli-table3';
 import type { Rulebook } from '../domain/rulebook.js';
 import type { Difference, Totals } from './compare.js';
 import type { SavedFinding, SavedLine } from './saved-signals.js';
-import { visible, visibleJson } from './visible.js';
+import { oneLine, visible, visibleJson } from './visible.js';
 
 /** Where differences are printed, as they are found. */
 export interface ReplayReport {
@@ -66,9 +66,8 @@ function describe(
   regime: string,
 ): string {
   const elsewhere = line.regime === regime ? '' : ` [disimpan menurut ${line.regime}]`;
-  const name = line.clientRef.replaceAll(/\s+/g, ' ');
   return [
-    `baris ${number}, ${name}: ${verdict.before} → ${verdict.after}${elsewhere}`,
+    `baris ${number}, ${oneLine(line.clientRef)}: ${verdict.before} → ${verdict.after}${elsewhere}`,
     ...added.map((one) => `  + ${one.rule}: ${gradeOf(one)}`),
     ...removed.map((one) => `  - ${one.rule}: ${gradeOf(one)}`),
     ...changed.map(

@@ -6,14 +6,14 @@ import type { Rulebook } from '../domain/rulebook.js';
 import type { Regime } from '../domain/taxonomy.js';
 import { versionsOf } from '../pipeline/rulebook-archive.js';
 import { RulebookLibrary } from '../pipeline/rulebook-library.js';
-import { differenceBetween, type Outcome, Totals } from './compare.js';
+import { type Difference, differenceBetween, type Outcome, Totals } from './compare.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { checkReadable } from './read-items.js';
 import { explainRegime, warnOfRulebooks } from './regime-option.js';
 import { jsonReport, type ReplayReport, textReport } from './replay-report.js';
 import { readSavedLines } from './saved-lines.js';
 import { type SavedLine, savedFinding } from './saved-signals.js';
-import { visible } from './visible.js';
+import { oneLine } from './visible.js';
 
 export interface ReplayCommandOptions {
   readonly regime?: Regime;
@@ -79,18 +79,31 @@ async function compareAll(
 ): Promise<Totals> {
   const totals = new Totals(book.regime);
   for await (const read of readSavedLines(stream)) {
-    if ('problem' in read) {
-      process.stderr.write(visible(`saring: ${name}:${read.number}: ${read.problem}\n`));
+    const judged = 'line' in read ? judge(read.line, book, other) : read;
+    if ('problem' in judged) {
+      process.stderr.write(`saring: ${oneLine(`${name}:${read.number}: ${judged.problem}`)}\n`);
       totals.countUnreadable();
       continue;
     }
-    const { number, line } = read;
-    const before = other ? outcomeUnder(other, line) : line;
-    const difference = differenceBetween(before, outcomeUnder(book, line));
-    totals.count(difference, line.regime);
-    if (difference) await report.differ(number, line, difference);
+    totals.count(judged.difference, judged.line.regime);
+    if (judged.difference) await report.differ(read.number, judged.line, judged.difference);
   }
   return totals;
+}
+
+type Judged =
+  | { readonly line: SavedLine; readonly difference: Difference | null }
+  | { readonly problem: string };
+
+/** A line that cannot be judged takes no other's comparison with it. */
+function judge(line: SavedLine, book: Rulebook, other: Rulebook | null): Judged {
+  try {
+    const before = other ? outcomeUnder(other, line) : line;
+    return { line, difference: differenceBetween(before, outcomeUnder(book, line)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: `tidak dapat dinilai (cannot be judged): ${reason}` };
+  }
 }
 
 function outcomeUnder(book: Rulebook, { observation }: SavedLine): Outcome {

@@ -16,6 +16,9 @@ const shownSchema = z
   })
   .readonly();
 
+/** Topics, and elements shown, of one example. */
+const MOST_SEEN = 20;
+
 /**
  * A post in the words of a rule's conditions: what was seen of it and what the caller says. What is left out
  * is clear, not there, or unknown to the caller; nothing is a gap.
@@ -31,9 +34,9 @@ export const exampleSchema = z
     /** About politics unless said otherwise. */
     political: z.boolean().optional(),
     campaign: z.enum(['possible', 'sure']).optional(),
-    topics: z.array(z.enum(TOPICS)).optional(),
+    topics: z.array(z.enum(TOPICS)).max(MOST_SEEN).optional(),
     /** What its one image shows; without the field there is no image. */
-    shows: z.array(shownSchema).optional(),
+    shows: z.array(shownSchema).max(MOST_SEEN).optional(),
     context: circumstancesSchema.optional(),
     /** Left out: the rule must find nothing. */
     gives: z.enum(OUTCOMES).optional(),

@@ -15,9 +15,12 @@ const gradeSchema = z
   .readonly();
 export type Grade = z.infer<typeof gradeSchema>;
 
+/** Small letters, digits and `-`: what a finding names its rule by. */
+export const ruleIdSchema = z.string().regex(/^[a-z0-9-]+$/);
+
 export const ruleSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id: ruleIdSchema,
     /** Null for a rule on what images show or on metadata, which no text label covers. */
     label: z.enum(LABELS).nullable(),
     mode: z

@@ -1,31 +1,12 @@
 import { createHash } from 'node:crypto';
-import { parse, YAMLParseError } from 'yaml';
-import { z } from 'zod';
-import { type Calendar, calendarSchema } from './calendar.js';
-import { type Condition, leavesOf } from './condition.js';
-import { evaluate } from './evaluate.js';
-import { type Example, observationOf } from './example.js';
-import type { InForce } from './legal.js';
-import { checklistEntrySchema, elementEntrySchema, type Rule, ruleSchema } from './rule.js';
-import { CONTESTS, ELEMENTS, LABELS, messageSchema, OUTCOMES, regimeSchema } from './taxonomy.js';
-
-const fileSchema = z.strictObject({
-  regime: regimeSchema,
-  version: z.int().positive(),
-  title: messageSchema,
-  /** The elections that it is about; left out: any. */
-  contests: z.array(z.enum(CONTESTS)).min(1).readonly().optional(),
-  /** First and last day on which a post may belong to it, for what a post without a date is held against. */
-  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).readonly(),
-  calendar: calendarSchema.optional(),
-  elements: z.array(elementEntrySchema).readonly(),
-  checklist: z.array(checklistEntrySchema).readonly().default([]),
-  rules: z.array(ruleSchema).min(1).readonly(),
-});
-type RulebookFile = z.infer<typeof fileSchema>;
+import type { z } from 'zod';
+import { beyondCaps } from './rulebook-caps.js';
+import { problemsOf } from './rulebook-checks.js';
+import { fileSchema, type RulebookFile } from './rulebook-file.js';
+import { readYaml } from './rulebook-yaml.js';
 
 /** One regime's rules, checked, with the checksum (SHA-256, hex) of the file they came from. */
-export type Rulebook = Readonly<RulebookFile> & { readonly sha256: string };
+export type Rulebook = RulebookFile & { readonly sha256: string };
 
 /** A rulebook file that cannot be used: a line for every problem, in its message with the file's name. */
 export class RulebookError extends Error {
@@ -45,35 +26,25 @@ export class RulebookError extends Error {
  * today's checks would refuse it. Throws `RulebookError`.
  */
 export function readRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
-  const content = readYaml(yaml, fileName);
+  const read = readYaml(yaml);
+  if ('problem' in read) throw new RulebookError(fileName, [read.problem]);
+  const { content } = read;
   const parsed = fileSchema.safeParse(content);
   if (!parsed.success) throw new RulebookError(fileName, parsed.error.issues.map(placed(content)));
   return { ...parsed.data, sha256: createHash('sha256').update(yaml).digest('hex') };
 }
 
 /**
- * Parses and checks one rulebook file. Throws `RulebookError` when it is not of the schema, repeats an id,
- * leaves a label without a rule or an element without an entry, lists a milder grade before a graver, calls
+ * Parses and checks one rulebook file. Throws `RulebookError` when it is not of the schema, holds more
+ * than can be checked in a moment, repeats an id, leaves a label without a rule or an element without an entry, lists a milder grade before a graver, calls
  * hoax alone a violation, lets a violation rest on what needs verification, asks for a schedule that it does
  * not have, or when a rule says something else of one of its examples than it ought to.
  */
 export function parseRulebook(yaml: string, fileName = 'rulebook'): Rulebook {
   const book = readRulebook(yaml, fileName);
-  const problems = [
-    ...repeated('rule', book.rules),
-    ...repeated('checklist line', book.checklist),
-    ...missingLabels(book.rules),
-    ...missingElements(book.elements),
-    ...misordered(book.rules),
-    ...hoaxViolations(book),
-    ...unfounded(book.rules),
-    ...misreplaced(book.rules),
-    ...undated(book),
-    ...(book.calendar ? misdated(book.calendar) : []),
-    ...(book.period.from > book.period.to ? ['period ends before it begins'] : []),
-    ...accusing(book),
-    ...failedExamples(book),
-  ];
+  const tooMuch = beyondCaps(book);
+  if (tooMuch.length > 0) throw new RulebookError(fileName, tooMuch);
+  const problems = problemsOf(book);
   if (problems.length > 0) throw new RulebookError(fileName, problems);
   return book;
 }
@@ -94,17 +65,6 @@ export function missingExamples({ rules }: Pick<Rulebook, 'rules'>): string[] {
     );
 }
 
-function readYaml(yaml: string, fileName: string): unknown {
-  try {
-    return parse(yaml);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    // What follows the first line is a drawing of the place.
-    const [first = error.code] = error.message.split('\n', 1);
-    throw new RulebookError(fileName, [first.replace(/:$/, '')]);
-  }
-}
-
 /** Names a rule by its id, where it has one: nobody counts rules. */
 function placed(content: unknown) {
   return ({ path, message }: z.core.$ZodIssue): string => {
@@ -118,171 +78,4 @@ function placed(content: unknown) {
 function nameOfRule(content: unknown, at: number): string {
   const rule = (content as { rules: readonly unknown[] }).rules[at] as { id?: unknown } | null;
   return typeof rule?.id === 'string' ? `rule "${rule.id}"` : `rule number ${at + 1}`;
-}
-
-type Rules = RulebookFile['rules'];
-
-function repeated(what: string, entries: readonly { readonly id: string }[]): string[] {
-  const ids = entries.map((entry) => entry.id);
-  return ids
-    .filter((id, at) => ids.indexOf(id) !== at)
-    .map((id) => `${what} "${id}": id stands twice`);
-}
-
-/** A rule on trial covers nothing, and one that lapses not for long. */
-function missingLabels(rules: Rules): string[] {
-  const covered = new Set(
-    rules.filter(({ mode, inForce }) => !mode && !inForce).map((rule) => rule.label),
-  );
-  return LABELS.filter((label) => !covered.has(label)).map(
-    (label) => `no rule for label "${label}"`,
-  );
-}
-
-/** What is said of an element whosever it is must come last: the first entry that fits counts. */
-function missingElements(elements: RulebookFile['elements']): string[] {
-  return ELEMENTS.flatMap((element) => {
-    const entries = elements.filter((entry) => entry.element === element);
-    const general = entries.filter(({ whose }) => whose === undefined);
-    if (general.length !== 1) return [`elements: "${element}" needs one entry without "whose"`];
-    return entries.at(-1) === general[0]
-      ? []
-      : [`elements: the entry of "${element}" without "whose" must come last`];
-  });
-}
-
-/** A milder grade first would hide the graver one behind it. */
-function misordered(rules: Rules): string[] {
-  return rules
-    .filter(({ grades }) => {
-      const outcomes = grades.map((grade) => OUTCOMES.indexOf(grade.outcome));
-      return rises(outcomes) || rises(grades.map((grade) => grade.severity));
-    })
-    .map((rule) => `rule "${rule.id}": grades must run from the gravest to the mildest`);
-}
-
-function rises(ranks: readonly number[]): boolean {
-  return ranks.some((rank, at) => at > 0 && rank > (ranks[at - 1] ?? rank));
-}
-
-/**
- * No model can tell whether a claim is true, under whatever label the rule stands and whatever the caller says:
- * a violation needs something else that was seen of the post.
- */
-function hoaxViolations({ rules }: RulebookFile): string[] {
-  return rules
-    .filter(({ label, grades }) =>
-      grades.some(
-        ({ when, outcome }) =>
-          outcome === 'violation' &&
-          (label === 'hoax' || (asksForHoax(when) && mayBeHoaxAlone(when))),
-      ),
-    )
-    .map((rule) => `rule "${rule.id}": hoax alone must not be a violation; let it be a review`);
-}
-
-/** Whether a condition may be met by a hoax and by what says nothing bad of a post. */
-function mayBeHoaxAlone(when: Condition): boolean {
-  if ('all' in when) return when.all.every(mayBeHoaxAlone) && when.all.some(asksForHoax);
-  if ('any' in when) return when.any.some((part) => mayBeHoaxAlone(part) && asksForHoax(part));
-  if ('not' in when) return true;
-  return 'signal' in when ? when.signal === 'hoax' : !('element' in when || 'topic' in when);
-}
-
-function asksForHoax(when: Condition): boolean {
-  return leavesOf(when, { negated: false }).some(
-    (leaf) => 'signal' in leaf && leaf.signal === 'hoax',
-  );
-}
-
-/** What needs verification may send a post to a person; it may not call it prohibited. */
-function unfounded(rules: Rules): string[] {
-  return rules.flatMap(({ id, certainty, legal, grades, inForce: ofRule }) => {
-    // One that lapses while the rule holds would leave a violation without its basis.
-    const isFirm = legal.some(
-      ({ certainty: sure, inForce = ofRule }) =>
-        (sure === 'A' || sure === 'B') && covers(inForce, ofRule),
-    );
-    if (legal.length === 0 && certainty !== 'D')
-      return [`rule "${id}": needs a legal basis, or certainty D`];
-    if (isFirm && certainty !== 'C' && certainty !== 'D') return [];
-    return grades.some(({ outcome }) => outcome === 'violation')
-      ? [`rule "${id}": a violation needs a legal basis of certainty A or B; let it be a review`]
-      : [];
-  });
-}
-
-function covers(basis: InForce = {}, rule: InForce = {}): boolean {
-  return (basis.from ?? '') <= (rule.from ?? '') && (basis.to ?? '9999') >= (rule.to ?? '9999');
-}
-
-/** A rule replaced must stand in the file, be of the same label, and replace nothing itself. */
-function misreplaced(rules: Rules): string[] {
-  return rules.flatMap(({ id, label, replaces = [] }) =>
-    replaces.flatMap((name) => {
-      const other = rules.find((one) => one.id === name);
-      const place = `rule "${id}": replaces "${name}", which`;
-      if (!other || name === id) return [`${place} is no other rule of this file`];
-      if (other.label !== label) return [`${place} is of another label`];
-      return other.replaces?.includes(id) ? [`${place} replaces it in turn`] : [];
-    }),
-  );
-}
-
-/** Without a schedule nobody can tell when a post was published. */
-function undated({ rules, checklist, calendar }: RulebookFile): string[] {
-  if (calendar) return [];
-  const conditions = [
-    ...rules.flatMap(({ id, grades }) => grades.map(({ when }) => ({ id, when }))),
-    ...checklist.flatMap(({ id, when, appliesTo }) =>
-      [when, ...(appliesTo ? [appliesTo] : [])].map((one) => ({ id, when: one })),
-    ),
-  ];
-  return conditions
-    .filter(({ when }) => leavesOf(when, { negated: true }).some((leaf) => 'published' in leaf))
-    .map(({ id }) => `"${id}": asks when a post was published; the file has no calendar`);
-}
-
-function misdated({ campaign, ads, quiet, voting }: Calendar): string[] {
-  const windows = Object.entries({ campaign, ads, quiet, voting });
-  const backwards = windows.filter(([, { from, to }]) => from > to);
-  return [
-    ...backwards.map(([name]) => `calendar: "${name}" ends before it begins`),
-    ...(ads.from < campaign.from || ads.to > campaign.to
-      ? ['calendar: "ads" must lie within "campaign"']
-      : []),
-    ...(campaign.to >= quiet.from || quiet.to >= voting.from
-      ? ['calendar: "campaign", "quiet" and "voting" must follow each other']
-      : []),
-  ];
-}
-
-/** Each example through the whole book, so that a more specific rule may speak instead. */
-function failedExamples(book: RulebookFile): string[] {
-  return book.rules.flatMap((rule) => [
-    ...(rule.examples?.ok ?? []).flatMap((example) => failure(book, rule, example, 'ok')),
-    ...(rule.examples?.ng ?? []).flatMap((example) => failure(book, rule, example, 'ng')),
-  ]);
-}
-
-function failure(book: RulebookFile, rule: Rule, example: Example, kind: 'ok' | 'ng'): string[] {
-  const place = `rule "${rule.id}": ${kind} example "${example.name}"`;
-  const wanted = example.gives ?? null;
-  if (kind === 'ng' && wanted === null) return [`${place} must say what it "gives"`];
-  if (kind === 'ok' && wanted !== null && wanted !== 'note')
-    return [`${place} may give a note at most`];
-  const { findings, shadow } = evaluate(book, observationOf(example));
-  const given = [...findings, ...shadow].find((one) => one.rule === rule.id)?.outcome ?? null;
-  return given === wanted
-    ? []
-    : [`${place} gives ${given ?? 'nothing'}, not ${wanted ?? 'nothing'}`];
-}
-
-/** The machine suspects; it never says that something is against the law. */
-function accusing({ rules }: RulebookFile): string[] {
-  return rules
-    .filter(({ message }) => /melanggar|ilegal/i.test(message.id) || /illegal/i.test(message.en))
-    .map(
-      ({ id }) => `rule "${id}": message must say "diduga" or "possible", never that it is illegal`,
-    );
 }

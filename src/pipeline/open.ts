@@ -7,7 +7,7 @@ import { AppError } from '../domain/errors.js';
 import type { Gallery } from '../domain/gallery.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
-import type { CONTESTS, Regime } from '../domain/taxonomy.js';
+import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
@@ -19,44 +19,11 @@ import { classifyPost, type Examination, type PostDetectors } from './classify-p
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
 import { openGallery } from './open-gallery.js';
+import type { JudgingOptions, PipelineOptions } from './options.js';
+import { refuseOtherContest } from './refuse-contest.js';
 import type { RulebookProblem } from './rulebook-files.js';
-import {
-  type ReloadReport,
-  type RulebookFolders,
-  type RulebookInForce,
-  RulebookLibrary,
-} from './rulebook-library.js';
+import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rulebook-library.js';
 import { Stopwatch } from './stopwatch.js';
-
-/** How posts are judged, whatever the detectors are. */
-export interface JudgingOptions {
-  readonly defaultRegime: Regime;
-  readonly maxPixels: number;
-  /** Posts worked on at once; the rest wait in order of arrival. */
-  readonly maxConcurrent: number;
-  /** Images decoded or read at once, over all posts: each holds up to 36 MB of pixels. */
-  readonly imagePlaces: number;
-  /** Bytes of memory for what images said that were read before; 0 remembers none. */
-  readonly imageCacheBytes: number;
-  /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
-  readonly timeLimitMs: number;
-  readonly onFailure: (stage: string, error: unknown) => void;
-}
-
-export interface PipelineOptions extends JudgingOptions {
-  readonly modelsDirectory: string;
-  readonly rulebookFolders: RulebookFolders;
-  readonly ocrEngine: 'paddle' | 'tesseract';
-  readonly ocrThreads: number;
-  /** `builtin`, or the folder of an operator's own model (absolute, or inside `modelsDirectory`). */
-  readonly textModel: string;
-  readonly textThreads: number;
-  readonly allowModelDownload: boolean;
-  /** Where the operator's gallery lies. */
-  readonly dataDirectory: string;
-  /** False: faces are found, and compared with nobody. */
-  readonly faceMatching: boolean;
-}
 
 export interface PipelineHealth {
   readonly ready: boolean;
@@ -267,18 +234,4 @@ export class Pipeline {
       ...(text.loaded ? [text.loaded.model] : []),
     ];
   }
-}
-
-/** A contest of another regime would be held against the wrong law and days. */
-function refuseOtherContest(
-  contest: (typeof CONTESTS)[number] | undefined,
-  { regime, contests }: Rulebook,
-): void {
-  if (contest === undefined || !contests || contests.includes(contest)) return;
-  const held = contests.join(', ');
-  const message = {
-    id: `Rezim "${regime}" untuk pemilihan ${held}, bukan ${contest}. Isi context.regime yang sesuai.`,
-    en: `Regime "${regime}" is about ${held}, not ${contest}. Give the context.regime that fits.`,
-  };
-  throw new AppError('invalid-post', message, [{ pointer: '/context/contest', message }]);
 }

@@ -16,8 +16,11 @@ export interface RulebookFile {
   readonly problems: readonly RulebookProblem[];
 }
 
-/** Six times the largest that we wrote; parsing more than this would silence the service for seconds. */
-const MOST_BYTES = 1_000_000;
+/** More than twice the largest that we wrote; parsing more than this would silence the service for many seconds. */
+const MOST_BYTES = 400_000;
+
+/** Lines on one file that are kept: they stand in logs and answers. */
+const MOST_PROBLEMS = 100;
 
 /**
  * Every rulebook of a folder (`*.yaml`, `*.yml`; hidden files are none), in alphabetical order. Rejects when
@@ -58,7 +61,9 @@ async function readText(path: string, file: string): Promise<string> {
 
 function problemsOf(file: string, error: unknown): RulebookProblem[] {
   if (error instanceof RulebookError)
-    return error.problems.map((message) => ({ file, message: oneLine(message) }));
+    return error.problems
+      .slice(0, MOST_PROBLEMS)
+      .map((message) => ({ file, message: oneLine(message) }));
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return [{ file, message: 'is not UTF-8' }];
   // The system's own words name the whole path, which is nobody's business.

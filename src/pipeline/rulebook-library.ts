@@ -166,11 +166,18 @@ export class RulebookLibrary {
     );
     const { books, disputed, problems } = booksByRegime(files);
     const unusable = new Set(files.filter(({ book }) => !book).map(({ file }) => file));
+    // A file that broke may have been given another name: its regime is held while any is broken.
     const held = [...this.#shelf.operator].filter(
-      ([regime, { file }]) => unusable.has(file) || disputed.has(regime),
+      ([regime]) => !books.has(regime) && (unusable.size > 0 || disputed.has(regime)),
     );
     const operator = new Map([...held, ...books]);
-    const found = [...files.flatMap((one) => one.problems), ...problems];
+    const found = [
+      ...files.flatMap((one) => one.problems),
+      ...problems,
+      ...held
+        .filter(([regime, { file }]) => !unusable.has(file) && !disputed.has(regime))
+        .map(([regime, { file }]) => ({ file, message: goneWhileBroken(regime, unusable) })),
+    ];
     const last = this.#shelf.operator.get(this.defaultRegime);
     if (!last || operator.has(this.defaultRegime) || this.builtIn.has(this.defaultRegime))
       return { operator, problems: found };
@@ -179,6 +186,11 @@ export class RulebookLibrary {
     operator.set(this.defaultRegime, last);
     return { operator, problems: [...found, { file: last.file, message }] };
   }
+}
+
+function goneWhileBroken(regime: Regime, unusable: ReadonlySet<string>): string {
+  const names = [...unusable].join(', ');
+  return `no file brings regime "${regime}" any more; it stays in force while one cannot be used: ${names}`;
 }
 
 function inForceOn(

@@ -14,6 +14,8 @@ import type { Label } from '../../src/domain/taxonomy.js';
 import { observationOf } from '../support/fakes.js';
 import { bookText, folderOf } from '../support/rulebooks.js';
 
+vi.mock('../../src/domain/conclude.js', { spy: true });
+
 /** Version 1 as all; version 2 lets hoaxes go with a note, asks for more about threats, and is the one in force. */
 const FIRST = bookText(1);
 const SECOND = bookText(2, 'pilkada-2024', ({ rules }) => {
@@ -189,6 +191,42 @@ describe('saring replay', () => {
     expect(out).toMatch(/2 materi, 1 tetap, 1 berbeda/);
     expect(out).toMatch(/2 baris tidak terbaca/);
     expect(code).toBe(66);
+  });
+
+  it('names a line with 200,000 signals as bad, and goes on', async () => {
+    const line = JSON.parse(LINES[1] ?? '');
+    const [signal] = line.observation.signals;
+    line.observation.signals = Array(200_000).fill(signal);
+    const { code, out, err } = await replay([JSON.stringify(line), LINES[1] ?? '']);
+    expect(err).toMatch(/saved\.ndjson:1: \/observation\/signals: .*2000/);
+    expect(out).toMatch(/1 materi, 0 tetap, 1 berbeda/);
+    expect(code).toBe(66);
+  });
+
+  it('goes on after a line whose judging fails', async () => {
+    vi.mocked(conclude).mockImplementationOnce(() => {
+      throw new RangeError('too deep');
+    });
+    const { code, out, err } = await replay([LINES[0] ?? '', LINES[1] ?? '']);
+    expect(err).toMatch(/saved\.ndjson:1: .*cannot be judged.*: too deep\n$/);
+    expect(out).toMatch(/1 materi, 0 tetap, 1 berbeda/);
+    expect(code).toBe(66);
+  });
+
+  it('lets no line forge another one', async () => {
+    const forged = (change: (line: { findings: { rule: string }[] }) => object) =>
+      JSON.stringify(change(JSON.parse(LINES[1] ?? '')));
+    const { out, err } = await replay([
+      forged((line) => ({
+        ...line,
+        findings: [{ ...line.findings[0], rule: 'x\nbaris 9, palsu' }],
+      })),
+      forged((line) => ({ ...line, clientRef: 'x\u2028\nbaris 9, palsu' })),
+      forged((line) => ({ ...line, observation: { 'x\nsaring: palsu': 1 } })),
+    ]);
+    expect(`${out}\n${err}`).not.toMatch(/^(baris 9|saring: palsu)/m);
+    expect(err).toMatch(/:1: \/findings\/0\/rule: .*\n.*:3: \/observation/);
+    expect(out).toMatch(/^baris 2, x baris 9, palsu: /);
   });
 
   it('has nothing to say of an empty file', async () => {

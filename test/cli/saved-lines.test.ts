@@ -1,17 +1,9 @@
-import { mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { differenceBetween } from '../../src/cli/compare.js';
 import { type ReadLine, readSavedLines } from '../../src/cli/saved-lines.js';
-import {
-  createSignalsFile,
-  refuseExisting,
-  savedFinding,
-  savedLine,
-} from '../../src/cli/saved-signals.js';
+import { savedFinding, savedLine } from '../../src/cli/saved-signals.js';
 import { visibleJson } from '../../src/cli/visible.js';
 import { conclude } from '../../src/domain/conclude.js';
 import { BUILT_IN_REGIMES } from '../../src/domain/taxonomy.js';
@@ -131,38 +123,5 @@ describe('readSavedLines', () => {
     }
     for await (const _ of readSavedLines(endless())) read++;
     expect(read).toBe(2_000);
-  });
-});
-
-describe('createSignalsFile', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'saring-signals-'));
-  });
-
-  it('makes a file for its owner alone, and does not write over one unless told to', async () => {
-    const path = join(folder, 'a.ndjson');
-    const before = process.umask(0);
-    await refuseExisting(path);
-    await (await createSignalsFile(path, false)).close();
-    process.umask(before);
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
-    await writeFile(path, 'lama');
-    await expect(refuseExisting(path)).rejects.toThrow(/--force/);
-    await expect(createSignalsFile(path, false)).rejects.toThrow(/--force/);
-    expect(await readFile(path, 'utf8')).toBe('lama');
-    await (await createSignalsFile(path, true)).close();
-    expect(await readFile(path, 'utf8')).toBe('');
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
-  });
-
-  it('replaces a link and not what it leads to, and nothing that is no file', async () => {
-    const target = join(folder, 'target');
-    await writeFile(target, 'milik orang');
-    await symlink(target, join(folder, 'link'));
-    await (await createSignalsFile(join(folder, 'link'), true)).close();
-    expect(await readFile(target, 'utf8')).toBe('milik orang');
-    await expect(createSignalsFile(folder, true)).rejects.toThrow(/not a file/);
-    await expect(createSignalsFile(join(folder, 'x', 'y'), false)).rejects.toThrow(/ENOENT/);
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { missingExamples, parseRulebook } from '../../src/domain/rulebook.js';
 import { LABELS } from '../../src/domain/taxonomy.js';
+import { plainBook } from '../support/rulebooks.js';
 
 const directory = new URL('../../rulebook/', import.meta.url);
 const files = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
@@ -295,6 +296,65 @@ describe('parseRulebook', () => {
   ])('refuses %s', (_name, spoil, message) => {
     expect(spoil(good)).not.toBe(good);
     expect(messageOf(() => parseRulebook(spoil(good)))).toMatch(message);
+  });
+
+  const plain = () => plainBook('uji-2026', 1);
+  const leaf = { images: true };
+  type Plain = ReturnType<typeof plain>;
+  const first = ({ rules }: Plain) => rules[0] as object;
+  it.each([
+    [
+      'rules',
+      (book: Plain) => {
+        for (let at = 0; at < 190; at++)
+          book.rules.push({ ...(book.rules[0] as Plain['rules'][number]), id: `r-${at}` });
+      },
+      /the file has 201 rules; at most 200/,
+    ],
+    [
+      'examples of a rule',
+      (book: Plain) =>
+        Object.assign(first(book), { examples: { ok: Array(41).fill({ name: 'a' }), ng: [] } }),
+      /rule "uji-insult" has 41 examples; at most 40/,
+    ],
+    [
+      'parts in a condition',
+      (book: Plain) =>
+        Object.assign(first(book), {
+          grades: [{ when: { any: Array(200).fill(leaf) }, outcome: 'note', severity: 1 }],
+        }),
+      /rule "uji-insult" has 201 parts in one condition; at most 200/,
+    ],
+    [
+      'work in all',
+      (book: Plain) => {
+        for (const rule of book.rules)
+          Object.assign(rule, {
+            grades: Array(5).fill({
+              when: { any: Array(190).fill(leaf) },
+              outcome: 'note',
+              severity: 1,
+            }),
+            examples: { ok: Array(20).fill({ name: 'a' }), ng: [] },
+          });
+      },
+      /the file has 220 examples, for 11 rules and 10505 parts of conditions: too many/,
+    ],
+  ])('refuses more %s than can be checked in a moment', (_name, change, message) => {
+    const book = plain();
+    expect(() => parseRulebook(JSON.stringify(book))).not.toThrow();
+    change(book);
+    expect(messageOf(() => parseRulebook(JSON.stringify(book)))).toMatch(message);
+  });
+
+  it.each([
+    ['an alias', 'regime: &a x\ntitle: *a\n'],
+    ['an alias to nothing', 'regime: *a\n'],
+    ['a merged alias', '%YAML 1.1\n---\na: &a { regime: x }\nb: { <<: *a }\n'],
+  ])('refuses %s, and says what to do', (_name, yaml) => {
+    expect(messageOf(() => parseRulebook(yaml, 'a.yaml'))).toBe(
+      'a.yaml: aliases are not accepted; write out what "*a" means',
+    );
   });
 
   it('names the rules that have too few examples', () => {

@@ -75,11 +75,21 @@ describe('saved signals', () => {
     expect(await readFile(path, 'utf8')).toBe('lama');
   });
 
+  it('are not put in place of the posts', async () => {
+    const posts = join(folder, 'kiriman.ndjson');
+    const line = JSON.stringify({ text: insult });
+    await writeFile(posts, line);
+    const { code, stderr } = await saring(['classify', posts, '--save-signals', posts, '--force']);
+    expect([code, stderr]).toEqual([64, expect.stringMatching(/it is the input/)]);
+    expect(await readFile(posts, 'utf8')).toBe(line);
+  });
+
   it.each([
     ['a file that is not there', ['replay', '/tidak/ada.ndjson']],
     ['no file', ['replay']],
     ['an unknown regime', ['replay', '-', '--regime', 'pilkada-1999']],
     ['--force without a file to replace', ['classify', '-', '--force']],
+    ['an empty name to save under', ['classify', '-', '--save-signals', '']],
   ])('exit 64 for %s', async (_name, args) => {
     const { code, stderr } = await saring(args);
     expect(code).toBe(64);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Rulebook } from '../../src/domain/rulebook.js';
 import { BUILT_IN_REGIMES, LANGUAGES, type Message } from '../../src/domain/taxonomy.js';
 import { rulebookSchema } from '../../src/http/contract.js';
@@ -18,6 +18,24 @@ afterAll(() => service.close());
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(service.url + path, { headers, method });
+
+vi.mock('../../src/http/pages/rulebook-page.js', { spy: true });
+
+it('writes a page once a rulebook and language', async () => {
+  const own = await startApp(fakePipeline());
+  vi.mocked(rulebookPage).mockClear();
+  const pages = [];
+  for (const lang of ['id', 'en', 'id', 'en']) {
+    const response = await fetch(`${own.url}/rulebooks/pilkada-2024?lang=${lang}`, {
+      headers: { accept: BROWSER },
+    });
+    pages.push(await response.text());
+  }
+  await own.close();
+  expect(vi.mocked(rulebookPage)).toHaveBeenCalledTimes(2);
+  expect(pages.slice(2)).toEqual(pages.slice(0, 2));
+  expect(pages[0]).not.toBe(pages[1]);
+});
 
 describe.each(['/rulebooks', '/rulebooks/pilkada-2024'])('GET %s', (path) => {
   it.each(['*/*', 'application/json', 'application/json, text/html;q=0.9', 'image/png'])(

@@ -55,7 +55,7 @@ describe('the rulebook library at the start', () => {
     ['is not of the schema', 'regime: desa', /^(version|title|period|elements|rules): /],
     ['fails a check', refusedText(90), /hoax/],
     ['is no UTF-8', Buffer.of(0xff), /^is not UTF-8$/],
-    ['is larger than what is read', `#${'x'.repeat(1_000_000)}`, /1000001 bytes/],
+    ['is larger than what is read', `#${'x'.repeat(400_000)}`, /400001 bytes/],
   ])('keeps what comes with Saring where a file %s', async (_name, text, expected) => {
     const library = await open(await folderOf({ 'rusak.yaml': text }));
     expect(versions(library)).toMatchObject({ 'pilkada-2024': BUILT_IN_VERSION });
@@ -173,6 +173,41 @@ describe('a reload', () => {
     await library.reload();
     expect(versions(library)['pilkada-2024']).toBe(91);
     expect(library.problems.map(({ file }) => file)).toEqual(['a.yaml']);
+  });
+
+  it('keeps the last good version of a file that broke and was renamed, until that is settled', async () => {
+    const folder = await folderOf({
+      'a.yaml': bookText(90),
+      'b.yaml': bookText(1, 'pilkades-2026'),
+    });
+    const library = await open(folder);
+    await rm(join(folder, 'a.yaml'));
+    await put(folder, 'baru.yaml', 'rusak: [');
+    for (const _ of [1, 2]) {
+      const { changes, problems } = await library.reload();
+      expect(changes).toEqual([]);
+      expect(problems).toEqual([
+        { file: 'baru.yaml', message: expect.stringMatching(/line 1/) },
+        { file: 'a.yaml', message: expect.stringMatching(/"pilkada-2024".*stays.*baru\.yaml/) },
+      ]);
+      expect(versions(library)['pilkada-2024']).toBe(90);
+    }
+    await put(folder, 'baru.yaml', bookText(91));
+    await library.reload();
+    expect([versions(library)['pilkada-2024'], library.problems]).toEqual([91, []]);
+    await rm(join(folder, 'baru.yaml'));
+    await library.reload();
+    expect([versions(library)['pilkada-2024'], library.problems]).toEqual([BUILT_IN_VERSION, []]);
+  });
+
+  it('keeps a regime whose file brings another one, while a file is broken', async () => {
+    const folder = await folderOf({ 'a.yaml': bookText(90) });
+    const library = await open(folder);
+    await put(folder, 'a.yaml', bookText(1, 'pilkades-2026'));
+    await put(folder, 'b.yaml', 'rusak: [');
+    await library.reload();
+    expect(versions(library)).toMatchObject({ 'pilkada-2024': 90, 'pilkades-2026': 1 });
+    expect(library.problems.map(({ file }) => file)).toEqual(['b.yaml', 'a.yaml']);
   });
 
   it('keeps what was in force when two files begin to claim it', async () => {

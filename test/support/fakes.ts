@@ -18,7 +18,8 @@ import { parseRulebook, type Rulebook } from '../../src/domain/rulebook.js';
 import type { Level, PartId, Signal, Word } from '../../src/domain/signal.js';
 import { LABELS, type Label, type Regime } from '../../src/domain/taxonomy.js';
 import { Component } from '../../src/pipeline/component.js';
-import { type JudgingOptions, Pipeline } from '../../src/pipeline/open.js';
+import { Pipeline } from '../../src/pipeline/open.js';
+import type { JudgingOptions } from '../../src/pipeline/options.js';
 import type { RulebookLibrary } from '../../src/pipeline/rulebook-library.js';
 
 /** Parsed once: a rulebook runs hundreds of examples when it is read. */
