@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
-import { classifyCommand } from './cli/classify.js';
+import { Command, CommanderError } from 'commander';
+import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
 import { addGalleryCommands } from './cli/gallery.js';
 import { openGalleryTools } from './cli/open-gallery-tools.js';
+import { type ReplayCommandOptions, replayCommand } from './cli/replay.js';
 import { visible } from './cli/visible.js';
 import { readConfig } from './config.js';
-import { REGIMES } from './domain/taxonomy.js';
 import { SERVICE_VERSION } from './pipeline/open.js';
 import { serve } from './server.js';
 
@@ -31,10 +31,30 @@ program
       '3 undetermined, 64 atau lebih: salah pakai atau gagal.',
   )
   .argument('<file...>', 'berkas teks, gambar, .json, .ndjson/.jsonl; "-" untuk masukan standar')
-  .addOption(new Option('--regime <regime>', 'peraturan yang dipakai').choices(REGIMES))
+  .option('--regime <regime>', 'peraturan yang dipakai, misalnya pilkada-2024')
   .option('--json', 'cetak satu baris JSON (NDJSON) per materi')
-  .action(async (files: string[], options: { regime?: (typeof REGIMES)[number]; json?: true }) => {
+  .option(
+    '--save-signals <file>',
+    'simpan yang terlihat ke NDJSON untuk "saring replay" (memuat kutipan)',
+  )
+  .option('--force', 'ganti berkas --save-signals bila sudah ada')
+  .option('--checklist', 'cetak daftar periksa setiap materi (untuk satu materi selalu dicetak)')
+  .action(async (files: string[], options: ClassifyCommandOptions) => {
     process.exitCode = await classifyCommand(files, options, readConfig());
+  });
+
+program
+  .command('replay')
+  .description(
+    'Nilai ulang berkas --save-signals menurut peraturan yang berlaku, tanpa model, dan cetak bedanya. ' +
+      'Kode keluar: 0 sama, 1 ada beda, 64 atau lebih: salah pakai, gagal, atau ada baris tak terbaca.',
+  )
+  .argument('<file>', 'berkas NDJSON dari --save-signals; "-" untuk masukan standar')
+  .option('--regime <regime>', 'peraturan yang dipakai; tanpa ini DEFAULT_REGIME')
+  .option('--against <version>', 'versi pembanding; tanpa ini putusan yang tersimpan')
+  .option('--json', 'cetak NDJSON, baris terakhir ringkasannya')
+  .action(async (file: string, options: ReplayCommandOptions) => {
+    process.exitCode = await replayCommand(file, options, readConfig());
   });
 
 program

@@ -1,5 +1,6 @@
-import type { Config } from './config.js';
-import type { PipelineOptions } from './pipeline/open.js';
+import { BUILT_IN_RULEBOOKS, type Config } from './config.js';
+import type { PipelineOptions } from './pipeline/options.js';
+import type { RulebookFolders } from './pipeline/rulebook-library.js';
 
 /** What the pipeline takes from the configuration; both programs open it the same way. */
 export function pipelineOptions(
@@ -8,7 +9,7 @@ export function pipelineOptions(
 ): PipelineOptions {
   return {
     modelsDirectory: config.MODELS_DIR,
-    rulebookDirectory: config.RULEBOOK_DIR,
+    rulebookFolders: rulebookFolders(config),
     defaultRegime: config.DEFAULT_REGIME,
     ocrEngine: config.OCR_ENGINE,
     ocrThreads: config.OCR_THREADS,
@@ -25,4 +26,9 @@ export function pipelineOptions(
     timeLimitMs: config.REQUEST_TIMEOUT_MS,
     onFailure,
   };
+}
+
+/** Where rulebooks lie. */
+export function rulebookFolders({ RULEBOOK_DIR }: Config): RulebookFolders {
+  return { builtIn: BUILT_IN_RULEBOOKS, operator: RULEBOOK_DIR };
 }

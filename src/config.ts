@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DEFAULT_POST_LIMITS, type PostLimits } from './domain/post.js';
-import { REGIMES } from './domain/taxonomy.js';
+import { regimeSchema } from './domain/taxonomy.js';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Where the rulebooks that come with Saring lie; no setting moves them. */
+export const BUILT_IN_RULEBOOKS = packaged('rulebook');
 
 /** A whole number from `least`; every way to miss it is told in the same words. */
 function whole(fallback: number, least = 1, most?: number) {
@@ -27,9 +30,9 @@ export const environmentSchema = z.object({
   PORT: whole(8080, 0, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DEFAULT_REGIME: oneOf(REGIMES).default('pilkada-2024'),
+  DEFAULT_REGIME: regimeSchema.default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),
-  RULEBOOK_DIR: z.string().min(1).default(packaged('rulebook')),
+  RULEBOOK_DIR: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(packaged('data')),
   FACE_MATCHING: oneOf(['on', 'off']).default('on'),
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),

@@ -23,6 +23,12 @@ export async function serve(config: Config): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve).once('SIGINT', resolve);
   });
+  let isReloadDue = false;
+  let reload = () => {
+    isReloadDue = true;
+  };
+  // From the start: a signal that nobody listens to would end the process.
+  process.on('SIGHUP', () => reload());
   // Logs go to standard error; standard output is for the person who started it.
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   let answer: RequestListener = answerLoading;
@@ -41,6 +47,9 @@ export async function serve(config: Config): Promise<void> {
     server.closeAllConnections();
     throw error;
   });
+  logProblems(pipeline.rulebookProblems, logger);
+  reload = () => void reloadRulebooks(pipeline, logger);
+  if (isReloadDue) reload();
   const admission = new Admission({
     capacity: config.MAX_CONCURRENT + config.MAX_QUEUE,
     concurrent: config.MAX_CONCURRENT,
@@ -56,6 +65,23 @@ export async function serve(config: Config): Promise<void> {
   void stopped.then(() => shutDown(server, admission, pipeline, logger, lastCall));
   await pipeline.loaded();
   announce(server.address(), pipeline);
+}
+
+/** Says which rulebooks are in force now and which of them changed, and what could not be used. */
+async function reloadRulebooks(pipeline: Pipeline, logger: Logger): Promise<void> {
+  const { changes, problems } = await pipeline.reloadRulebooks();
+  const inForce = pipeline.rulebooksInForce.map(({ book, source }) => ({
+    regime: book.regime,
+    version: book.version,
+    source,
+  }));
+  logProblems(problems, logger);
+  logger.info({ changes, inForce }, 'rulebooks reloaded');
+}
+
+function logProblems(problems: Pipeline['rulebookProblems'], logger: Logger): void {
+  if (problems.length > 0)
+    logger.error({ problems }, 'rulebook files that cannot be used; what was in force stays');
 }
 
 const answerLoading: RequestListener = (_request, response) => {
@@ -95,6 +121,7 @@ function announce(bound: ReturnType<Server['address']>, pipeline: Pipeline): voi
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
   const { ready, components } = pipeline.health();
   const failed = components.filter(({ status }) => status !== 'ready').map(({ name }) => name);
+  const broken = [...new Set(pipeline.rulebookProblems.map(({ file }) => file))];
   process.stdout.write(
     `${[
       `Saring siap di ${url}`,
@@ -103,6 +130,11 @@ function announce(bound: ReturnType<Server['address']>, pipeline: Pipeline): voi
       ...(ready
         ? []
         : [`  PERHATIAN: gagal dimuat: ${failed.join(', ')}. Lihat log dan ${url}/readyz`]),
+      ...(broken.length === 0
+        ? []
+        : [
+            `  PERHATIAN: peraturan tidak terpakai: ${broken.join(', ')}. Lihat log dan ${url}/readyz`,
+          ]),
       `  Coba      curl ${url}/classify -H 'Content-Type: application/json' -d '{"text":"Ayo ke TPS!"}'`,
       `  Dokumen   ${url}/docs`,
     ].join('\n')}\n`,

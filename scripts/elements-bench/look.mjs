@@ -141,7 +141,7 @@ async function readAll(image, { ocr, codes, emblems, faces, readNumbers }) {
 
 /** A function that makes elements of what was seen. */
 async function openJudge({ elementsOf }) {
-  const { periodOf } = await load('elements/period.js');
+  const { daysOf } = await load('domain/calendar.js');
   const { joinSegments, codeSegment } = await load('pipeline/segments.js');
   return ({ words, ...seen }, context, gallery) =>
     elementsOf({
@@ -150,7 +150,7 @@ async function openJudge({ elementsOf }) {
       wordsComplete: words.complete && words.legible,
       context,
       gallery,
-      period: periodOf(context.publishedAt ?? null, CAMPAIGN),
+      period: daysOf(context) ?? CAMPAIGN,
     });
 }
 

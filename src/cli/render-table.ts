@@ -1,46 +1,47 @@
 import Table from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
 import type { Classification } from '../domain/classification.js';
-import type { Finding } from '../domain/finding.js';
-import type { LegalBasis } from '../domain/rule.js';
 import type { Verdict } from '../domain/taxonomy.js';
+import { explainFinding } from './explain-finding.js';
 import type { ItemResult } from './read-items.js';
-import { visible } from './visible.js';
+import { renderChecklist } from './render-checklist.js';
+import { oneLine, visible } from './visible.js';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  allowed: 'tidak ada temuan',
+  allowed: 'tidak ada dugaan',
   review: 'perlu ditinjau',
   prohibited: 'diduga dilarang',
   undetermined: 'belum dapat ditentukan',
 };
 
+/** Characters of each column, a space on either side included. */
+const COLUMNS = [22, 24, 9, 70];
+
 /**
- * Results as a table for people: verdict, findings with their words and article, gaps. Whatever
- * strangers wrote (words, file names, field names) is made harmless for a terminal.
+ * Results as a table for people: verdict, findings with their words, article and advice, gaps; not what
+ * rules on trial would say. Whatever strangers wrote (words, file names, field names) is made harmless for a terminal.
  */
 export function renderTable(results: readonly ItemResult[]): string {
   const table = new Table({
     head: ['Materi', 'Verdict', 'Tingkat', 'Temuan'],
-    colWidths: [22, 24, 9, 70],
-    wordWrap: true,
+    colWidths: COLUMNS,
     style: process.stdout.isTTY ? {} : { head: [], border: [] },
   });
   for (const { name, result, error } of results) {
+    const row = result
+      ? [
+          oneLine(name),
+          `${result.verdict}\n${VERDICTS[result.verdict]}`,
+          `S${result.severity}`,
+          visible(explain(result)),
+        ]
+      : [oneLine(name), 'gagal', '', visible(error ?? '')];
+    // The table's own wrapping cuts words off lines that are a character too long.
     table.push(
-      result
-        ? [
-            oneLine(name),
-            `${result.verdict}\n${VERDICTS[result.verdict]}`,
-            `S${result.severity}`,
-            visible(explain(result)),
-          ]
-        : [oneLine(name), 'gagal', '', visible(error ?? '')],
+      row.map((cell, at) => wrapAnsi(cell, (COLUMNS[at] ?? 0) - 2, { hard: true, trim: false })),
     );
   }
   return table.toString();
-}
-
-function oneLine(text: string): string {
-  return visible(text.replaceAll(/\s+/g, ' '));
 }
 
 function explain({ findings, parts }: Classification): string {
@@ -50,22 +51,10 @@ function explain({ findings, parts }: Classification): string {
   return [...findings.map(explainFinding), ...gaps].join('\n') || '–';
 }
 
-function explainFinding({ message, score, evidence, legal }: Finding): string {
-  const shown = evidence.map(({ part, quote }) =>
-    quote === null ? `[${part}]` : `“${oneLine(quote)}”`,
-  );
-  const sureness = score === null ? '' : ` (${Math.round(score * 100)} %)`;
-  const said = [`${message.id}${sureness}`, ...(shown.length > 0 ? [shown.join(' ')] : [])];
-  return `${said.join(': ')}\n  ${legal.map(cite).join('; ')}`;
-}
-
-/** A basis of certainty C is shown with its doubt. */
-function cite({ instrument, article, paragraph, letter, certainty }: LegalBasis): string {
-  const place = [
-    article && (/^\d/.test(article) ? `Pasal ${article}` : article),
-    paragraph && `ayat (${paragraph})`,
-    letter && `huruf ${letter}`,
-    instrument,
-  ];
-  return `${place.filter((part) => part).join(' ')}${certainty === 'C' ? ' (perlu verifikasi)' : ''}`;
+/** The checklist of each result that has one, one below the other; empty when none has. */
+export function renderChecklists(results: readonly ItemResult[]): string {
+  return results
+    .map(({ name, result }) => renderChecklist(oneLine(name), result?.checklist ?? []))
+    .filter((checklist) => checklist !== '')
+    .join('\n\n');
 }

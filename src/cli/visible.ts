@@ -8,6 +8,11 @@ export function visible(text: string): string {
   return text.replaceAll(UNSEEN, '\uFFFD');
 }
 
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return visible(text.replaceAll(/\s+/g, ' '));
+}
+
 /** JSON for a terminal: the same value, with what `visible` replaces written as escapes. */
 export function visibleJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { checklistLineSchema } from './checklist.js';
 import { findingSchema } from './finding.js';
-import { legalBasisSchema } from './rule.js';
+import { legalBasisSchema } from './legal.js';
 import { boxSchema, gapSchema, type PartId, partIdSchema, VOICES, wordSchema } from './signal.js';
-import { ELEMENTS, LABELS, messageSchema, REGIMES, severitySchema, VERDICTS } from './taxonomy.js';
+import {
+  ELEMENTS,
+  LABELS,
+  messageSchema,
+  regimeSchema,
+  severitySchema,
+  VERDICTS,
+} from './taxonomy.js';
 import { labelResultSchema } from './verdict.js';
 
 /** The answer to one post. This schema is the only place that says what it looks like. */
@@ -103,7 +111,7 @@ const factCheckSchema = z
 const provenanceSchema = z
   .strictObject({
     service: z.string(),
-    rulebook: z.strictObject({ regime: z.enum(REGIMES), version: z.int(), sha256 }),
+    rulebook: z.strictObject({ regime: regimeSchema, version: z.int(), sha256 }),
     models: z.array(modelRefSchema).readonly(),
     gallery: z
       .string()
@@ -140,6 +148,14 @@ export const classificationSchema = z
     severity: severitySchema,
     labels: z.record(z.enum(LABELS), labelResultSchema),
     findings: z.array(findingSchema).readonly(),
+    shadow: z
+      .array(findingSchema)
+      .readonly()
+      .describe('What rules on trial (`mode: shadow`) would have found; it counts for nothing.'),
+    checklist: z
+      .array(checklistLineSchema)
+      .readonly()
+      .describe('What the regime allows, requires and forbids, held against this post.'),
     elements: z.array(elementResultSchema).readonly(),
     parts: z.array(partResultSchema).readonly(),
     factChecks: z

@@ -1,12 +1,14 @@
+import { holdsIn, type Period } from './calendar.js';
 import type { ElementResult } from './classification.js';
 import type { ElementSighting } from './element.js';
 import type { ElementEntry } from './rule.js';
 import type { Message } from './taxonomy.js';
 
-/** What was seen of each element, beside what the regime says of it. */
+/** What was seen of each element, beside what the regime says of it on these days. */
 export function elementResults(
   sightings: readonly ElementSighting[],
   entries: readonly ElementEntry[],
+  days: Period,
 ): ElementResult[] {
   return sightings.map((sighting) => {
     const { part, element, status, value, confidence, box, reason } = sighting;
@@ -23,7 +25,7 @@ export function elementResults(
       box,
       // Of what is not there the regime has nothing to say to this post.
       reason: joined([reason, status === 'absent' ? null : (entry?.reason ?? null)]),
-      legal: entry?.legal ?? [],
+      legal: (entry?.legal ?? []).filter(({ inForce = {} }) => holdsIn(inForce, days)),
     };
   });
 }

@@ -1,134 +1,151 @@
+import { type Calendar, daysOf, holdsIn, type Period } from './calendar.js';
+import { type Condition, leavesOf } from './condition.js';
 import type { ElementSighting } from './element.js';
 import type { Finding } from './finding.js';
-import { BANDS } from './gallery.js';
 import type { Observation } from './observation.js';
-import type { Condition, ElementCondition, Grade, Rule, SignalCondition } from './rule.js';
-import { type Evidence, LEVELS, type PartId, type Signal } from './signal.js';
+import type { Grade, Rule } from './rule.js';
+import type { Evidence } from './signal.js';
+import { type Message, OUTCOMES } from './taxonomy.js';
+import { fits, isUsable, truthOf } from './truth.js';
 
-/** Kleene's three values: what was not seen is neither there nor absent. */
-export type Truth = 'met' | 'not-met' | 'undecided';
+/** What findings are made by: the part of a rulebook that judges. */
+export interface Law {
+  readonly rules: readonly Rule[];
+  readonly calendar?: Calendar | undefined;
+  /** Days that a post without a date is held against. */
+  readonly period: Period;
+}
 
 export interface Evaluation {
   /** In the rulebook's order. */
   readonly findings: readonly Finding[];
   /** Rules for which what was not seen might bring a (graver) finding that changes the verdict. */
   readonly undecided: readonly Rule[];
+  /** What rules on trial would have found; it counts for nothing. */
+  readonly shadow: readonly Finding[];
 }
 
-/** Applies every rule to what was seen. Pure: the same input gives the same findings. */
-export function evaluate(rules: readonly Rule[], seen: Observation): Evaluation {
+/** Applies every rule in force to what was seen. Pure: the same input gives the same findings. */
+export function evaluate(law: Law, seen: Observation): Evaluation {
+  const days = daysOf(seen.circumstances) ?? law.period;
   const findings: Finding[] = [];
   const undecided: Rule[] = [];
-  for (const rule of rules) {
-    const truths = rule.grades.map((grade) => truthOf(grade.when, seen));
-    const met = truths.indexOf('met');
-    const grade = rule.grades[met];
-    if (grade) findings.push(finding(rule, grade, seen));
-    const graver = rule.grades.slice(0, met < 0 ? undefined : met);
-    if (!isOpen(graver, seen)) continue;
-    // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
-    if (rule.unseen && !grade && isOpen(graver, { ...seen, gaps: [] }))
-      findings.push(unseenNote(rule, rule.unseen));
-    if (!rule.unseen || seen.gaps.length > 0) undecided.push(rule);
+  const shadow: Finding[] = [];
+  const unknown = new Set<Finding>();
+  for (const rule of law.rules) {
+    if (!holdsIn(rule.inForce ?? {}, days)) continue;
+    const { finding, isOpen, isUnknown } = apply(rule, seen, law.calendar, days);
+    const list = rule.mode === 'shadow' ? shadow : findings;
+    if (finding && isUnknown) unknown.add(finding);
+    if (finding && !(isUnknown && isSaid(finding, list))) list.push(finding);
+    if (isOpen && rule.mode !== 'shadow') undecided.push(rule);
   }
-  return { findings, undecided };
+  return { findings: mostSpecific(findings, law.rules, unknown), undecided, shadow };
+}
+
+/**
+ * Without what a more specific rule says instead, unless that is graver; and without saying that something is
+ * not known where the general rule found it whatever it is.
+ */
+function mostSpecific(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  unknown: ReadonlySet<Finding>,
+): Finding[] {
+  const rank = ({ outcome }: Finding) => OUTCOMES.indexOf(outcome);
+  const replacedBy = new Map(rules.map(({ id, replaces = [] }) => [id, replaces]));
+  const found = new Map(findings.map((one) => [one.rule, one]));
+  const left = new Set<Finding>();
+  for (const specific of findings) {
+    for (const id of replacedBy.get(specific.rule) ?? []) {
+      const general = found.get(id);
+      if (!general) continue;
+      if (unknown.has(specific) && !unknown.has(general)) left.add(specific);
+      else if (rank(specific) >= rank(general)) left.add(general);
+    }
+  }
+  return findings.filter((one) => !left.has(one));
+}
+
+/** Two rules that lack the same date say so once. */
+function isSaid({ message }: Finding, findings: readonly Finding[]): boolean {
+  return findings.some((one) => one.message.id === message.id);
+}
+
+/** What one rule says of a post. */
+interface Application {
+  readonly finding: Finding | null;
+  /** Whether more than that may be hidden in what was not seen. */
+  readonly isOpen: boolean;
+  /** Whether the finding is that something is not known. */
+  readonly isUnknown: boolean;
+}
+
+function apply(
+  rule: Rule,
+  seen: Observation,
+  calendar: Calendar | undefined,
+  days: Period,
+): Application {
+  const truths = rule.grades.map((grade) => truthOf(grade.when, seen, calendar));
+  const met = truths.indexOf('met');
+  const grade = rule.grades[met];
+  const graver = rule.grades.slice(0, met < 0 ? undefined : met);
+  const found = {
+    finding: grade ? findingOf(rule, grade, seen, days) : null,
+    isUnknown: false,
+  };
+  const { unseen } = rule;
+  if (!isOpen(graver, seen, calendar)) return { ...found, isOpen: false };
+  if (!unseen) return { ...found, isOpen: true };
+  // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
+  // Only what a caller could tell, or an element that cannot be told apart, is excused.
+  const isLeft = seen.gaps.length > 0 || graver.some(({ when }) => isUntold(when, seen));
+  const isUnknown = !grade && isOpen(graver, { ...seen, gaps: [] }, calendar);
+  if (!isUnknown || unseen === 'checklist') return { ...found, isOpen: isLeft };
+  return { finding: unseenNote(rule, unseen, days), isUnknown, isOpen: isLeft };
+}
+
+/** Whether what was to be read of the post itself is not told, although nothing is a gap. */
+function isUntold(condition: Condition, seen: Observation): boolean {
+  return leavesOf(condition, { negated: true }).some(
+    (leaf) =>
+      ('signal' in leaf || 'political' in leaf || 'campaign' in leaf) &&
+      truthOf(leaf, seen, undefined) === 'undecided',
+  );
 }
 
 /** A note changes no verdict, so whether there would be one need not be known. */
-function isOpen(grades: readonly Grade[], seen: Observation): boolean {
+function isOpen(
+  grades: readonly Grade[],
+  seen: Observation,
+  calendar: Calendar | undefined,
+): boolean {
   return grades.some(
-    ({ outcome, when }) => outcome !== 'note' && truthOf(when, seen) === 'undecided',
+    ({ outcome, when }) => outcome !== 'note' && truthOf(when, seen, calendar) === 'undecided',
   );
 }
 
-/** The truth of a condition over what was seen. */
-export function truthOf(condition: Condition, seen: Observation): Truth {
-  if ('signal' in condition) return truthOfSignal(condition, seen);
-  if ('political' in condition) {
-    const truth = truthOfPolitics(seen);
-    return condition.political ? truth : negate(truth);
-  }
-  if ('element' in condition) return truthOfElement(condition, seen);
-  if ('actor' in condition) {
-    if (seen.actor === 'unknown') return 'undecided';
-    return condition.actor.includes(seen.actor) ? 'met' : 'not-met';
-  }
-  if ('not' in condition) return negate(truthOf(condition.not, seen));
-  if ('all' in condition) {
-    return strongest(
-      condition.all.map((part) => truthOf(part, seen)),
-      'not-met',
-      'met',
-    );
-  }
-  return strongest(
-    condition.any.map((part) => truthOf(part, seen)),
-    'met',
-    'not-met',
-  );
+const UNVERIFIED: Message = {
+  id: 'Dasar hukum aturan ini perlu verifikasi: teks resminya belum kami lihat.',
+  en: 'The legal basis of this rule needs verification: we have not seen the official text.',
+};
+
+/** What every finding of a rule says, whatever was found. */
+function common(rule: Rule, days: Period, because: Message | undefined) {
+  const { id, label, advice, certainty } = rule;
+  const needsVerification = certainty === 'C' || certainty === 'D';
+  return {
+    rule: id,
+    label,
+    advice,
+    certainty: certainty ?? null,
+    caveats: [...(because ? [because] : []), ...(needsVerification ? [UNVERIFIED] : [])],
+    legal: rule.legal.filter(({ inForce }) => holdsIn(inForce ?? {}, days)),
+  };
 }
 
-/** One part that reaches the level proves it; only sight of every part disproves it. */
-function truthOfSignal({ signal: label, level, voice }: SignalCondition, seen: Observation): Truth {
-  const signals = seen.signals.filter((signal) => signal.label === label && isUsable(signal));
-  const reaching = signals.filter(
-    (signal) => LEVELS.indexOf(signal.level) >= LEVELS.indexOf(level),
-  );
-  const voices = reaching.map(({ part }) => mannerOf(part, seen)?.voice ?? null);
-  if (voice === undefined ? reaching.length > 0 : voices.includes(voice)) return 'met';
-  // Who speaks is not known: it may be the writer.
-  if (voice !== undefined && voices.includes(null)) return 'undecided';
-  const unseen = new Set<PartId>(seen.gaps.map((gap) => gap.part));
-  const scored = new Set<PartId>(signals.map((signal) => signal.part));
-  return seen.parts.every((part) => scored.has(part) && !unseen.has(part))
-    ? 'not-met'
-    : 'undecided';
-}
-
-/** One image that shows it proves it; only a full look at every image disproves it. */
-function truthOfElement(condition: ElementCondition, seen: Observation): Truth {
-  const sightings = seen.elements.filter(({ element }) => element === condition.element);
-  if (sightings.some((sighting) => fits(sighting, condition))) return 'met';
-  const unseen =
-    sightings.some(({ status, band }) => status === 'unknown' && band === null) ||
-    seen.gaps.some(({ part }) => part !== 'text');
-  return unseen ? 'undecided' : 'not-met';
-}
-
-function fits({ band, whose }: ElementSighting, condition: ElementCondition): boolean {
-  if (band === null || BANDS.indexOf(band) > BANDS.indexOf(condition.band)) return false;
-  if (condition.whose === 'not-own') return whose !== 'own';
-  return condition.whose === undefined || condition.whose === whose;
-}
-
-/** One political part proves it; only sight of every part disproves it. */
-function truthOfPolitics(seen: Observation): Truth {
-  const said = seen.parts.map((part) => mannerOf(part, seen)?.political ?? null);
-  if (said.includes(true)) return 'met';
-  return said.includes(null) || seen.gaps.length > 0 ? 'undecided' : 'not-met';
-}
-
-function mannerOf(part: PartId, seen: Observation) {
-  return seen.manners.find((manner) => manner.part === part);
-}
-
-/** NaN is a failure of the model, not a low score. */
-export function isUsable(signal: Signal): boolean {
-  return signal.score >= 0 && signal.score <= 1;
-}
-
-function negate(truth: Truth): Truth {
-  if (truth === 'undecided') return truth;
-  return truth === 'met' ? 'not-met' : 'met';
-}
-
-/** `decisive` wins over everything, undecided over `otherwise`. */
-function strongest(truths: readonly Truth[], decisive: Truth, otherwise: Truth): Truth {
-  if (truths.includes(decisive)) return decisive;
-  return truths.includes('undecided') ? 'undecided' : otherwise;
-}
-
-function finding(rule: Rule, grade: Grade, seen: Observation): Finding {
+function findingOf(rule: Rule, grade: Grade, seen: Observation, days: Period): Finding {
   const signals = seen.signals.filter((signal) => signal.label === rule.label && isUsable(signal));
   const sightings = sightingsBehind(grade.when, seen);
   const scores = [
@@ -136,47 +153,62 @@ function finding(rule: Rule, grade: Grade, seen: Observation): Finding {
     ...sightings.flatMap(({ confidence }) => confidence ?? []),
   ];
   return {
-    rule: rule.id,
-    label: rule.label,
+    ...common(rule, days, grade.because),
     outcome: grade.outcome,
     severity: grade.severity,
-    score: scores.length > 0 ? Math.max(...scores) : null,
+    score: scores.length > 0 ? scores.reduce((a, b) => Math.max(a, b)) : null,
     message: rule.message,
-    advice: rule.advice,
-    legal: rule.legal,
-    evidence: [...signals.flatMap((signal) => signal.evidence), ...sightings.flatMap(evidenceOf)],
+    evidence: distinct([
+      ...signals.flatMap(({ evidence }) => evidence),
+      ...sightings.flatMap(evidenceOf),
+      ...wordsBehind(grade.when, seen),
+    ]),
   };
 }
 
-/** Says that something could not be told apart, where the rulebook does not withhold the verdict for it. */
-function unseenNote(rule: Rule, message: Finding['message']): Finding {
-  const { id, label, advice, legal } = rule;
+/** Says that something could not be told, where the rulebook does not withhold the verdict for it. */
+function unseenNote(rule: Rule, message: Message, days: Period): Finding {
+  const said = common(rule, days, undefined);
   return {
-    rule: id,
-    label,
+    ...said,
+    advice: rule.unseenAdvice ?? said.advice,
     outcome: 'note',
     severity: 1,
     score: null,
     message,
-    advice,
-    legal,
     evidence: [],
   };
 }
 
 /** What images show that a condition asks for; what it asks not to be there is no evidence. */
 function sightingsBehind(condition: Condition, seen: Observation): ElementSighting[] {
-  if ('element' in condition) {
-    return seen.elements.filter(
-      (sighting) => sighting.element === condition.element && fits(sighting, condition),
-    );
-  }
-  if ('all' in condition) return condition.all.flatMap((part) => sightingsBehind(part, seen));
-  if ('any' in condition) return condition.any.flatMap((part) => sightingsBehind(part, seen));
-  return [];
+  return leavesOf(condition, { negated: false }).flatMap((leaf) =>
+    'element' in leaf
+      ? seen.elements.filter((one) => one.element === leaf.element && fits(one, leaf))
+      : [],
+  );
+}
+
+/** The words that campaign or speak of a topic that a condition asks for. */
+function wordsBehind(condition: Condition, seen: Observation): readonly Evidence[] {
+  return leavesOf(condition, { negated: false }).flatMap((leaf) => {
+    if ('campaign' in leaf) return seen.campaigns.flatMap(({ evidence }) => evidence);
+    if (!('topic' in leaf)) return [];
+    return seen.topics
+      .filter(({ topic }) => topic === leaf.topic)
+      .flatMap(({ evidence }) => evidence);
+  });
 }
 
 /** The words that show it, else the place. */
 function evidenceOf({ part, box, evidence }: ElementSighting): readonly Evidence[] {
   return evidence.length > 0 ? evidence : [{ part, span: null, quote: null, box }];
+}
+
+/** The same words may both insult and name a topic. */
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Map(
+    evidence.map((one) => [`${one.part} ${one.span?.start} ${one.span?.end} ${one.box}`, one]),
+  );
+  return [...seen.values()];
 }

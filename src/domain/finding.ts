@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { legalBasisSchema } from './rule.js';
+import { CERTAINTIES, legalBasisSchema } from './legal.js';
 import { evidenceSchema } from './signal.js';
 import { LABELS, messageSchema, OUTCOMES, severitySchema } from './taxonomy.js';
 
@@ -9,7 +9,7 @@ export const findingSchema = z
     label: z
       .enum(LABELS)
       .nullable()
-      .describe('Null for a rule on what images show, which no label covers.'),
+      .describe('Null for a rule on what images show or on the schedule, which no label covers.'),
     outcome: z.enum(OUTCOMES),
     severity: severitySchema,
     score: z
@@ -21,6 +21,16 @@ export const findingSchema = z
         "Highest calibrated probability of the rule's label, or of its elements, over the parts seen; null when it is about what is not there or could not be told.",
       ),
     message: messageSchema,
+    certainty: z
+      .enum(CERTAINTIES)
+      .nullable()
+      .describe(
+        'How sure the rule as a whole is: C one source, D from memory, both need verification. Null: as its citations.',
+      ),
+    caveats: z
+      .array(messageSchema)
+      .readonly()
+      .describe('Why it is no graver (nobody says who posts, say), and what needs verification.'),
     advice: messageSchema.describe('What the author can do about it.'),
     legal: z.array(legalBasisSchema).readonly(),
     evidence: z.array(evidenceSchema).readonly(),

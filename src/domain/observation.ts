@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import type { ElementSighting } from './element.js';
-import type { Gap, PartId, Signal, Voice } from './signal.js';
-import type { Actor } from './taxonomy.js';
+import type { circumstancesSchema } from './post.js';
+import type { Evidence, Gap, PartId, Signal, Voice } from './signal.js';
+import type { CampaignLevel, Topic } from './taxonomy.js';
 
 /** How one part speaks; null where the model does not tell. */
 interface Manner {
@@ -10,6 +12,24 @@ interface Manner {
   readonly political: boolean | null;
 }
 
+/** Whether one part campaigns, and by which words and places; null where it could not be told. */
+export interface CampaignSighting {
+  readonly part: PartId;
+  readonly level: CampaignLevel | null;
+  /** Empty when it does not. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A topic that one part's words speak of. */
+export interface TopicSighting {
+  readonly part: PartId;
+  readonly topic: Topic;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the caller says of a post and rules may ask for; a field left out is unknown. */
+export type Circumstances = Readonly<z.infer<typeof circumstancesSchema>>;
+
 /** All that the detectors saw of a post, what they did not see, and what the caller says of it. */
 export interface Observation {
   readonly parts: readonly PartId[];
@@ -18,6 +38,9 @@ export interface Observation {
   readonly manners: readonly Manner[];
   /** At least one an element and image that was looked at. */
   readonly elements: readonly ElementSighting[];
+  /** At most one a part. */
+  readonly campaigns: readonly CampaignSighting[];
+  readonly topics: readonly TopicSighting[];
   readonly gaps: readonly Gap[];
-  readonly actor: Actor;
+  readonly circumstances: Circumstances;
 }

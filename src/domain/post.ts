@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTORS, CONTESTS, MATERIALS, REGIMES, TIME_ZONES } from './taxonomy.js';
+import { ACTORS, CONTESTS, MATERIALS, regimeSchema, TIME_ZONES } from './taxonomy.js';
 
 /** What one post may weigh at most. */
 export interface PostLimits {
@@ -27,9 +27,13 @@ const accountSchema = z
       .describe('Platform name in lower case, such as `instagram`.'),
     handle: z.string().min(1).max(200),
     registered: z.boolean().describe('On the list of accounts registered with KPU.'),
-    registeredAt: z.iso.date(),
-    accountsInCampaign: count,
-    itemsToday: count,
+    registeredAt: z.iso.date().describe('Day on which it was registered with KPU.'),
+    accountsInCampaign: count.describe(
+      'Accounts of this campaign, counted as the regime counts them: in all (Pilkada 2020), on this platform (2024).',
+    ),
+    itemsToday: count.describe(
+      'Items posted from this account on that day, this one included; of an advertisement, advertisements only.',
+    ),
   })
   .partial();
 
@@ -47,16 +51,27 @@ const pairSchema = z
   })
   .partial();
 
+const circumstances = {
+  contest: z.enum(CONTESTS),
+  actor: z.enum(ACTORS).describe('Who posts; some articles bind campaigns only.'),
+  material: z.enum(MATERIALS),
+  publishedAt: z.iso
+    .datetime({ offset: true })
+    .describe('ISO 8601 with offset or Z: the moment, wherever the post is from.'),
+  timeZone: z
+    .enum(TIME_ZONES)
+    .describe('Of the region where the election is held: its days are the days of the schedule.'),
+  paid: z.boolean().describe('Whether someone paid to have it shown.'),
+  account: accountSchema,
+};
+
+/** What a caller says of a post, besides whose it is and under which regime. */
+export const circumstancesSchema = z.strictObject(circumstances).partial();
+
 const contextSchema = z
   .strictObject({
-    regime: z.enum(REGIMES).describe('Defaults to the configured regime.'),
-    contest: z.enum(CONTESTS),
-    actor: z.enum(ACTORS),
-    material: z.enum(MATERIALS),
-    publishedAt: z.iso.datetime({ offset: true }).describe('ISO 8601 with offset or Z.'),
-    timeZone: z.enum(TIME_ZONES),
-    paid: z.boolean(),
-    account: accountSchema,
+    regime: regimeSchema.describe('A rulebook that is loaded; defaults to the configured regime.'),
+    ...circumstances,
     pair: pairSchema,
   })
   .partial()
@@ -66,7 +81,7 @@ const contextSchema = z
   });
 
 /** What the text and images of a post are judged by, besides themselves. */
-type PostContext = z.infer<typeof contextSchema>;
+export type PostContext = z.infer<typeof contextSchema>;
 
 /** The fields of a post that are no images, under `limits`. */
 export function postFields(limits: PostLimits) {

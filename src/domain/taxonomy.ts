@@ -33,13 +33,44 @@ export const ELEMENTS = [
 ] as const;
 export type Element = (typeof ELEMENTS)[number];
 
-/** One set of election law; a post is judged under exactly one. */
-export const REGIMES = ['pilkada-2020', 'pemilu-2024', 'pilkada-2024'] as const;
-export type Regime = (typeof REGIMES)[number];
+/**
+ * What words speak of, beside what they may be suspected of: tells the letters of one article apart, as a
+ * mosque from a school. By words alone, so a topic is never a finding by itself.
+ */
+export const TOPICS = [
+  'state-unity',
+  'overthrow',
+  'campaign-material',
+  'abstention',
+  'voting-procedure',
+  'worship',
+  'school',
+  'campus',
+  'state-facility',
+  'civil-servant',
+  'security-forces',
+  'village-official',
+  'uniform',
+  'poll',
+  'president',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Whether a part campaigns: offers a contestant to voters. `possible`: a person must look. */
+export const CAMPAIGN_LEVELS = ['none', 'possible', 'sure'] as const;
+export type CampaignLevel = (typeof CAMPAIGN_LEVELS)[number];
+
+/** The regimes that come with Saring; an operator may add others (`RULEBOOK_DIR`). */
+export const BUILT_IN_REGIMES = ['pilkada-2020', 'pemilu-2024', 'pilkada-2024'] as const;
+/** One set of election law; a post is judged under exactly one. Lower case, such as `pilkada-2024`. */
+export const regimeSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{2,40}$/)
+  .meta({ id: 'Regime', examples: [...BUILT_IN_REGIMES] });
+export type Regime = string;
 
 export const CONTESTS = ['presiden', 'legislatif', 'gubernur', 'bupati', 'walikota'] as const;
 export const ACTORS = ['candidate', 'party', 'campaign-team', 'citizen', 'unknown'] as const;
-export type Actor = (typeof ACTORS)[number];
 export const MATERIALS = ['post', 'ad', 'banner'] as const;
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 
@@ -60,3 +91,7 @@ export const messageSchema = z
   .meta({ id: 'Message', description: 'A sentence for people, in Indonesian and in English.' });
 /** A sentence for people: Indonesian first, English beside it. */
 export type Message = z.infer<typeof messageSchema>;
+
+/** Languages of messages, that which comes first being the default. */
+export const LANGUAGES = ['id', 'en'] as const satisfies readonly (keyof Message)[];
+export type Language = (typeof LANGUAGES)[number];

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Evaluation, isUsable } from './evaluate.js';
+import type { Evaluation } from './evaluate.js';
 import type { Observation } from './observation.js';
 import { LABELS, type Label, type Outcome, type Verdict } from './taxonomy.js';
+import { isUsable } from './truth.js';
 
 /** What the machine says of one label on the whole post. */
 const DECISIONS = ['clear', 'review', 'violation', 'undetermined'] as const;
@@ -34,7 +35,7 @@ export function judge(seen: Observation, evaluation: Evaluation): Judgement {
   ) as Record<Label, LabelResult>;
   return {
     verdict: verdictOf(seen, evaluation),
-    severity: Math.max(0, ...evaluation.findings.map((finding) => finding.severity)),
+    severity: evaluation.findings.reduce((most, { severity }) => Math.max(most, severity), 0),
     labels,
   };
 }
@@ -51,7 +52,7 @@ function labelResult(label: Label, seen: Observation, evaluation: Evaluation): L
     .filter((signal) => signal.label === label && isUsable(signal))
     .map((signal) => signal.score);
   return {
-    score: scores.length > 0 ? Math.max(...scores) : null,
+    score: scores.length > 0 ? scores.reduce((a, b) => Math.max(a, b)) : null,
     decision: decisionOf(label, evaluation),
   };
 }

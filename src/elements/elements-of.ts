@@ -1,3 +1,4 @@
+import type { Period } from '../domain/calendar.js';
 import type { CodeReading, EmblemReading, FaceReading } from '../domain/detector.js';
 import type { ElementSighting } from '../domain/element.js';
 import type { Gallery } from '../domain/gallery.js';
@@ -9,7 +10,6 @@ import { pairName } from './pair-name.js';
 import { pairNumber } from './pair-number.js';
 import { logosOf } from './party-logos.js';
 import { partyNames } from './party-names.js';
-import type { Period } from './period.js';
 import { programme } from './programme.js';
 import { qrCodes } from './qr-code.js';
 
@@ -24,7 +24,7 @@ export interface ImageFindings {
   readonly faces: FaceReading | null;
   readonly context: Post['context'];
   readonly gallery: Pick<Gallery, 'faces'>;
-  /** When the post was published, or may have been: see `periodOf`. */
+  /** When the post was published, or may have been: see `daysOf`. */
   readonly period: Period;
 }
 

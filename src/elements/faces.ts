@@ -1,3 +1,4 @@
+import { holdsIn, type Period } from '../domain/calendar.js';
 import type { FaceReading, FaceSighting } from '../domain/detector.js';
 import type { ElementSighting } from '../domain/element.js';
 import { toEvidence } from '../domain/evidence.js';
@@ -22,8 +23,6 @@ import {
   TOO_MANY_FACES,
 } from './face-reasons.js';
 import { linesOf } from './lines.js';
-import type { Period } from './period.js';
-import { holdsIn } from './period.js';
 import { absent, unknown } from './sighting.js';
 import { isNamed, type Likely, officeHolders, whoItMayBe } from './who.js';
 

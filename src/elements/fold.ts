@@ -17,6 +17,13 @@ export function asLetters(folded: string): string {
   return folded.replace(/[01|58]/g, (character) => LETTERS[character] ?? character);
 }
 
+/** Folded text with digits among letters as those letters ("v1s1"); numbers stay. Of the same length. */
+export function lettered(folded: string): string {
+  return folded.replace(/[a-z\d|]+/g, (run) =>
+    /[a-z][\d|]*[a-z]/.test(run) ? asLetters(run) : run,
+  );
+}
+
 const LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', '|': 'i', 5: 's', 8: 'b' };
 
 /**

@@ -2,7 +2,7 @@ import { boxAround } from '../domain/evidence.js';
 import type { Box, Segment, Span, Word } from '../domain/signal.js';
 import { fold } from './fold.js';
 
-/** One line of an image as it was meant, without what a QR code says. */
+/** One line as it was meant: of a post's own text, or of an image without what a QR code says. */
 export interface Line {
   /** Normalised words; of the length of what was read. */
   readonly text: string;
@@ -10,13 +10,15 @@ export interface Line {
   readonly folded: string;
   /** In the segment's text. */
   readonly span: Span;
+  /** Empty in a post's own text. */
   readonly words: readonly Word[];
   /** In pixels of the upright image. */
   readonly box: Box;
 }
 
-/** The printed lines of an image in reading order. */
+/** The printed lines of an image in reading order; of a post's own text the lines that it was typed in. */
 export function linesOf(segment: Segment): readonly Line[] {
+  if (segment.part === 'text') return typedLines(segment.text);
   const printed = segment.words.filter(({ engine }) => engine !== 'qr-reader');
   const lines: Word[][] = [];
   let end = 0;
@@ -27,6 +29,16 @@ export function linesOf(segment: Segment): readonly Line[] {
     end = word.span.end;
   }
   return lines.map((words) => toLine(words, segment.text));
+}
+
+function typedLines(typed: string): readonly Line[] {
+  let start = 0;
+  return typed.split('\n').flatMap((text): Line[] => {
+    const span = { start, end: start + text.length };
+    start = span.end + 1;
+    if (text.trim() === '') return [];
+    return [{ text, folded: fold(text), span, words: [], box: [0, 0, 0, 0] }];
+  });
 }
 
 function toLine(words: readonly Word[], read: string): Line {

@@ -1,19 +1,9 @@
 import type { NumberPlace } from '../domain/detector.js';
-import type { Box, Word } from '../domain/signal.js';
-import { distance, holdsCentre, sharedHeight, sharedWidth } from './geometry.js';
+import type { Word } from '../domain/signal.js';
+import { holdsCentre } from './geometry.js';
 import { type Line, median } from './lines.js';
-import { datedBy } from './number-calendar.js';
-import {
-  goesOnCounting,
-  introducesOtherNumber,
-  isAmount,
-  isDate,
-  mayBeCounted,
-  namesUnit,
-  numbersOtherThings,
-} from './number-context.js';
-import { datesOn } from './number-dates.js';
 import { hasItem, isListed, listPlaces } from './number-lists.js';
+import { usesOn } from './number-uses.js';
 import { ballotNumber } from './number-words.js';
 
 /** A number of one or two digits that stands by itself, or stands out of its line. */
@@ -37,7 +27,7 @@ export interface LoneNumber {
   readonly mayBeDate: boolean;
   /** Stands where a calendar has its day: a year or a weekday is near. */
   readonly onCalendar: boolean;
-  /** What stands below may be what it counts: "5" above "PROGRAM". */
+  /** What stands above or below may be what it counts or numbers: "5" above "PROGRAM", "3" below "Dapil". */
   readonly mayCount: boolean;
 }
 
@@ -47,10 +37,6 @@ export const TALL = 1.2;
 const AMPERSAND = 2;
 /** In a line with others a number stands out when it is this many times as tall as they are. */
 const STANDS_OUT = 1.4;
-/** What a number on the line above counts stands no further away than this many heights of it. */
-const BELOW_DISTANCE = 1.5;
-/** A unit stands no further away than this many heights of the number. */
-const UNIT_DISTANCE = 1;
 
 /**
  * Numbers 1 to 99 that stand on a line of their own or in a number place, or stand out of a line: no
@@ -61,7 +47,7 @@ export function loneNumbers(
   places: readonly NumberPlace[],
 ): readonly LoneNumber[] {
   const heights = lines.flatMap(({ words }) => words.map(letterHeight));
-  const dates = datesOn(lines.map(({ folded }) => folded));
+  const usesOf = usesOn(lines);
   const items = new Set(lines.map(({ folded }) => itemNumber(folded)));
   const usual = median(heights) || 1;
   const alone = lines.flatMap((line, at) =>
@@ -78,11 +64,8 @@ export function loneNumbers(
         (opensItem(itemNumber(line.folded), items) || !standsOut(word, line, zeroLed))
       )
         return [];
-      if (!zeroLed && dates.isDate(value)) return [];
-      if (countsSomething(word, line, lines, at)) return [];
-      const dated = datedBy(word, lines);
-      if (dated === 'date') return [];
-      const next = lineBelow(lines, at, word);
+      const uses = usesOf(word, at, value);
+      if (uses.isDate || uses.isCount) return [];
       return [
         {
           value,
@@ -92,12 +75,12 @@ export function loneNumbers(
           zeroLed,
           beside,
           listed: false,
-          mayBeDate: !zeroLed && dates.mayBeDate(value),
+          mayBeDate: uses.mayBeDate,
           // OCR takes the "&" between two names for an 8.
           bars:
             !/\d/.test(bare) || (bare === '8' && isJoining(lines, at, letterHeight(word) / usual)),
-          onCalendar: dated === 'maybe',
-          mayCount: next !== undefined && mayBeCounted(next.folded),
+          onCalendar: uses.onCalendar,
+          mayCount: uses.mayCount || uses.mayNumber,
         },
       ];
     }),
@@ -144,52 +127,4 @@ function standsOut(word: Word, { words }: Line, zeroLed: boolean): boolean {
   if (word !== words[0] && word !== words.at(-1)) return false;
   const others = words.filter((other) => other !== word).map(letterHeight);
   return zeroLed || letterHeight(word) >= median(others) * STANDS_OUT;
-}
-
-function countsSomething(word: Word, line: Line, lines: readonly Line[], at: number): boolean {
-  const start = word.span.start - line.span.start;
-  const end = word.span.end - line.span.start;
-  // Nobody writes "03 schools".
-  const isCounting = /^\W*0/.test(word.normalized) ? isDate : isAmount;
-  if (isCounting(line.folded.slice(end)) || /[%+]$/.test(line.folded.slice(start, end)))
-    return true;
-  const before = line.folded.slice(0, start);
-  if (introducesOtherNumber(before)) return true;
-  const near = lines.filter((other) => other !== line && isNear(other.box, word.box));
-  const after = lineBelow(lines, at, word);
-  const previous = lines[at - 1];
-  return (
-    near.some(({ folded }) => namesUnit(folded)) ||
-    // In small letters it goes on from the number; a line of its own begins with a capital.
-    (after !== undefined && (namesUnit(after.folded) || goesOnCounting(after.text))) ||
-    (before.trim() === '' && previous !== undefined && introducesOther(previous, lines[at - 2]))
-  );
-}
-
-/** The next line, unless it stands far from the number: then it is about something else. */
-function lineBelow(lines: readonly Line[], at: number, { box }: Word): Line | undefined {
-  const next = lines[at + 1];
-  return next && distance(next.box, box) <= box[3] * BELOW_DISTANCE ? next : undefined;
-}
-
-/** The line above a number calls something else, also over two lines: "KUPON", "NOMOR". */
-function introducesOther({ folded }: Line, above: Line | undefined): boolean {
-  if (introducesOtherNumber(folded)) return true;
-  const [keyword = null] = /(?<![a-z])(?:nomor|nomer|no\.?)\W*$/.exec(folded) ?? [];
-  if (keyword === null) return false;
-  const before = folded.slice(0, folded.length - keyword.length);
-  return numbersOtherThings(before, above?.folded ?? '', '');
-}
-
-/** Beside or below `box`, and no further away than it is high. */
-function isNear(other: Box, box: Box): boolean {
-  const reach = box[3] * UNIT_DISTANCE;
-  const beside = sharedHeight(other, box) > 0;
-  const below = sharedWidth(other, box) > 0;
-  const right = other[0] - (box[0] + box[2]);
-  const under = other[1] - (box[1] + box[3]);
-  return (
-    (beside && right >= 0 && right <= reach / 2) ||
-    (below && under >= -reach / 4 && under <= reach / 2)
-  );
 }

@@ -1,7 +1,8 @@
 import type { Box, Word } from '../domain/signal.js';
 import { fold } from './fold.js';
-import { sharedHeight, sharedWidth } from './geometry.js';
+import { distance, sharedHeight, sharedWidth } from './geometry.js';
 import type { Line } from './lines.js';
+import { mayGoOnWithNumber } from './number-keywords.js';
 import { readsAsMonth, readsAsWeekday } from './number-months.js';
 
 /** Beside a weekday on its line. */
@@ -15,6 +16,8 @@ const YEAR = /^(?:19|2[0o])[\doil|]{2}$/;
 const ABOVE_OR_BELOW = 0.6;
 /** And so many beside it. */
 const BESIDE = 0.5;
+/** A line that is only a weekday or a month dates the number next to it within so many of its heights. */
+const NEXT_LINE = 3;
 /** Words of one line with a wider gap than this, in their heights, stand in different columns. */
 const COLUMN_GAP = 1.2;
 
@@ -39,6 +42,25 @@ export function datedBy(number: Word, lines: readonly Line[]): 'date' | 'maybe' 
     return 'date';
   const hasMonth = clues.some(({ isBareMonth }) => isBareMonth);
   return weekdays.length > 0 || hasYear || hasMonth ? 'maybe' : null;
+}
+
+/**
+ * Whether the line above or below a number (a word on the line with the index `at`) is only a weekday or a
+ * month, whose day stands nowhere else. Above a keyword counts as above its number.
+ */
+export function besideCalendarLine(word: Word, at: number, lines: readonly Line[]): boolean {
+  const isCalled = at > 0 && mayGoOnWithNumber(lines[at - 1]?.folded ?? '');
+  const above = isCalled ? at - 2 : at - 1;
+  const isDayless = (line: Line | undefined) => {
+    if (!line || distance(line.box, word.box) > word.box[3] * NEXT_LINE) return false;
+    const { isMonth, isBareMonth, isWeekday } = clueOf(wordsOf(line.words));
+    return isMonth || isBareMonth || isWeekday;
+  };
+  const opensWithDay = (line: Line | undefined) => /^\W*\d{1,2}(?!\d)/.test(line?.folded ?? '');
+  return (
+    (isDayless(lines[above]) && !opensWithDay(lines[above - 1])) ||
+    (isDayless(lines[at + 1]) && !opensWithDay(lines[at + 2]))
+  );
 }
 
 /** What folded words beside a number say of a date that has its day elsewhere. */
@@ -68,9 +90,20 @@ function runBeside(number: Word, { words }: Line) {
   let [start, end] = [at, at + 1];
   while (start > 0 && isJoined(others[start - 1], others[start])) start--;
   while (end < others.length && isJoined(others[end - 1], others[end])) end++;
-  const run = others.slice(start, end).map(({ normalized }) => fold(normalized));
-  const said = run.map((word) => word.replace(/[^a-z\d|']/g, '')).filter((word) => word !== '');
-  return [{ words: said, box: first.box, side: sideOf(first.box, number.box) }];
+  return [
+    {
+      words: wordsOf(others.slice(start, end)),
+      box: first.box,
+      side: sideOf(first.box, number.box),
+    },
+  ];
+}
+
+/** Folded, without signs. */
+function wordsOf(words: readonly Word[]): readonly string[] {
+  return words
+    .map(({ normalized }) => fold(normalized).replace(/[^a-z\d|']/g, ''))
+    .filter((word) => word !== '');
 }
 
 function sideOf(word: Box, number: Box): 'above' | 'below' | 'beside' | null {

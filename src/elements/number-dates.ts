@@ -5,7 +5,7 @@ const POLLING_DAYS = new Set(['9', '14', '27']);
 /** No ballot has had many more names or parties. */
 const MOST_NUMBERS = 24;
 /** Numbers above this are rare on ballots, and common as days, shares and years. */
-const USUAL_NUMBERS = 20;
+export const USUAL_NUMBERS = 20;
 const SAVE_THE_DATE = /(?<![a-z])(?:save\s+the\s+date|catat\s+tanggal\w*|ingat\s+tanggal\w*)/;
 const ELECTION =
   /(?<![a-z])(?:pilkada|pemilu\w*|pilgub|pilbup|pilwali|pilwalkot|pilpres|pileg|pilkades|tanggal|tgl|serentak|hari\s+h)(?![a-z])/;

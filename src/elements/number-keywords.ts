@@ -19,3 +19,8 @@ export function lacksNumber(line: string): boolean {
 export function mayGoOnWithNumber(line: string): boolean {
   return OPEN_KEYWORD.test(line) || URGE.test(line);
 }
+
+/** Whether a folded line ends in a noun of ballot numbers, not only in a verb: "NO URUT", not "coblos". */
+export function endsInNoun(line: string): boolean {
+  return OPEN_KEYWORD.test(line) && !/(?:coblos|contreng)[\s:.-]*$/.test(line);
+}

@@ -14,16 +14,25 @@ const FORBIDDING =
   /^(?:jangan|janganlah|jgn|jng|tidak|tdk|tak|gak|nggak|enggak|ga|ogah|emoh|ora|ojo|ulah|teu|usah|ndak|nda|kagak|kaga|ngga|engga|mboten|ra|dudu|sanes|montong|entong|tong|moal|kapok|dilarang|haram)$/;
 /** Right before a verb that urges these forbid (Javanese); elsewhere they are "just" and "mercy". */
 const FORBIDDING_VERB = /^(?:aja|ampun)$/;
-const SAY_NO = /(?<![a-z])say\s+no\s+to\s[^.,;:!?\n]*$/;
+const SAY_NO =
+  /(?<![a-z])(?:say\s+no\s+to|katakan\s+tidak\s+(?:pada|kepada|untuk|buat))\s[^.,;:!?\n]*$/;
 /** Verbs that reject what they govern. */
 const REJECTING =
-  /^(?:tolak|menolak|lawan|melawan|kalahkan|mengalahkan|kalahin|ganti|gantikan|tumbangkan|tenggelamkan|hentikan|stop|setop|usir|hapus|buang|boikot|hindari|jauhi|tinggalkan|singkirkan|gulingkan|turunkan|anti|awas|waspada|waspadai|bubarkan|habisi|hancurkan|lupakan|dibohongi|dibodohi|ditipu|tertipu|kebohongan|bosan|muak|benci|laporkan|diskualifikasi)$/;
+  /^(?:tolak|menolak|lawan|melawan|kalahkan|mengalahkan|kalahin|ganti|gantikan|tumbangkan|tenggelamkan|hentikan|stop|setop|usir|hapus|buang|boikot|hindari|jauhi|tinggalkan|singkirkan|gulingkan|turunkan|anti|awas|waspada|waspadai|bubarkan|habisi|hancurkan|lupakan|dibohongi|dibodohi|ditipu|tertipu|kebohongan|bosan|muak|benci|laporkan|diskualifikasi|musuh|saingan|pesaing|rival)$/;
+/** "Lawan kita nomor 2" says whose opponent it is; "jangan lupakan kami, nomor 2" rejects nobody. */
+const OPPONENT = /^(?:lawan|musuh|saingan|pesaing|rival)$/;
+const WHOSE = /^(?:kita|kami|kau|kalian|saya|aku|rakyat)$/;
 /** May stand between such a verb and the number. */
 const GOVERNED =
   /^(?:no|nomor|nomer|nmr|urut|paslon|pasangan|calon|kandidat|si|oleh|kubu|rezim|tim|pendukung|dengan|sama|janji|capres|cagub|cabup|cawalkot|caleg)$/;
 /** Behind a negation these turn it round: "jangan lupa nomor 2", "ojo lali". */
 const TURNED_ROUND =
-  /^(?:lupa|lupakan|lali|kesupen|supe|poho|hilap|ragu|khawatir|takut|bimbang|salah|keliru|sampai|golput|absen|ketinggalan|lewatkan|lain|ada)$/;
+  /^(?:lupa|lupakan|lali|kesupen|supe|poho|hilap|ragu|khawatir|takut|bimbang|bingung|pusing|repot|salah|keliru|sampai|sampe|nganti|golput|absen|ketinggalan|lewatkan|lain|ada)$/;
+/** "Jangan sampai pilih 2" warns of it, "jangan sampai lupa" does not. */
+const LEST = /^(?:sampai|sampe|nganti)$/;
+/** Between a negation and what it negates: "jangan mau pilih". */
+const AUXILIARY =
+  /^(?:mau|pernah|perlu|usah|lagi|ingin|akan|bakal|bakalan|bisa|boleh|coba|sampai|sampe|sekali|kali|sekalipun|gelem|arep)$/;
 const URGING =
   /^(?:coblos|cobloslah|nyoblos|mencoblos|contreng|pilih|pilihlah|memilih|milih|dukung|mendukung|menangkan|memenangkan|tusuk|lanjutkan|tetap)$/;
 /** May stand between a verb that urges and its number. */
@@ -58,17 +67,24 @@ function stanceBefore(words: readonly string[]): Stance {
   for (const [at, word] of words.entries()) {
     const next = words[at - 1] ?? '';
     if (LIKENING.test(word)) return 'compared';
-    if (governs && REJECTING.test(word)) return 'rejected';
+    if (governs && REJECTING.test(word) && (!WHOSE.test(next) || OPPONENT.test(word)))
+      return 'rejected';
     if (FORBIDDING_VERB.test(word) && URGING.test(next)) return 'rejected';
     if (NEGATING.test(word)) {
+      if (LEST.test(next) && warnsOf(words.slice(0, at - 1))) return 'rejected';
       if (TURNED_ROUND.test(next)) return 'own';
       // "Bukan dia, coblos 2": what was urged is not what was negated.
       if (!urged || FORBIDDING.test(word)) return 'rejected';
     }
-    governs &&= GOVERNED.test(word) || URGING.test(word);
+    governs &&= GOVERNED.test(word) || URGING.test(word) || WHOSE.test(word);
     urged ||= URGING.test(word);
   }
   return 'own';
+}
+
+/** Whether the words behind "jangan sampai" (last first) begin with a verb that urges: "jangan sampai kita pilih". */
+function warnsOf(words: readonly string[]): boolean {
+  return URGING.test(words.findLast((word) => !WHOSE.test(word)) ?? '');
 }
 
 /** Whether a verb urges to a number (in folded text): `directly`, with nothing named between. */
@@ -85,13 +101,34 @@ export function isUrged(folded: string, number: Span, directly: boolean): boolea
  * number, or the end of a line that does not ask for more ("JANGAN PILIH", "TOLAK").
  */
 function clauseBefore(before: string): readonly string[] {
-  const spelt = before.replace(/(?<![a-z])(no|nmr)\./g, '$1 ');
+  const spelt = before.replace(/(?<![a-z])(no|nmr)\./g, '$1 ').replace(JOINED_SIGN, joinAcross);
   const clause = /[^.,;:!?()\d]*$/.exec(spelt)?.[0] ?? '';
-  const [line = '', above = ''] = clause.split('\n').reverse();
-  const [own, earlier] = [wordsOf(line), wordsOf(above)];
-  const [last = ''] = earlier;
-  const goesOn = [URGING, GOVERNED, NEGATING, REJECTING, LIKENING].some((kind) => kind.test(last));
-  return (goesOn ? [...own, ...earlier] : own).slice(0, REACH);
+  const [own = [], ...above] = clause.split('\n').reverse().map(wordsOf);
+  const end = above.findIndex((line) => line.length > 0 && !goesOn(line));
+  return [own, ...(end < 0 ? above : above.slice(0, end))].flat().slice(0, REACH);
+}
+
+/** A sign right behind a word, and the number or the next word. */
+const JOINED_SIGN = /([a-z]+)[ \t]*(?:[:=(]|\.(?=\s*$))/g;
+
+/** "Jangan pilih: 2", "lawan kita: nomor 2" are clauses, in spite of their signs. */
+function joinAcross(signed: string, word: string): string {
+  return CONTINUING.some((kind) => kind.test(word)) || WHOSE.test(word) ? `${word} ` : signed;
+}
+
+/** What follows such a word belongs to it. */
+const CONTINUING = [URGING, GOVERNED, NEGATING, REJECTING, LIKENING];
+
+/** Whether a line (last word first) ends in a word whose object may stand on the next line. */
+function goesOn(line: readonly string[]): boolean {
+  const [last = '', before = ''] = line;
+  // "Bukan sekadar janji" is said of others.
+  if (last === 'janji') return false;
+  if (CONTINUING.some((kind) => kind.test(last))) return true;
+  if (WHOSE.test(last) && OPPONENT.test(before)) return true;
+  // "Jangan mau", "jangan sampai kita", and no "untuk kita".
+  const head = line.find((word) => !AUXILIARY.test(word) && !WHOSE.test(word));
+  return head === undefined || (head !== last && NEGATING.test(head));
 }
 
 /** Last first. */

@@ -1,13 +1,13 @@
-/** Numbers as Indonesian, Javanese and Sundanese write them out, up to twelve. */
+/** Numbers as Indonesian, and its regional languages write them out, up to twelve. */
 const WRITTEN: readonly (readonly string[])[] = [
-  ['satu', 'siji', 'setunggal', 'hiji'],
-  ['dua', 'loro', 'kalih'],
-  ['tiga', 'telu', 'tilu'],
-  ['empat', 'papat', 'opat'],
-  ['lima', 'limo', 'gangsal'],
-  ['enam', 'enem', 'genep'],
-  ['tujuh', 'pitu'],
-  ['delapan', 'wolu', 'dalapan'],
+  ['satu', 'siji', 'setunggal', 'hiji', 'atu', 'settong', 'seddi', 'sada'],
+  ['dua', 'loro', 'kalih', 'due', 'duo', 'dhuwa'],
+  ['tiga', 'telu', 'tilu', 'tige', 'tigo', 'tolu', 'tello', 'tellu', 'lhee'],
+  ['empat', 'papat', 'opat', 'ampek', 'ampat', 'ampa', 'peuet', 'eppa'],
+  ['lima', 'limo', 'lime', 'gangsal', 'limong', 'lema'],
+  ['enam', 'enem', 'genep', 'anam', 'onom', 'ennem', 'enneng'],
+  ['tujuh', 'pitu', 'tujuah'],
+  ['delapan', 'wolu', 'dalapan', 'lapan'],
   ['sembilan', 'sanga', 'songo', 'salapan'],
   ['sepuluh', 'sedasa'],
   ['sebelas', 'sewelas', 'sabelas'],

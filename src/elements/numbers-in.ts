@@ -11,11 +11,15 @@ export interface NumberMention {
   readonly value: string;
   /** From the keyword to the number, in the text as given. */
   readonly span: Span;
+  /** Of the number alone. */
+  readonly number: Span;
   readonly stance: Stance;
   /** Only "nomor" calls it, nobody urges to it: "nomor 1" may be a rank. */
   readonly isBare: boolean;
   /** A verb urges to it. */
   readonly isUrged: boolean;
+  /** Nothing but a verb calls it: "coblos 27" may name a day. */
+  readonly isOnlyUrged: boolean;
   /** A party's rather than a candidate's: "Partai nomor urut 6". */
   readonly isPartys: boolean;
 }
@@ -72,7 +76,7 @@ const CONTINUED =
 const BEFORE = 80;
 /** Numbered for show: "nomor satu di provinsi". */
 const SUPERLATIVE =
-  /^[ \t]*(?:di|se\w+|dunia|nasional|dalam|untuk urusan|brand|merek|merk|terbaik|terbesar|terlaris)(?![a-z])/;
+  /^[ \t]*(?:di(?!\s+(?:tps|bilik|kotak|surat))|se\w+|dunia|nasional|dalam|untuk urusan|brand|merek|merk|terbaik|terbesar|terlaris)(?![a-z])/;
 
 /** Before a keyword on its line: a party, and not one that someone stands for. */
 const PARTY = /(?<![a-z])(?:partai|parpol)(?:\s+[a-z']+){0,3}\s*$/;
@@ -100,9 +104,11 @@ export function numbersIn(text: string): readonly NumberMention[] {
         {
           value,
           span: { start: match.index, end },
+          number: said.number,
           stance: stance === 'own' && doubt === 'doubt' ? 'compared' : stance,
           isBare: isBare(folded, said),
           isUrged: kind === 'urge' || isUrged(folded, said.number, false),
+          isOnlyUrged: isOnlyUrged(folded, said),
           isPartys: PARTY.test(before) && !CANDIDATE.test(before),
         },
       ];
@@ -130,13 +136,18 @@ function doubtOf(
   const digits = folded.slice(number.start, number.end);
   if (kind === 'fingers') return fingersOn(lineBefore(folded, number.end) + fold(line), value);
   if (kind === 'urge') {
-    if (digits.startsWith('0') || !ONLY_URGE.test(folded.slice(start, number.start))) return null;
+    if (!isOnlyUrged(folded, { value, kind, start, number })) return null;
     const hasCapitals = /\p{Lu}/u.test(before + text.slice(start, number.start));
     return countsThings(line, /[a-z]{2}/.test(digits), hasCapitals);
   }
   if (kind === 'tag') return null;
   const isCalled = isUrged(folded, number, false) || isUrged(folded, number, true);
   return isSubject(line) && !isCalled ? 'doubt' : null;
+}
+
+function isOnlyUrged(folded: string, { kind, start, number }: Said): boolean {
+  if (kind !== 'urge' || folded.startsWith('0', number.start)) return false;
+  return ONLY_URGE.test(folded.slice(start, number.start));
 }
 
 function isBare(folded: string, { kind, start, number }: Said): boolean {
@@ -175,7 +186,7 @@ function further(folded: string, before: NumberMention): readonly NumberMention[
   const end = start + digits.length;
   const value = ballotNumber(digits);
   if (value === null || isAmount(folded.slice(end))) return [];
-  const mention = { ...before, value, span: { start, end } };
+  const mention = { ...before, value, span: { start, end }, number: { start, end } };
   return [mention, ...further(folded, mention)];
 }
 

@@ -6,11 +6,12 @@ import { fold } from './fold.js';
 import { holdsCentre } from './geometry.js';
 import { type Line, linesOf } from './lines.js';
 import { type LoneNumber, loneNumbers, TALL } from './lone-numbers.js';
-import { endsInKeyword, lacksNumber } from './number-keywords.js';
+import { endsInKeyword, endsInNoun, lacksNumber } from './number-keywords.js';
 import { sentencePlaces } from './number-lists.js';
+import { mentionsOn } from './number-mentions.js';
 import { settlesPlace } from './number-place.js';
 import { stanceOf } from './number-stance.js';
-import { type NumberMention, numbersIn } from './numbers-in.js';
+import type { NumberMention } from './numbers-in.js';
 import { printedText } from './printed-text.js';
 import { shownBy, unknown, unlessUnread } from './sighting.js';
 
@@ -42,7 +43,7 @@ export function pairNumber(segment: Segment, options: NumberOptions): ElementSig
   const lines = linesOf(segment);
   const printed = printedText(segment);
   const folded = fold(printed);
-  const mentions = numbersIn(printed);
+  const { mentions, doubtful: unsure } = mentionsOn(printed, lines);
   const of = (stance: NumberMention['stance']) => mentions.filter((one) => one.stance === stance);
   const rejected = of('rejected');
   const sentences = [...sentencePlaces(options.places, lines)];
@@ -59,6 +60,7 @@ export function pairNumber(segment: Segment, options: NumberOptions): ElementSig
   const certain: readonly Shown[] = [...[...trusted].map(toShown), ...sure];
   const doubtful: readonly Shown[] = [
     ...ambiguous,
+    ...unsure,
     ...lone.filter((one) => isSeen(one) && !trusted.has(one)).map(toShown),
   ];
   if (certain.length > 0) return decided(segment, certain, options, false);
@@ -156,11 +158,12 @@ function decided(
 /** Whether a lone number on these lines is surely a ballot number. */
 function trustIn(lines: readonly Line[]): (lone: LoneNumber) => boolean {
   const isAwaited = lines.some(({ folded }) => endsInKeyword(folded));
+  const isNumbered = lines.some(({ folded }) => endsInNoun(folded));
   const forSomeone = lines.some(({ folded }) => CANDIDACY.test(folded));
   return (lone) => {
     const { size, zeroLed } = lone;
     if (lone.listed || lone.onCalendar || (lone.mayCount && !zeroLed)) return false;
-    if (lone.mayBeDate && !(isAwaited && size >= NOT_SMALL)) return false;
+    if (lone.mayBeDate && !(isNumbered && size >= NOT_SMALL)) return false;
     if (lone.inPlace) return true;
     if (lone.bars || (lone.beside && size <= TALL)) return false;
     if (isAwaited && size >= NOT_SMALL) return true;

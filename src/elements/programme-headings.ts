@@ -1,4 +1,4 @@
-import { asLetters } from './fold.js';
+import { lettered } from './fold.js';
 
 /** What a section of a creative may hold. */
 export type ProgrammeKind = 'visi' | 'misi' | 'program';
@@ -59,11 +59,6 @@ export function headingOf(wholeLine: string): Heading | null {
   if (!SOFT.test(said)) return null;
   const isShort = words(said).length <= MOST_WORDS_OF_HEADING || hasText;
   return isShort ? { kinds: ['program'], isSoft: true, hasText } : null;
-}
-
-/** Digits among letters as letters ("V1S1"); numbers stay. */
-function lettered(line: string): string {
-  return line.replace(/[a-z\d|]+/g, (run) => (/[a-z][\d|]*[a-z]/.test(run) ? asLetters(run) : run));
 }
 
 /** "V I S I" as "VISI". */

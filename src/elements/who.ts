@@ -1,8 +1,8 @@
+import { holdsIn, type Period } from '../domain/calendar.js';
 import type { FaceSighting } from '../domain/detector.js';
 import type { Band, FaceReference, FaceRole } from '../domain/gallery.js';
 import { matchName, wanted } from './match-name.js';
 import { nameTokens } from './name-tokens.js';
-import { holdsIn, type Period } from './period.js';
 
 /** Someone whom a face is like, and what that person is to the contest at the time. */
 export interface Likely {

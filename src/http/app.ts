@@ -13,6 +13,7 @@ import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.j
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
+import { pageStyle } from './routes/page-style.js';
 
 export interface AppOptions {
   readonly pipeline: Pipeline;
@@ -43,7 +44,7 @@ export function createApp(options: AppOptions): Express {
   for (const [id, { method, path }] of Object.entries<Operation>(OPERATIONS)) {
     app[method](path, ...handlers[id as OperationId]);
   }
-  app.use(docsAssets());
+  app.use(docsAssets(), pageStyle());
   for (const { path } of Object.values<Operation>(OPERATIONS))
     app.all(path, methodNotAllowed(path));
   app.use(notFound, problemHandler(logger));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { calendarSchema } from '../domain/calendar.js';
 import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
-import { elementEntrySchema, ruleSchema } from '../domain/rule.js';
-import { messageSchema, REGIMES } from '../domain/taxonomy.js';
+import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
+import { CONTESTS, messageSchema, regimeSchema } from '../domain/taxonomy.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 
@@ -93,7 +94,24 @@ export const readySchema = z
     components: z.array(
       z.strictObject({ name: z.string(), status: z.enum(['loading', 'ready', 'failed']) }),
     ),
-    regimes: z.array(z.enum(REGIMES)),
+    regimes: z.array(regimeSchema),
+    rulebooks: z
+      .array(
+        z.strictObject({
+          regime: regimeSchema,
+          version: z.int(),
+          sha256: z.string(),
+          source: z
+            .enum(['built-in', 'operator'])
+            .describe('Whether it comes with Saring or from `RULEBOOK_DIR`.'),
+        }),
+      )
+      .describe('The rulebooks in force.'),
+    rulebookProblems: z
+      .array(z.strictObject({ file: z.string(), message: z.string() }))
+      .describe(
+        "What is wrong with the operator's rulebook files, a line each. What was in force before stays in force.",
+      ),
     limits: z.strictObject({
       textLength: z.int(),
       images: z.int(),
@@ -122,9 +140,14 @@ export const modelsSchema = z
   .meta({ id: 'Models' });
 
 const rulebookSummary = {
-  regime: z.enum(REGIMES),
+  regime: regimeSchema,
   version: z.int(),
   sha256: z.string(),
+  contests: z
+    .array(z.enum(CONTESTS))
+    .readonly()
+    .optional()
+    .describe('Elections that it is about; a post of another is refused. Left out: any.'),
   title: messageSchema,
   period: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })
@@ -145,6 +168,8 @@ export const rulebookSchema = z
       .describe(
         'What a creative may show; of the entries of one element the first that fits counts.',
       ),
+    calendar: calendarSchema.optional(),
+    checklist: z.array(checklistEntrySchema).readonly(),
     rules: z.array(ruleSchema).readonly(),
   })
   .meta({ id: 'Rulebook' });

@@ -15,7 +15,7 @@ export function describeIssue(issue: z.core.$ZodIssue): Message {
     case 'too_small':
       return describeBound('small', issue.origin, issue.minimum);
     case 'invalid_format':
-      return describeFormat(issue.format, issue.pattern);
+      return describeFormat(issue);
     default:
       return { id: 'Isian ini tidak sesuai.', en: 'This field is not valid.' };
   }
@@ -75,8 +75,16 @@ const PATTERNS: Readonly<Record<string, Message>> = {
   },
 };
 
-function describeFormat(format: string, pattern: string | undefined): Message {
-  const known = FORMATS[format] ?? PATTERNS[pattern ?? ''];
+/** Of a field whose pattern says something else in other fields. */
+const FIELDS: Readonly<Record<string, Message>> = {
+  regime: {
+    id: 'Gunakan nama peraturan dengan huruf kecil, angka, atau "-", misalnya "pilkada-2024". Lihat daftarnya di /rulebooks.',
+    en: 'Use the name of a rulebook, of small letters, digits or "-", such as "pilkada-2024". See /rulebooks for the list.',
+  },
+};
+
+function describeFormat({ format, pattern, path }: z.core.$ZodIssueInvalidStringFormat): Message {
+  const known = FORMATS[format] ?? FIELDS[String(path.at(-1))] ?? PATTERNS[pattern ?? ''];
   if (known) return known;
   return { id: `Harus sesuai pola ${pattern}.`, en: `Must match the pattern ${pattern}.` };
 }

@@ -41,12 +41,19 @@ function describe(
   limits: PostLimits,
   schemas: SchemaCollector,
 ): Json {
-  const parameters = [...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+  const parameters = [
+    ...[...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(operation.query ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      schema: schemas.add(schema, 'input'),
+    })),
+  ];
   return {
     operationId,
     summary: operation.summary,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { classificationSchema } from '../domain/classification.js';
 import type { PostLimits } from '../domain/post.js';
+import { LANGUAGES } from '../domain/taxonomy.js';
 import {
   classifyRequestSchema,
   liveSchema,
@@ -17,6 +18,8 @@ export interface Operation {
   /** Express path; `:name` marks a parameter. */
   readonly path: string;
   readonly summary: string;
+  /** Parameters of the address after `?`, all optional. */
+  readonly query?: Readonly<Record<string, z.ZodType>>;
   readonly request?: (limits: PostLimits) => Readonly<Record<string, z.ZodType>>;
   /** Body of the 200 answer, by media type. */
   readonly response: Readonly<Record<string, z.ZodType>>;
@@ -28,6 +31,8 @@ export interface Operation {
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
 const html = { 'text/html': z.string() };
+/** Of a page, which is Indonesian unless this or `Accept-Language` says otherwise. */
+const lang = z.enum(LANGUAGES).meta({ description: 'Language of the page.' });
 
 export const OPERATIONS = {
   classify: {
@@ -50,15 +55,18 @@ export const OPERATIONS = {
   rulebooks: {
     method: 'get',
     path: '/rulebooks',
-    summary: 'The rulebooks in force.',
-    response: json(rulebooksSchema),
+    summary: 'The rulebooks in force; with `Accept: text/html` as a page.',
+    query: { lang },
+    response: { ...json(rulebooksSchema), ...html },
     problems: [500],
   },
   rulebook: {
     method: 'get',
     path: '/rulebooks/:regime',
-    summary: 'The rules of one regime, with legal basis and texts.',
-    response: json(rulebookSchema),
+    summary:
+      'The rules of one regime, with legal basis and texts; with `Accept: text/html` as a page to print.',
+    query: { lang },
+    response: { ...json(rulebookSchema), ...html },
     problems: [404, 500],
   },
   models: {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { AppError, type ErrorCode } from '../domain/errors.js';
 import type { Message } from '../domain/taxonomy.js';
 import type { Problem } from './contract.js';
+import { acceptedLanguage } from './language.js';
 
 /** The only file that knows status codes. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -52,7 +53,7 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
 }
 
 function sendProblem(request: Request, response: Response, error: AppError): void {
-  const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
+  const language = acceptedLanguage(request);
   const status = STATUS[error.code];
   const body: Problem = {
     type: `urn:saring:problem:${error.code}`,

@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'safe-stable-stringify';
+import { daysOf } from '../domain/calendar.js';
 import type { Classification, PartResult } from '../domain/classification.js';
+import { conclude } from '../domain/conclude.js';
 import type {
   CodeReader,
   EmblemDetector,
@@ -11,17 +13,15 @@ import type {
   OcrEngine,
   TextClassifier,
 } from '../domain/detector.js';
-import { elementResults } from '../domain/element-result.js';
-import { evaluate } from '../domain/evaluate.js';
 import type { Gallery } from '../domain/gallery.js';
 import { GAP_MESSAGES } from '../domain/gap.js';
 import type { Observation } from '../domain/observation.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
 import type { Gap, GapCode, PartId, Segment } from '../domain/signal.js';
-import { judge } from '../domain/verdict.js';
+import { campaignOf } from '../elements/campaign.js';
 import { elementsOf } from '../elements/elements-of.js';
-import { periodOf } from '../elements/period.js';
+import { topicsIn } from '../elements/topics.js';
 import type { Permits } from '../inference/permits.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import type { Component } from './component.js';
@@ -71,8 +71,14 @@ interface PartView {
   readonly text: TextView;
 }
 
+/** A verdict, and what was seen that led to it: other rules may judge that without any model. */
+export interface Examination {
+  readonly classification: Classification;
+  readonly observation: Observation;
+}
+
 /** Collects signals from every part of a post, then judges them under one rulebook. */
-export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Classification> {
+export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Examination> {
   const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
   // Every part listens to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, signal, options.left);
@@ -83,15 +89,12 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
   ]);
   const seen = observe(views, post, options);
-  const evaluation = evaluate(options.rulebook.rules, seen);
   const { regime, version, sha256 } = options.rulebook;
-  return {
+  const classification: Classification = {
     id: `cls_${randomUUID().replaceAll('-', '')}`,
     clientRef: post.clientRef ?? null,
     status: seen.gaps.length > 0 ? 'partial' : 'complete',
-    ...judge(seen, evaluation),
-    findings: evaluation.findings,
-    elements: elementResults(seen.elements, options.rulebook.elements),
+    ...conclude(options.rulebook, seen),
     parts: views.map((view) => partResult(view, post)),
     factChecks: [],
     provenance: {
@@ -103,6 +106,7 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     },
     timing: options.watch.timing(),
   };
+  return { classification, observation: seen };
 }
 
 async function viewText(text: string, signal: AbortSignal, options: ClassifyOptions) {
@@ -158,11 +162,18 @@ function observe(
   { context = {} }: Post,
   { gallery, rulebook }: ClassifyOptions,
 ): Observation {
-  const period = periodOf(context.publishedAt ?? null, rulebook.period);
+  const { regime: _, pair, ...circumstances } = context;
+  const period = daysOf(circumstances) ?? rulebook.period;
   const gaps: Gap[] = views.flatMap((view) => {
     const code = gapOf(view);
     return code ? [{ part: view.segment.part, code }] : [];
   });
+  const shown = views.map((view) => ({
+    ...view,
+    sightings: view.image
+      ? elementsOf({ ...view.image, segment: view.segment, context, gallery, period })
+      : [],
+  }));
   return {
     parts: views
       .filter((view) => hasWords(view.segment) || gapOf(view) !== null)
@@ -173,11 +184,13 @@ function observe(
       voice,
       political,
     })),
-    elements: views.flatMap(({ segment, image }) =>
-      image ? elementsOf({ ...image, segment, context, gallery, period }) : [],
+    elements: shown.flatMap(({ sightings }) => sightings),
+    campaigns: shown.map(({ segment, text, sightings }) =>
+      campaignOf({ segment, voice: text.voice, political: text.political, sightings, pair }),
     ),
-    actor: context.actor ?? 'unknown',
+    topics: views.flatMap(({ segment }) => topicsIn(segment)),
     gaps,
+    circumstances,
   };
 }
 

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import PQueue from 'p-queue';
 import { openTextClassifier } from '../classifiers/text-classifier.js';
 import type { Classification } from '../domain/classification.js';
@@ -8,7 +6,7 @@ import type { ModelRef } from '../domain/detector.js';
 import { AppError } from '../domain/errors.js';
 import type { Gallery } from '../domain/gallery.js';
 import type { Post } from '../domain/post.js';
-import { parseRulebook, type Rulebook } from '../domain/rulebook.js';
+import type { Rulebook } from '../domain/rulebook.js';
 import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
@@ -17,41 +15,15 @@ import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
-import { classifyPost, type PostDetectors } from './classify-post.js';
+import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
 import { openGallery } from './open-gallery.js';
+import type { JudgingOptions, PipelineOptions } from './options.js';
+import { refuseOtherContest } from './refuse-contest.js';
+import type { RulebookProblem } from './rulebook-files.js';
+import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rulebook-library.js';
 import { Stopwatch } from './stopwatch.js';
-
-/** How posts are judged, whatever the detectors are. */
-export interface JudgingOptions {
-  readonly defaultRegime: Regime;
-  readonly maxPixels: number;
-  /** Posts worked on at once; the rest wait in order of arrival. */
-  readonly maxConcurrent: number;
-  /** Images decoded or read at once, over all posts: each holds up to 36 MB of pixels. */
-  readonly imagePlaces: number;
-  /** Bytes of memory for what images said that were read before; 0 remembers none. */
-  readonly imageCacheBytes: number;
-  /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
-  readonly timeLimitMs: number;
-  readonly onFailure: (stage: string, error: unknown) => void;
-}
-
-export interface PipelineOptions extends JudgingOptions {
-  readonly modelsDirectory: string;
-  readonly rulebookDirectory: string;
-  readonly ocrEngine: 'paddle' | 'tesseract';
-  readonly ocrThreads: number;
-  /** `builtin`, or the folder of an operator's own model (absolute, or inside `modelsDirectory`). */
-  readonly textModel: string;
-  readonly textThreads: number;
-  readonly allowModelDownload: boolean;
-  /** Where the operator's gallery lies. */
-  readonly dataDirectory: string;
-  /** False: faces are found, and compared with nobody. */
-  readonly faceMatching: boolean;
-}
 
 export interface PipelineHealth {
   readonly ready: boolean;
@@ -81,8 +53,7 @@ export class Pipeline {
   constructor(
     private readonly options: JudgingOptions,
     private readonly catalogue: () => readonly ModelEntry[],
-    /** In alphabetical order of regime. */
-    readonly rulebooks: readonly Rulebook[],
+    private readonly library: Pick<RulebookLibrary, 'inForce' | 'problems' | 'bookOf' | 'reload'>,
     private readonly detectors: PostDetectors,
     /** Whom and what images are held against, as it is now. */
     private readonly gallery: () => Promise<Gallery>,
@@ -96,12 +67,12 @@ export class Pipeline {
   }
 
   /**
-   * Reads the manifest and every rulebook, and starts loading the models in the background.
-   * Throws on a broken manifest or rulebook; a model that fails to load shows in `health`.
+   * Reads the manifest and every rulebook, and starts loading the models in the background. Throws on a
+   * broken manifest, and as `RulebookLibrary.open` does; a model that fails to load shows in `health`.
    */
   static async open(options: PipelineOptions): Promise<Pipeline> {
     const store = await ModelStore.open(options.modelsDirectory);
-    const rulebooks = await readRulebooks(options.rulebookDirectory);
+    const library = await RulebookLibrary.open(options.rulebookFolders, options.defaultRegime);
     const { onFailure, ocrEngine, ocrThreads, textThreads, textModel } = options;
     const openText = () =>
       openTextClassifier(store, {
@@ -150,7 +121,7 @@ export class Pipeline {
       const known = await gallery.get().catch(() => null);
       return known ? known.store.refresh() : NO_GALLERY;
     };
-    const pipeline = new Pipeline(options, () => store.entries, rulebooks, detectors, galleryNow);
+    const pipeline = new Pipeline(options, () => store.entries, library, detectors, galleryNow);
     void pipeline.loaded();
     return pipeline;
   }
@@ -166,6 +137,26 @@ export class Pipeline {
     return this.catalogue().filter(({ id }) => loaded.has(id));
   }
 
+  /** The rulebooks in force, in alphabetical order of regime. */
+  get rulebooks(): readonly Rulebook[] {
+    return this.library.inForce.map(({ book }) => book);
+  }
+
+  /** The same, each with who brought it. */
+  get rulebooksInForce(): readonly RulebookInForce[] {
+    return this.library.inForce;
+  }
+
+  /** What is wrong with the operator's rulebook files, until a reload finds it mended. */
+  get rulebookProblems(): readonly RulebookProblem[] {
+    return this.library.problems;
+  }
+
+  /** Reads the operator's rulebooks again; posts that are being judged keep the one that they began with. */
+  reloadRulebooks(): Promise<ReloadReport> {
+    return this.library.reload();
+  }
+
   /** What is loaded. Asking also lets a failed model try again, so recovery needs no hands. */
   health(): PipelineHealth {
     void this.loaded();
@@ -173,15 +164,21 @@ export class Pipeline {
     return { ready: components.every(({ status }) => status === 'ready'), components };
   }
 
+  /** One post to one verdict; throws as `examine` does. */
+  async classify(post: Post, left?: AbortSignal): Promise<Classification> {
+    return (await this.examine(post, left)).classification;
+  }
+
   /**
-   * One post to one verdict. Throws `AppError` when no rulebook is loaded for its regime, and the
-   * reason of `left` when that fires while work is still to be done.
+   * One post to one verdict, with what was seen of it. Throws `AppError` when no rulebook is loaded for its
+   * regime, and the reason of `left` when that fires while work is still to be done.
    */
-  async classify(
+  async examine(
     post: Post,
     left: AbortSignal = new AbortController().signal,
-  ): Promise<Classification> {
+  ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
+    refuseOtherContest(post.context?.contest, rulebook);
     const deadline = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
     const work = async () => {
@@ -219,7 +216,7 @@ export class Pipeline {
   }
 
   #rulebookFor(regime: Regime): Rulebook {
-    const rulebook = this.rulebooks.find((book) => book.regime === regime);
+    const rulebook = this.library.bookOf(regime);
     if (rulebook) return rulebook;
     const loaded = this.rulebooks.map((book) => book.regime).join(', ');
     const message = {
@@ -237,13 +234,4 @@ export class Pipeline {
       ...(text.loaded ? [text.loaded.model] : []),
     ];
   }
-}
-
-async function readRulebooks(directory: string): Promise<Rulebook[]> {
-  const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml')).sort();
-  const books = await Promise.all(
-    files.map(async (name) => parseRulebook(await readFile(join(directory, name), 'utf8'), name)),
-  );
-  if (books.length === 0) throw new Error(`no rulebook (*.yaml) in ${directory}`);
-  return books;
 }

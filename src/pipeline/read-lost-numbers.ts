@@ -14,6 +14,8 @@ const LINE_PIXELS = 48;
 const [SHORTEST, TALLEST] = [0.55, 1.5];
 /** Less sure than this, a digit may be an ornament. */
 const SURE = 0.8;
+/** So near the crop's right edge, in heights of its line, a longer number may have been cut: "08|12". */
+const CUT = 0.5;
 /** Lines looked at again on one image, at most: each takes as long as a small image. */
 const MOST = 3;
 
@@ -41,7 +43,7 @@ export async function readLostNumbers(
     const { crop, corner } = await cropImage(image, endOf(last), sideOf(last));
     const reading = await read(crop);
     allRead &&= reading.complete;
-    const found = lostNumber(reading.segment, last, corner);
+    const found = lostNumber(reading.segment, last, corner, corner[0] + crop.width);
     if (found) segment = withWord(segment, last, found);
   }
   return { segment, complete: allRead };
@@ -80,11 +82,15 @@ function sideOf(last: Word): number {
   return Math.round((Math.max(width, height) * LINE_PIXELS) / last.box[3]);
 }
 
-/** The one number behind a line's last word, in pixels of the image; nothing else may stand there. */
+/**
+ * The one number behind a line's last word, in pixels of the image; nothing else may stand there, and it must
+ * end well before the crop does, whose right edge is at `edge`.
+ */
 function lostNumber(
   { words }: Segment,
   last: Word,
   [left, top]: readonly [number, number],
+  edge: number,
 ): Word | null {
   const [x, y, width, height] = last.box;
   const behind = words
@@ -94,6 +100,7 @@ function lostNumber(
     .filter(({ box }) => box[0] + box[2] / 2 > x + width);
   const [number] = behind;
   if (!number || behind.length > 1 || !/^\d{1,2}[.!]?$/.test(number.normalized)) return null;
+  if (edge - (number.box[0] + number.box[2]) <= height * CUT) return null;
   const middle = number.box[1] + number.box[3] / 2;
   const isOnLine = Math.abs(middle - (y + height / 2)) <= height / 2;
   const isTall = number.box[3] >= height * SHORTEST && number.box[3] <= height * TALLEST;

@@ -36,10 +36,55 @@ describe('renderTable', () => {
     );
   });
 
+  it('says what keeps a finding from being graver, and what to change', async () => {
+    const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const [finding] = result.findings;
+    if (!finding) throw new Error('nothing found');
+    const findings = [
+      {
+        ...finding,
+        caveats: [{ id: 'Pelakunya tidak diketahui.', en: '-' }],
+        advice: { id: 'Hapus kata itu.', en: '-' },
+      },
+    ];
+    const table = renderTable([{ name: 'a', result: { ...result, findings }, error: null }]);
+    expect(table).toMatch(/Pelakunya tidak diketahui\.[\s\S]*Saran: Hapus kata itu\./);
+  });
+
+  it('loses no word, however long the lines are', async () => {
+    const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const [finding] = result.findings;
+    if (!finding) throw new Error('nothing found');
+    for (let more = 0; more < 80; more += 1) {
+      const words = ['kampanye', `x${'y'.repeat(more % 20)}`, 'masa', 'satu', 'hari', 'tiga'];
+      const long = Array.from({ length: 12 + (more % 7) }, (_, at) => words[at % 6]).join(' ');
+      const findings = [{ ...finding, advice: { id: long, en: '-' } }];
+      const table = renderTable([{ name: 'a', result: { ...result, findings }, error: null }]);
+      const said = table.split('\n').map((line) => line.split('│').at(-2)?.trim() ?? '');
+      expect(said.join(' ')).toContain(`Saran: ${long}`);
+    }
+  });
+
+  it('does not show what a rule on trial would find', async () => {
+    const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const shadow = result.findings.map((finding) => ({
+      ...finding,
+      message: { id: 'Aturan percobaan', en: 'On trial' },
+    }));
+    expect(shadow.length).toBeGreaterThan(0);
+    const tables = [[], shadow].map((tried) =>
+      renderTable([{ name: 'a', result: { ...result, shadow: tried }, error: null }]),
+    );
+    expect(tables[1]).toBe(tables[0]);
+  });
+
   it('lets no escape of a name, of evidence or of an error through', async () => {
     const result = await fakePipeline().classify({ text: 'REVIEW-sara', images: [] });
+    const message = { id: `a${HOSTILE}`, en: 'a' };
     const findings = result.findings.map((finding) => ({
       ...finding,
+      advice: message,
+      caveats: [message],
       evidence: finding.evidence.map((one) => ({ ...one, quote: `dasar${HOSTILE}\n\tkau` })),
     }));
     const table = renderTable([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema, readConfig } from '../../src/config.js';
+import { readRulebook } from '../../src/domain/rulebook.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -17,6 +18,16 @@ describe('README', () => {
         name,
         shown: String(defaults[name as keyof typeof defaults]),
       });
+    }
+  });
+
+  it('compares with versions that come with Saring', () => {
+    const examples = [...readme.matchAll(/ replay .*--regime (\S+) --against (\d+)/g)];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const [, regime, version] of examples) {
+      const name = `../../rulebook/archive/${regime}.v${version}.yaml`;
+      const book = readRulebook(readFileSync(new URL(name, import.meta.url), 'utf8'), name);
+      expect([book.regime, String(book.version)]).toEqual([regime, version]);
     }
   });
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseRulebook } from '../../src/domain/rulebook.js';
+import { missingExamples, parseRulebook } from '../../src/domain/rulebook.js';
 import { LABELS } from '../../src/domain/taxonomy.js';
+import { plainBook } from '../support/rulebooks.js';
 
 const directory = new URL('../../rulebook/', import.meta.url);
 const files = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
@@ -20,14 +21,35 @@ const POSITIVE_LIST = [
 ];
 
 describe.each(files)('%s', (name) => {
-  const { rules, elements, period, regime } = parseRulebook(read(name));
+  const book = parseRulebook(read(name));
+  const { rules, elements, period, regime } = book;
   const messages = [
-    ...rules.flatMap((rule) => [rule.message, rule.advice, ...(rule.unseen ? [rule.unseen] : [])]),
+    ...rules.flatMap((rule) => [
+      rule.message,
+      rule.advice,
+      ...(typeof rule.unseen === 'object' ? [rule.unseen] : []),
+    ]),
     ...elements.map(({ reason }) => reason),
   ];
 
   it('is named after its regime', () => {
     expect(name).toBe(`${regime}.yaml`);
+  });
+
+  it('has at least two ok and two ng examples a rule, which hold', () => {
+    // `parseRulebook` ran them.
+    expect(missingExamples(book)).toEqual([]);
+  });
+
+  it('has an example for each grade of each rule', () => {
+    for (const { id, grades, examples } of rules) {
+      const all = [...(examples?.ok ?? []), ...(examples?.ng ?? [])];
+      const given = new Set(all.flatMap(({ gives }) => gives ?? []));
+      for (const { outcome } of grades)
+        expect({ id, given: [...given] }).toMatchObject({
+          given: expect.arrayContaining([outcome]),
+        });
+    }
   });
 
   it('covers every label', () => {
@@ -42,7 +64,7 @@ describe.each(files)('%s', (name) => {
         : [/^Diduga /, /^Possible /];
       expect(message.id).toMatch(open[0] as RegExp);
       expect(message.en).toMatch(open[1] as RegExp);
-      if (unseen) {
+      if (typeof unseen === 'object') {
         expect(unseen.id).toMatch(/^Tidak dapat dipastikan /);
         expect(unseen.en).toMatch(/^It could not be told /);
       }
@@ -91,6 +113,10 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+/** The grade that a spoilt one is put before; what follows it in the file is its `because`. */
+const MILDER =
+  'when: { signal: hoax, level: review }\n        outcome: review\n        severity: 2';
+
 describe('parseRulebook', () => {
   const good = read('pilkada-2024.yaml');
 
@@ -100,7 +126,7 @@ describe('parseRulebook', () => {
 
   it.each([
     ['an unknown label', (yaml: string) => yaml.replace('label: insult', 'label: rudeness')],
-    ['an unknown field', (yaml: string) => yaml.replace('version: 2', 'version: 2\nowner: me')],
+    ['an unknown field', (yaml: string) => yaml.replace('version: 3', 'version: 3\nowner: me')],
     ['a citation from memory', (yaml: string) => yaml.replace('certainty: B', 'certainty: D')],
     ['an id twice', (yaml: string) => yaml.replace('id: hina-sara', 'id: hina-peserta')],
     [
@@ -113,7 +139,7 @@ describe('parseRulebook', () => {
       (yaml: string) => yaml.replace('element: qr-code', 'element: hat'),
     ],
     ['a period without an end', (yaml: string) => yaml.replace(/, to: [\d-]+/, '')],
-    ['a label without a rule', (yaml: string) => yaml.replace('label: threat', 'label: insult')],
+    ['a label without a rule', (yaml: string) => yaml.replaceAll('label: threat', 'label: insult')],
     [
       'a milder outcome first',
       (yaml: string) => yaml.replace('outcome: review, severity: 3', 'outcome: note, severity: 3'),
@@ -128,7 +154,8 @@ describe('parseRulebook', () => {
     expect(() => parseRulebook(spoil(good))).toThrow();
   });
 
-  const review = '{ when: { signal: hoax, level: review }, outcome: review, severity: 2 }';
+  const review =
+    '      - when: { signal: hoax, level: review }\n        outcome: review\n        severity: 2\n';
   it.each([
     ['a sure one', '{ when: { signal: hoax, level: violation }, outcome: violation, severity: 3 }'],
     [
@@ -136,7 +163,8 @@ describe('parseRulebook', () => {
       '{ when: { all: [{ signal: hoax, level: review }, { signal: threat, level: review }] }, outcome: violation, severity: 3 }',
     ],
   ])('refuses a hoax as a violation: %s', (_name, grade) => {
-    const spoilt = good.replace(review, grade);
+    const spoilt = good.replace(review, `      - ${grade}\n      - ${MILDER}\n`);
+    expect(spoilt).not.toBe(good);
     expect(() => parseRulebook(spoilt, 'a.yaml')).toThrow(
       /^a\.yaml: rule "fitnah-hoaks": hoax alone must not be a violation/,
     );
@@ -144,22 +172,27 @@ describe('parseRulebook', () => {
 
   it('refuses hoax alone as a violation under another label too', () => {
     const spoilt = good.replace(
-      '{ when: { signal: threat, level: violation, voice: own }, outcome: violation, severity: 4 }',
-      '{ when: { any: [{ signal: threat, level: violation }, { signal: hoax, level: violation }] }, outcome: violation, severity: 4 }',
+      '      - when: { signal: threat, level: violation, voice: own }\n',
+      '      - when: { any: [{ signal: threat, level: violation }, { signal: hoax, level: violation }] }\n',
     );
+    expect(spoilt).not.toBe(good);
     expect(() => parseRulebook(spoilt)).toThrow(/rule "ancaman-kekerasan": hoax alone/);
   });
 
   it('tells every problem on a line of its own: file, rule, field, and what would be right', () => {
-    const spoilt = good
+    const spoilt = inRule(
+      'hina-sara',
+      good,
+      'certainty: B\n        sources',
+      'certainty: D\n        sources',
+    )
       .replace('{ signal: insult, level: violation }', '{ signal: insult, level: high }')
-      .replace('certainty: B\n        sources: [U1, L1]', 'certainty: D\n        sources: [U1, L1]')
-      .replace('version: 2', 'version: none');
+      .replace('version: 3', 'version: none');
     const problems = messageOf(() => parseRulebook(spoilt, 'pilkada.yaml')).split('\n');
     expect(problems).toHaveLength(3);
     expect(problems[0]).toMatch(/^pilkada\.yaml: version: .*number/);
     expect(problems[1]).toMatch(
-      /^pilkada\.yaml: rule "hina-peserta": grades\.0\.when: must be \{ signal:/,
+      /^pilkada\.yaml: rule "hina-peserta": grades\.0\.when: must be one of \{ signal:/,
     );
     expect(problems[2]).toMatch(/^pilkada\.yaml: rule "hina-sara": legal\.0\.certainty: .*"A"/);
   });
@@ -169,11 +202,183 @@ describe('parseRulebook', () => {
     expect(message).toMatch(/^a\.yaml: .* line 1, column \d+$/);
   });
 
+  it.each([
+    [
+      'a violation that rests on what needs verification',
+      (yaml: string) => inRule('politik-uang', yaml, 'outcome: review', 'outcome: violation'),
+      /rule "politik-uang": a violation needs a legal basis of certainty A or B/,
+    ],
+    [
+      'a rule that replaces one that is not there',
+      (yaml: string) => yaml.replace('replaces: [dasar-negara]', 'replaces: [dasar-negeri]'),
+      /rule "keutuhan-nkri": replaces "dasar-negeri", which is no other rule/,
+    ],
+    [
+      'rules that replace each other',
+      (yaml: string) =>
+        yaml.replace(
+          '  - id: dasar-negara\n',
+          '  - id: dasar-negara\n    replaces: [keutuhan-nkri]\n',
+        ),
+      /rule "dasar-negara": replaces "keutuhan-nkri", which replaces it in turn/,
+    ],
+    [
+      'a rule that replaces one of another label',
+      (yaml: string) => yaml.replace('replaces: [dasar-negara]', 'replaces: [hina-sara]'),
+      /replaces "hina-sara", which is of another label/,
+    ],
+    [
+      'a hoax as a violation for what the caller says',
+      (yaml: string) =>
+        inRule(
+          'masa-tenang',
+          yaml,
+          '{ published: [quiet] }',
+          '{ published: [quiet] }\n            - { signal: hoax, level: review }',
+        ),
+      /rule "masa-tenang": hoax alone must not be a violation/,
+    ],
+    [
+      'a violation whose basis lapses',
+      (yaml: string) =>
+        inRule(
+          'hina-sara',
+          yaml,
+          'certainty: B\n        sources',
+          'certainty: B\n        inForce: { to: 2020-01-01 }\n        sources',
+        ),
+      /rule "hina-sara": a violation needs a legal basis/,
+    ],
+    [
+      'a message that says what only a person may',
+      (yaml: string) =>
+        yaml.replace('Diduga berkampanye pada masa tenang', 'Melanggar masa tenang'),
+      /rule "masa-tenang": message must say "diduga"/,
+    ],
+    [
+      'a period that ends before it begins',
+      (yaml: string) => yaml.replace('to: 2024-11-27 }', 'to: 2023-11-27 }'),
+      /period ends before it begins/,
+    ],
+    [
+      'a window that ends before it begins',
+      (yaml: string) => yaml.replace('from: 2024-11-24', 'from: 2024-11-27'),
+      /calendar: "quiet" ends before it begins/,
+    ],
+    [
+      'ads outside the campaign',
+      (yaml: string) => yaml.replace('from: 2024-11-10', 'from: 2024-09-10'),
+      /calendar: "ads" must lie within "campaign"/,
+    ],
+    [
+      'a quiet period within the campaign',
+      (yaml: string) => yaml.replace('from: 2024-11-24', 'from: 2024-11-23'),
+      /calendar: "campaign", "quiet" and "voting" must follow each other/,
+    ],
+    [
+      'an example that its rule does not bear out',
+      (yaml: string) => inRule('masa-tenang', yaml, 'published: [quiet]', 'published: [campaign]'),
+      /rule "masa-tenang": ng example ".*" gives (nothing|review|note), not violation/,
+    ],
+    [
+      'an ng example that does not say what it gives',
+      (yaml: string) => inRule('masa-tenang', yaml, 'gives: violation,', ''),
+      /rule "masa-tenang": ng example ".*" must say what it "gives"/,
+    ],
+    [
+      'a schedule asked for where there is none',
+      (yaml: string) => {
+        const [before = '', after = ''] = yaml.split('\ncalendar:\n');
+        return `${before}\n${after.slice(after.indexOf('\nelements:'))}`;
+      },
+      /"masa-tenang": asks when a post was published; the file has no calendar/,
+    ],
+  ])('refuses %s', (_name, spoil, message) => {
+    expect(spoil(good)).not.toBe(good);
+    expect(messageOf(() => parseRulebook(spoil(good)))).toMatch(message);
+  });
+
+  const plain = () => plainBook('uji-2026', 1);
+  const leaf = { images: true };
+  type Plain = ReturnType<typeof plain>;
+  const first = ({ rules }: Plain) => rules[0] as object;
+  it.each([
+    [
+      'rules',
+      (book: Plain) => {
+        for (let at = 0; at < 190; at++)
+          book.rules.push({ ...(book.rules[0] as Plain['rules'][number]), id: `r-${at}` });
+      },
+      /the file has 201 rules; at most 200/,
+    ],
+    [
+      'examples of a rule',
+      (book: Plain) =>
+        Object.assign(first(book), { examples: { ok: Array(41).fill({ name: 'a' }), ng: [] } }),
+      /rule "uji-insult" has 41 examples; at most 40/,
+    ],
+    [
+      'parts in a condition',
+      (book: Plain) =>
+        Object.assign(first(book), {
+          grades: [{ when: { any: Array(200).fill(leaf) }, outcome: 'note', severity: 1 }],
+        }),
+      /rule "uji-insult" has 201 parts in one condition; at most 200/,
+    ],
+    [
+      'work in all',
+      (book: Plain) => {
+        for (const rule of book.rules)
+          Object.assign(rule, {
+            grades: Array(5).fill({
+              when: { any: Array(190).fill(leaf) },
+              outcome: 'note',
+              severity: 1,
+            }),
+            examples: { ok: Array(20).fill({ name: 'a' }), ng: [] },
+          });
+      },
+      /the file has 220 examples, for 11 rules and 10505 parts of conditions: too many/,
+    ],
+  ])('refuses more %s than can be checked in a moment', (_name, change, message) => {
+    const book = plain();
+    expect(() => parseRulebook(JSON.stringify(book))).not.toThrow();
+    change(book);
+    expect(messageOf(() => parseRulebook(JSON.stringify(book)))).toMatch(message);
+  });
+
+  it.each([
+    ['an alias', 'regime: &a x\ntitle: *a\n'],
+    ['an alias to nothing', 'regime: *a\n'],
+    ['a merged alias', '%YAML 1.1\n---\na: &a { regime: x }\nb: { <<: *a }\n'],
+  ])('refuses %s, and says what to do', (_name, yaml) => {
+    expect(messageOf(() => parseRulebook(yaml, 'a.yaml'))).toBe(
+      'a.yaml: aliases are not accepted; write out what "*a" means',
+    );
+  });
+
+  it('names the rules that have too few examples', () => {
+    const book = parseRulebook(good);
+    expect(missingExamples(book)).toEqual([]);
+    const [first, ...rest] = book.rules;
+    const bare = { ...first, examples: { ok: [], ng: [] } } as (typeof book.rules)[number];
+    expect(missingExamples({ rules: [bare, ...rest] })).toEqual([
+      `rule "${first?.id}": needs at least 2 ok and 2 ng examples`,
+    ]);
+  });
+
   it('counts a rule that has no id', () => {
     const message = messageOf(() => parseRulebook(good.replace('- id: hina-sara', '- no: 2')));
     expect(message).toMatch(/^rulebook: rule number 2: id: /m);
   });
 });
+
+/** A file with a change inside one rule. */
+function inRule(id: string, yaml: string, from: string, to: string): string {
+  const [before = '', after = ''] = yaml.split(`  - id: ${id}\n`);
+  expect(after).toContain(from);
+  return `${before}  - id: ${id}\n${after.replace(from, to)}`;
+}
 
 /** Turns "of another" and "of whomever" around. */
 function generalFirst(yaml: string): string {

@@ -6,26 +6,11 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { classificationSchema } from '../../src/domain/classification.js';
+import { saring } from '../support/cli.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const banner = join(root, 'docs/samples/banner-hinaan.jpg');
 const lawful = 'Debat calon bupati disiarkan malam ini pukul 19.00. Yuk simak bersama keluarga.';
-
-async function saring(args: readonly string[], stdin = '', settings: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
-    cwd: root,
-    env: { ...process.env, ...settings },
-  });
-  // A command that refuses its arguments may be gone before it reads.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(stdin);
-  const [stdout, stderr, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-  ]);
-  return { stdout, stderr, code };
-}
 
 let folder: string;
 beforeAll(async () => {
@@ -61,6 +46,23 @@ describe('saring classify', () => {
     const { stdout, code } = await saring(['classify', '-'], lawful);
     expect({ stdout, code }).toMatchObject({ code: 0 });
     expect(stdout).toContain('tidak ada temuan');
+  });
+
+  it('prints the checklist of a single item, and of several when asked', async () => {
+    const posts = await file(
+      'dua.ndjson',
+      [lawful, lawful].map((one) => JSON.stringify({ text: one })).join('\n'),
+    );
+    const [single, several, asked] = await Promise.all([
+      saring(['classify', '-'], lawful),
+      saring(['classify', posts]),
+      saring(['classify', posts, '--checklist']),
+    ]);
+    const counts = [single, several, asked].map(
+      ({ stdout }) => stdout.match(/^Daftar periksa /gm)?.length ?? 0,
+    );
+    expect(counts).toEqual([1, 0, 2]);
+    expect(single.stdout).toMatch(/✓ terpenuhi: /);
   });
 
   it('prints NDJSON in order for NDJSON, from a file and from standard input', async () => {

@@ -4,7 +4,6 @@ import type { Band, FaceReference, FaceRole } from '../../src/domain/gallery.js'
 import type { Box } from '../../src/domain/signal.js';
 import type { Element } from '../../src/domain/taxonomy.js';
 import { faceElements } from '../../src/elements/faces.js';
-import { periodOf } from '../../src/elements/period.js';
 import { page } from './page.js';
 
 const VECTOR = new Float32Array([1]);
@@ -246,17 +245,5 @@ describe('faceElements', () => {
     const many = seen([face([])], {}, 'Bersama', false);
     expect(many('president-photo')).toMatchObject([{ status: 'unknown' }]);
     expect(many('other-face')).toMatchObject([{ status: 'present' }]);
-  });
-});
-
-describe('periodOf', () => {
-  it('is the day in Jakarta, or all days when the post is undated', () => {
-    const whole = { from: '2024-09-25', to: '2024-11-23' };
-    expect(periodOf('2024-10-19T20:00:00Z', whole)).toEqual({
-      from: '2024-10-20',
-      to: '2024-10-20',
-    });
-    expect(periodOf('2024-10-20T00:30:00+09:00', whole).from).toBe('2024-10-19');
-    expect(periodOf(null, whole)).toBe(whole);
   });
 });

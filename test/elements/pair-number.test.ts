@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Box } from '../../src/domain/signal.js';
 import { numbersIn } from '../../src/elements/numbers-in.js';
 import { pairNumber } from '../../src/elements/pair-number.js';
-import { page, table } from './page.js';
+import { page, placed, table } from './page.js';
 
 const OPTIONS = { complete: true, places: [], own: null };
 
@@ -94,6 +95,32 @@ describe('pairNumber', () => {
       expect(seen).toMatchObject({ status: 'unknown', value, band: 'review' });
     }
   });
+
+  it.each([
+    [['Dapil', 'Jatim'], '3', []],
+    [['Juara'], '1', []],
+    [[], '4', ['G', 'LTE']],
+    [[], '12', ['Ramadan']],
+  ] as const)(
+    'trusts no digit in a disc beside what it may number: %s %s %s',
+    (before, value, behind) => {
+      const small = (at: number): Box => [at * 120, 160, 100, 40];
+      const disc: Box = [240, 100, 90, 160];
+      const line = (said: (word: string) => string) => [
+        ...before.map((word, at) => [said(word), small(at)] as const),
+        [value, disc] as const,
+        ...behind.map((word, at) => [said(word), small(at + 3)] as const),
+      ];
+      const calon = [['Calon', [0, 20, 100, 40]] as const];
+      const seen = (said: (word: string) => string) =>
+        pairNumber(placed([calon, line(said)]), {
+          ...OPTIONS,
+          places: [{ box: disc, confidence: 0.9 }],
+        });
+      expect(seen((word) => word)).toMatchObject({ status: 'unknown', value, band: 'review' });
+      expect(seen(() => 'Damar')).toMatchObject({ status: 'present', value });
+    },
+  );
 
   it('finds the number of a keyword that stands elsewhere', () => {
     const segment = page('NO URUT / Damar Wiranegara / Lembah Arum / 4');

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { conclude } from '../../src/domain/conclude.js';
 import type { ElementSighting } from '../../src/domain/element.js';
-import { elementResults } from '../../src/domain/element-result.js';
-import { evaluate } from '../../src/domain/evaluate.js';
 import type { Observation } from '../../src/domain/observation.js';
 import type { Regime } from '../../src/domain/taxonomy.js';
-import { judge } from '../../src/domain/verdict.js';
 import { observationOf, rulebookOf, sightingOf } from '../support/fakes.js';
 
 /**
@@ -31,12 +29,19 @@ describe('golden cases', () => {
     ) as Saved;
     const { regime = 'pilkada-2024', elements = [], ...observed } = saved;
     const sightings = elements.map((one) => sightingOf(one.element, one));
-    const seen: Observation = { ...observationOf(), ...observed, elements: sightings };
-    const rulebook = rulebookOf(regime);
-    const evaluation = evaluate(rulebook.rules, seen);
+    const base = observationOf();
+    const campaigns = (observed.parts ?? base.parts).map((part) => ({
+      part,
+      level: 'none' as const,
+      evidence: [],
+    }));
+    const seen: Observation = { ...base, campaigns, ...observed, elements: sightings };
+    const concluded = conclude(rulebookOf(regime), seen);
     const verdict = {
-      ...judge(seen, evaluation),
-      findings: evaluation.findings.map(({ rule, outcome, severity, score, evidence }) => ({
+      verdict: concluded.verdict,
+      severity: concluded.severity,
+      labels: concluded.labels,
+      findings: concluded.findings.map(({ rule, outcome, severity, score, evidence }) => ({
         rule,
         outcome,
         severity,
@@ -44,9 +49,12 @@ describe('golden cases', () => {
         quotes: evidence.map(({ quote, box }) => ({ quote, box })),
       })),
       ...(sightings.length > 0 && {
-        elements: elementResults(sightings, rulebook.elements).map(
-          ({ part, element, status, allowed }) => ({ part, element, status, allowed }),
-        ),
+        elements: concluded.elements.map(({ part, element, status, allowed }) => ({
+          part,
+          element,
+          status,
+          allowed,
+        })),
       }),
     };
     await expect(`${JSON.stringify(verdict, null, 2)}\n`).toMatchFileSnapshot(

@@ -136,6 +136,15 @@ describe('other routes', () => {
     expect(readySchema.parse(await ready.json())).toMatchObject({
       status: 'ready',
       regimes: ['pilkada-2024'],
+      rulebooks: [
+        {
+          regime: 'pilkada-2024',
+          version: PILKADA_2024.version,
+          sha256: PILKADA_2024.sha256,
+          source: 'built-in',
+        },
+      ],
+      rulebookProblems: [],
     });
   });
 

@@ -269,7 +269,11 @@ describe('Pipeline.classify', () => {
     expect(answer.elements).toContainEqual(
       expect.objectContaining({ element: 'pair-number', status: 'present', value: '3' }),
     );
-    expect(answer.findings).toMatchObject([{ rule: 'nomor-tidak-sesuai', outcome: 'review' }]);
+    // The post campaigns, and nobody said when it was published.
+    expect(answer.findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([
+      ['nomor-tidak-sesuai', 'review'],
+      ['jadwal-kampanye', 'note'],
+    ]);
   });
 
   it('gives the same answer again but for id and timing, and hashes what was judged', async () => {
@@ -291,6 +295,14 @@ describe('Pipeline.classify', () => {
     await pipeline.close();
     const answers = await Promise.all(running);
     expect(answers.map(({ findings }) => findings[0]?.label)).toEqual([...LABELS]);
+  });
+
+  it('refuses a contest of another regime, by whatever name the regime was chosen', async () => {
+    const post = { text: 'Coblos nomor 2', images: [], context: { contest: 'presiden' as const } };
+    await expect(fakePipeline().classify(post)).rejects.toMatchObject({
+      code: 'invalid-post',
+      fields: [{ pointer: '/context/contest' }],
+    });
   });
 
   it('refuses a regime without a rulebook and names those it has', async () => {

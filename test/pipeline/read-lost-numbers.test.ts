@@ -60,6 +60,12 @@ describe('readLostNumbers', () => {
     expect(seen[0]).toMatchObject({ width: 260, height: 80 });
   });
 
+  it('takes a number that ends well before the crop does', async () => {
+    const { read } = reader([['08', [185, 22, 50, 38]]]);
+    const { segment } = await readLostNumbers(image, page, read);
+    expect(segment.text).toBe('Pilih nomor 08\nBersama');
+  });
+
   it('leaves the number to what its line makes of it', async () => {
     const against = placed([[['Jangan', [0, 100, 90, 40]], ...CALL], FOOT]);
     const { read } = reader([['2', BEHIND]]);
@@ -83,6 +89,8 @@ describe('readLostNumbers', () => {
     ['an unsure digit', [['7', BEHIND]], 0.6],
     ['a digit of another height', [['2', [155, 20, 40, 70]]], 0.97],
     ['a digit of the next line', [['2', [155, 55, 25, 38]]], 0.97],
+    // The crop is 260 pixels wide, the line 40 high.
+    ['a number that the crop may have cut', [['08', [190, 22, 50, 38]]], 0.97],
     ['a part of the keyword', [['0', [100, 22, 25, 38]]], 0.97],
   ])('takes %s for none', async (_, words, confidence) => {
     const { seen, read } = reader(words, confidence);

@@ -18,12 +18,21 @@ import { parseRulebook, type Rulebook } from '../../src/domain/rulebook.js';
 import type { Level, PartId, Signal, Word } from '../../src/domain/signal.js';
 import { LABELS, type Label, type Regime } from '../../src/domain/taxonomy.js';
 import { Component } from '../../src/pipeline/component.js';
-import { type JudgingOptions, Pipeline } from '../../src/pipeline/open.js';
+import { Pipeline } from '../../src/pipeline/open.js';
+import type { JudgingOptions } from '../../src/pipeline/options.js';
+import type { RulebookLibrary } from '../../src/pipeline/rulebook-library.js';
+
+/** Parsed once: a rulebook runs hundreds of examples when it is read. */
+const RULEBOOKS = new Map<Regime, Rulebook>();
 
 /** The rulebook of a regime as it stands in the repository. */
 export function rulebookOf(regime: Regime): Rulebook {
+  const known = RULEBOOKS.get(regime);
+  if (known) return known;
   const file = new URL(`../../rulebook/${regime}.yaml`, import.meta.url);
-  return parseRulebook(readFileSync(file, 'utf8'), `${regime}.yaml`);
+  const book = parseRulebook(readFileSync(file, 'utf8'), `${regime}.yaml`);
+  RULEBOOKS.set(regime, book);
+  return book;
 }
 
 export const PILKADA_2024 = rulebookOf('pilkada-2024');
@@ -120,12 +129,25 @@ export interface FakeParts {
   readonly emblems?: () => Promise<EmblemDetector>;
   readonly faces?: () => Promise<FaceDetector>;
   readonly gallery?: () => Gallery;
+  readonly library?: ReturnType<typeof libraryOf>;
   readonly judging?: Partial<JudgingOptions>;
+}
+
+/** Rulebooks as the pipeline takes them, that nobody reloads. */
+function libraryOf(
+  books: readonly Rulebook[],
+): Pick<RulebookLibrary, 'inForce' | 'problems' | 'bookOf' | 'reload'> {
+  return {
+    inForce: books.map((book) => ({ book, source: 'built-in' })),
+    problems: [],
+    bookOf: (regime) => books.find((book) => book.regime === regime),
+    reload: async () => ({ changes: [], problems: [] }),
+  };
 }
 
 /** The real pipeline over fake detectors. */
 export function fakePipeline(parts: FakeParts = {}): Pipeline {
-  const { text, ocr, codes, emblems, faces, gallery, judging } = parts;
+  const { text, ocr, codes, emblems, faces, gallery, library, judging } = parts;
   const ignore = () => undefined;
   const detectors = {
     text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
@@ -138,7 +160,7 @@ export function fakePipeline(parts: FakeParts = {}): Pipeline {
   return new Pipeline(
     options,
     () => [],
-    [PILKADA_2024],
+    library ?? libraryOf([PILKADA_2024]),
     detectors,
     async () => gallery?.() ?? EMPTY_GALLERY,
   );
@@ -161,8 +183,10 @@ export function observationOf(levels: Partial<Record<Label, Level>> = {}): Obser
     signals: signalsOf('text', levels),
     manners: [{ part: 'text', voice: 'own', political: true }],
     elements: [],
+    campaigns: [{ part: 'text', level: 'none', evidence: [] }],
+    topics: [],
     gaps: [],
-    actor: 'unknown',
+    circumstances: {},
   };
 }
 

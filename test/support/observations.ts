@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { BANDS } from '../../src/domain/gallery.js';
 import { GAP_CODES, LEVELS, type PartId } from '../../src/domain/signal.js';
-import { ACTORS, ELEMENTS, LABELS } from '../../src/domain/taxonomy.js';
+import {
+  ACTORS,
+  CAMPAIGN_LEVELS,
+  CONTESTS,
+  ELEMENTS,
+  LABELS,
+  MATERIALS,
+  TIME_ZONES,
+  TOPICS,
+} from '../../src/domain/taxonomy.js';
 
 /** A text and two images. */
 export const parts: PartId[] = ['text', 'image:0', 'image:1'];
@@ -19,6 +28,33 @@ const sighting = fc.record({
   reason: fc.constant(null),
   evidence: fc.constant([]),
 });
+
+const count = fc.nat({ max: 40 });
+const day = fc
+  .integer({ min: Date.UTC(2020, 8, 1), max: Date.UTC(2026, 5, 1) })
+  .map((moment) => new Date(moment).toISOString());
+
+/** Whatever a caller may say of a post; any field may be missing. */
+const circumstances = fc.record(
+  {
+    actor: fc.constantFrom(...ACTORS),
+    contest: fc.constantFrom(...CONTESTS),
+    material: fc.constantFrom(...MATERIALS),
+    publishedAt: day,
+    timeZone: fc.constantFrom(...TIME_ZONES),
+    paid: fc.boolean(),
+    account: fc.record(
+      {
+        registered: fc.boolean(),
+        registeredAt: day.map((moment) => moment.slice(0, 10)),
+        accountsInCampaign: count,
+        itemsToday: count,
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: [] },
+);
 
 /** Any view of a post: signals missing, out of range or NaN, elements in any state, gaps anywhere. */
 export const observation = fc.record({
@@ -46,7 +82,23 @@ export const observation = fc.record({
     { selector: ({ part }) => part },
   ),
   elements: fc.array(sighting, { maxLength: 6 }),
-  actor: fc.constantFrom(...ACTORS),
+  campaigns: fc.uniqueArray(
+    fc.record({
+      part: fc.constantFrom(...parts),
+      level: fc.constantFrom(...CAMPAIGN_LEVELS, null),
+      evidence: fc.constant([]),
+    }),
+    { selector: ({ part }) => part },
+  ),
+  topics: fc.array(
+    fc.record({
+      part: fc.constantFrom(...parts),
+      topic: fc.constantFrom(...TOPICS),
+      evidence: fc.constant([]),
+    }),
+    { maxLength: 3 },
+  ),
+  circumstances,
   gaps: fc.array(
     fc.record({ part: fc.constantFrom(...parts), code: fc.constantFrom(...GAP_CODES) }),
     { maxLength: 3 },

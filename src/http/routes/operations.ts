@@ -23,6 +23,11 @@ export function readyRoute(
       status,
       components: [...components],
       regimes: pipeline.rulebooks.map(({ regime }) => regime),
+      rulebooks: pipeline.rulebooksInForce.map(({ book, source }) => {
+        const { regime, version, sha256 } = book;
+        return { regime, version, sha256, source };
+      }),
+      rulebookProblems: [...pipeline.rulebookProblems],
       limits,
     };
     response.status(status === 'ready' ? 200 : 503).json(body);

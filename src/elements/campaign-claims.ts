@@ -1,0 +1,236 @@
+import type { Span } from '../domain/signal.js';
+import { namedAt } from './bare-names.js';
+import { type Call, callsIn } from './campaign-calls.js';
+import type { Claim } from './campaign-claim.js';
+import { evaluations } from './campaign-evaluations.js';
+import { offers } from './campaign-offers.js';
+import { mottoes, opposed, praised, praises } from './campaign-praises.js';
+import { AUTHORITY, BETWEEN, ELECTION, ELECTION_ITSELF, MOCKING, NEWS } from './campaign-words.js';
+import type { Contestant } from './contestant.js';
+import { isPartyOfList } from './listed-parties.js';
+import { isChoosing, isOtherVote } from './other-choices.js';
+import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
+
+/** A call and its contestant stand no further apart than so many UTF-16 units. */
+const NEAR = 160;
+/** Of more people than these none is put forward. */
+const MOST_NEAR = 4;
+/** Behind a call: whoever it may be. */
+const NEUTRAL =
+  /^\s*(?:(?:yang|yg|sing)\s+(?:mana|manapun)|siapa|sapa|sesuai|dengan\s+(?:hati|cerdas|bijak)|pakai\s+hati|pake\s+hati|secara|menurut|berdasar\w*|bebas|salah\s*satu|satu\s+(?:kali|pasangan|paslon))(?![a-z])/;
+/** Behind "dukung" it stands for whoever was named: what else may be supported would follow. */
+const OBJECTLESS =
+  /^\s*(?:$|[!.,;:\n#~]|\p{So}|(?:ya|yo|dong|terus|penuh|bersama|kami|beliau|selalu|dan|yuk|guys|pokoknya|lagi|sampai|dua\s+periode|2\s+periode)(?![a-z]))/u;
+/** Tells of what the writer got or heard themselves, and asks what to do about it. */
+const WITNESS =
+  /(?<![a-z])(?:saya|aku|ku|gue|gw|kami)(?![a-z])[^\n]*\?|\?[^\n]*(?<![a-z])(?:saya|aku|gue|gw|kami)(?![a-z])/;
+/** Whoever was named before. */
+const PRONOUN = /^\s+(?:beliau|dia|sosok\s+ini|orang\s+ini|mereka\s+berdua)(?![a-z])/;
+/** Where and when one votes. */
+const BALLOT_BOX =
+  /(?<![a-z])(?:bilik\s+suara|surat\s+suara|kotak\s+suara|27\s+nov\w*|14\s+feb\w*|9\s+des\w*)(?![a-z])/;
+/** Behind a number: another that will do as well. */
+const EITHER = /^\s*(?:atau|atawa|utawa|\/)\s*(?:nomor|no|paslon)?\.?\s*\d/;
+/** In the same breath. */
+const CLOSE = 70;
+
+/** What a part's words claim for a contestant. */
+export function claimsIn(
+  reading: TextReading,
+  contestants: readonly Contestant[],
+): readonly Claim[] {
+  // Of a vote at school only what the text model takes for politics may be one of these.
+  const claims = allClaims(reading, contestants);
+  return isOtherVote(reading.folded)
+    ? claims.map(({ spans }) => ({ spans, strength: 'mood' }))
+    : claims;
+}
+
+function allClaims(reading: TextReading, contestants: readonly Contestant[]): readonly Claim[] {
+  const calls = callsIn(reading);
+  return [
+    ...unlessSeveral(
+      reading,
+      calls.flatMap((call) => claimOf(reading, call, contestants)),
+    ),
+    ...reminders(reading, contestants, calls),
+    ...offers(reading, contestants),
+    ...praises(reading, contestants),
+    ...evaluations(reading, contestants),
+    ...praised(reading, contestants),
+    ...opposed(contestants, calls),
+    ...mottoes(reading),
+  ];
+}
+
+/** Asks for a number without a verb: "tgl 27 gaskeun 02", "jangan lupa, nomor 3". */
+const REMINDER =
+  /(?<![a-z])(?:(?:jangan|ojo|aja|ulah)\s+(?:sampai\s+)?(?:lupa|lali|hilap|poho)|ingat|inget|eling|gaskeun|gasken|gaskan|gas|hidup|satukan|tetap)(?:\W+[a-z]+){0,5}?\W+$/;
+
+function reminders(
+  { folded }: TextReading,
+  contestants: readonly Contestant[],
+  calls: readonly Call[],
+): readonly Claim[] {
+  const numbers = contestants.filter(
+    (one) => one.kind === 'number' && one.stance !== 'rejected' && !one.isDoubted,
+  );
+  if (new Set(numbers.map(({ value }) => value)).size !== 1) return [];
+  return numbers.flatMap(({ span, certainty }): Claim[] => {
+    const before = folded.slice(Math.max(0, span.start - CLOSE), span.start);
+    const [clause = ''] = /[^.!?\n]*$/.exec(before) ?? [];
+    if (!REMINDER.test(clause) || calls.some((call) => overlaps(call.span, span))) return [];
+    // "Ingat, surat suara nomor 2" is a paper's number.
+    if (isChoosing(folded, span) || /suara\s*$/.test(clause)) return [];
+    const isVote = certainty === 'sure' || ELECTION_ITSELF.test(folded) || BALLOT_BOX.test(folded);
+    return [{ spans: [span], strength: isVote ? 'likely' : 'weak' }];
+  });
+}
+
+/** Who calls for several people, one after the other, calls for none: "pilih A boleh, pilih B boleh". */
+function unlessSeveral({ folded }: TextReading, claims: readonly Claim[]): readonly Claim[] {
+  const likely = claims.filter(({ strength }) => strength === 'likely');
+  const objects = new Set(
+    likely.flatMap(({ spans }) =>
+      spans.map(({ start, end }) => folded.slice(start, end).replace(/^\S+\s+/, '')),
+    ),
+  );
+  const isOne = objects.size < 2 || claims.some(({ strength }) => strength === 'alone');
+  const areNames = likely.every(
+    ({ spans }) => spans.length === 1 && !/\d/.test(folded.slice(spans[0]?.start, spans[0]?.end)),
+  );
+  if (isOne || !areNames) return claims;
+  return claims.map((claim) =>
+    claim.strength === 'likely' ? { ...claim, strength: 'weak' } : claim,
+  );
+}
+
+function claimOf(
+  reading: TextReading,
+  call: Call,
+  contestants: readonly Contestant[],
+): readonly Claim[] {
+  const { folded } = reading;
+  const sentence = sentenceAround(folded, call.span);
+  const object = objectOf(reading, call, contestants);
+  if (call.mood === 'reported' && AUTHORITY.test(folded) && !WITNESS.test(folded)) return [];
+  if (call.mood === 'told' && /^dicob/.test(folded.slice(call.span.start))) return [];
+  if (object !== null) {
+    if (object.stance === 'compared' && isAsked(reading, call, object, contestants)) return [];
+    const spans = [joined(call.span, object.span)];
+    if (object.certainty === 'guess') return [{ spans, strength: 'mood' }];
+    const isElection = ELECTION.test(folded) || call.kind === 'ballot' || isParty(folded, object);
+    if (isChoosing(folded, call.span) && object.certainty !== 'sure') {
+      return [{ spans, strength: 'mood' }];
+    }
+    const isEither = EITHER.test(folded.slice(object.span.end));
+    const isOwn = object.stance === 'own' || (object.stance === 'compared' && !object.isDoubted);
+    const isMocking = MOCKING.test(sentence);
+    const isUrged =
+      call.mood === 'urged' && !isMocking && !isEither && isOwn && !/\?\s*$/.test(sentence);
+    if (!isUrged) {
+      const isNews = call.mood === 'told' && NEWS.test(sentence);
+      return isNews ? [] : [{ spans, strength: 'weak' }];
+    }
+    if (object.certainty === 'sure' && (call.kind === 'ballot' || object.kind === 'number')) {
+      return [{ spans, strength: AUTHORITY.test(sentence) ? 'weak' : 'alone' }];
+    }
+    if (object.kind === 'number' && call.kind === 'ballot') return [{ spans, strength: 'alone' }];
+    const isMeant =
+      !call.isSupport || object.kind === 'number' || object.certainty === 'sure' || isElection;
+    return [{ spans, strength: isMeant && !AUTHORITY.test(sentence) ? 'likely' : 'weak' }];
+  }
+  if (call.mood === 'declared' || call.mood === 'reported') {
+    const near = contestants.find(({ span }) => apart(span, call.span) <= CLOSE);
+    return near ? [{ spans: [call.span, near.span], strength: 'weak' }] : [];
+  }
+  if (call.mood !== 'urged') return [];
+  return openClaim(reading, call, contestants);
+}
+
+/** A call that names nobody, and the one contestant whom the words around put forward. */
+function openClaim(
+  { folded }: TextReading,
+  call: Call,
+  contestants: readonly Contestant[],
+): readonly Claim[] {
+  const near = contestants.filter(
+    ({ span, stance }) => stance === 'own' && apart(span, call.span) <= NEAR,
+  );
+  const numbers = new Set(near.flatMap(({ value, isParty }) => (isParty ? [] : (value ?? []))));
+  const [best] = [...near].sort(
+    (a, b) =>
+      Number(b.certainty === 'sure') - Number(a.certainty === 'sure') ||
+      Number(b.kind === 'number') - Number(a.kind === 'number') ||
+      apart(a.span, call.span) - apart(b.span, call.span),
+  );
+  const names = near.filter(({ kind, certainty }) => kind !== 'number' && certainty === 'likely');
+  if (!best || numbers.size > 1 || near.length > MOST_NEAR || names.length > 2) return [];
+  const behind = folded.slice(call.span.end, call.span.end + CLOSE);
+  if (call.isSupport && !OBJECTLESS.test(behind)) return [];
+  if (NEUTRAL.test(behind) || /^[^.!\n]*\?/.test(behind)) return [];
+  const spans = [call.span, best.span];
+  const about = sentenceAround(folded, best.span);
+  if (NEWS.test(about) || AUTHORITY.test(about)) return [];
+  const isNamed = best.kind !== 'number' && best.certainty === 'likely';
+  if (isNamed && apart(best.span, call.span) > CLOSE) return [];
+  if (best.certainty === 'likely' && isChoosing(folded, call.span)) return [];
+  const isBallot =
+    call.kind === 'ballot' &&
+    best.kind === 'number' &&
+    /^0|\S{3}/.test(folded.slice(best.span.start, best.span.end));
+  const isSure =
+    isBallot ||
+    PRONOUN.test(behind) ||
+    (call.kind === 'ballot' && best.kind !== 'number') ||
+    // What else than votes is asked for with these words?
+    /suara/.test(folded.slice(call.span.start, call.span.end)) ||
+    best.certainty === 'sure' ||
+    isParty(folded, best) ||
+    ELECTION_ITSELF.test(folded) ||
+    BALLOT_BOX.test(folded);
+  return [{ spans, strength: isSure ? 'likely' : 'weak' }];
+}
+
+/** Whom a call is for: the contestant right behind it. */
+function objectOf(
+  reading: TextReading,
+  { span, isSupport }: Call,
+  contestants: readonly Contestant[],
+): Contestant | null {
+  const bound = contestants.filter((one) => {
+    if (overlaps(one.span, span)) return true;
+    const gap = one.span.start - span.end;
+    return gap >= 0 && gap <= CLOSE && BETWEEN.test(reading.folded.slice(span.end, one.span.start));
+  });
+  const rank = ({ certainty, kind }: Contestant) =>
+    Number(certainty === 'sure') * 2 + Number(kind === 'number');
+  const [best] = [...bound].sort((a, b) => rank(b) - rank(a));
+  return best ?? namedAt(reading, span.end, !isSupport);
+}
+
+function isParty(folded: string, { kind, span }: Contestant): boolean {
+  return kind === 'party' && isPartyOfList(folded.slice(span.start, span.end));
+}
+
+/** Which of several, it asks. */
+function isAsked(
+  { folded }: TextReading,
+  call: Call,
+  object: Contestant,
+  contestants: readonly Contestant[],
+): boolean {
+  const sentence = sentenceAround(folded, joined(call.span, object.span));
+  if (!/\?\s*$/.test(sentence)) return false;
+  const values = new Set(
+    contestants.filter(({ span }) => apart(span, call.span) <= NEAR).map(({ value }) => value),
+  );
+  return (
+    values.size > 1 ||
+    /(?<![a-z])(?:kenapa|mengapa|ngapain|kok|siapa|mana|berapa|apa)(?![a-z])/.test(sentence)
+  );
+}
+
+function joined(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

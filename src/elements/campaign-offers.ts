@@ -1,0 +1,95 @@
+import type { Span } from '../domain/signal.js';
+import { barePeople, openingName } from './bare-names.js';
+import {
+  ACTS,
+  ADDRESSED,
+  ASKING,
+  BALLOT,
+  DOUBTFUL,
+  OWN,
+  SELF,
+  SUPPORTING,
+  VOTING,
+} from './campaign-asking.js';
+import type { Claim } from './campaign-claim.js';
+import { AUTHORITY, MOCKING, NEWS } from './campaign-words.js';
+import type { Contestant } from './contestant.js';
+import { stanceOf } from './number-stance.js';
+import { isChoosing } from './other-choices.js';
+import { apart, sentenceAround, spansOf, type TextReading } from './text-reading.js';
+
+/** A name and its number, in one sentence or two, stand no further apart than so many UTF-16 units. */
+const NEAR = 90;
+/** What asks for a vote stands no further from the number than so many UTF-16 units. */
+const AROUND = 150;
+
+/** Right beside its number. */
+const BESIDE = 12;
+/** A name without a title stands no further from its number than so many UTF-16 units. */
+const BESIDE_BARE = 40;
+/** Before the writer's own name. */
+const INTRODUCED = /(?<![a-z])(?:saya|kami|titiang|abdi|kula|ambo|beta|nama\s+saya)[\s,]+$/;
+
+/**
+ * Somebody put forward to voters by name and ballot number together, with words around that ask for
+ * votes without a verb right before them: "Cak Bimo, nomer telu. Ojo salah!"
+ */
+export function offers(reading: TextReading, contestants: readonly Contestant[]): readonly Claim[] {
+  const { folded } = reading;
+  const all = contestants.filter(({ kind, stance }) => kind === 'number' && stance !== 'rejected');
+  // Of a candidate and the party: the candidate.
+  const own = all.filter(({ isParty }) => !isParty);
+  const numbers = own.length > 0 ? own : all;
+  if (new Set(numbers.map(({ value }) => value)).size !== 1) return [];
+  const [bare, self] = [barePeople(reading), spansOf(folded, SELF)[0]];
+  // Emoji end a clause as full stops do.
+  const clauses = folded.replace(/\p{So}/gu, (emoji) => '.'.repeat(emoji.length));
+  const strength = VOTING.test(folded) ? 'likely' : 'meant';
+  return numbers.flatMap(({ span, stance, isDoubted }): Claim[] => {
+    const sentence = sentenceAround(folded, span);
+    const around = folded.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
+    // A report names numbers too, but speaks of nobody as "we".
+    const isReport =
+      NEWS.test(sentence) || (!OWN.test(around) && (NEWS.test(around) || ACTS.test(sentence)));
+    if (isDoubted || isReport || AUTHORITY.test(sentence) || isChoosing(folded, span)) return [];
+    // "Surat suara nomor 2" is a paper's number.
+    const before = folded.slice(Math.max(0, span.start - 20), span.start);
+    const isPaper = /suara\s*$/.test(before);
+    const name =
+      nameOf(span, contestants) ??
+      bareNameOf(span, folded, bare) ??
+      openingName(reading, span.start) ??
+      self;
+    if (isPaper && !name) return [];
+    const spans = name ? [name, span] : [span];
+    const isSupported = SUPPORTING.test(sentence) && (OWN.test(around) || around.includes('!'));
+    const isOnlyTold = /^(?:aku|saya|gue|gw)\s/.test(sentence.trim()) && !ADDRESSED.test(around);
+    const isOffered = name
+      ? (ASKING.test(around) && !isOnlyTold) || isSupported
+      : stance === 'own' && BALLOT.test(around) && ADDRESSED.test(around);
+    const isAgainst = name !== undefined && stanceOf(clauses, name) === 'rejected';
+    const isDoubtful = isAgainst || MOCKING.test(sentence) || DOUBTFUL.test(sentence);
+    if (isOffered && !isDoubtful) {
+      return [{ spans, strength }];
+    }
+    const isShown = name ? apart(name, span) <= BESIDE : ADDRESSED.test(around);
+    return isShown ? [{ spans, strength: 'mood' }] : [];
+  });
+}
+
+/** Who has a number: the nearest name that is put forward. */
+function nameOf(number: Span, contestants: readonly Contestant[]): Span | undefined {
+  return contestants
+    .filter(({ kind, certainty }) => kind !== 'number' && certainty !== 'guess')
+    .map(({ span }) => span)
+    .filter((span) => apart(span, number) <= NEAR)
+    .sort((a, b) => apart(a, number) - apart(b, number))[0];
+}
+
+/** A name without a title, by its capitals: right beside its number, or the writer's own. */
+function bareNameOf(number: Span, folded: string, people: readonly Span[]): Span | undefined {
+  return people.find((span) => {
+    const before = folded.slice(Math.max(0, span.start - 20), span.start);
+    return apart(span, number) <= (INTRODUCED.test(before) ? AROUND : BESIDE_BARE);
+  });
+}

@@ -1,0 +1,144 @@
+import type { Span } from '../domain/signal.js';
+import { barePeople } from './bare-names.js';
+import type { Call } from './campaign-calls.js';
+import type { Claim } from './campaign-claim.js';
+import {
+  AUTHORITY,
+  BEFORE_NAME,
+  CRITICAL,
+  ELECTION_ITSELF,
+  HIGH_PRAISE,
+  NEWS,
+  PRAISE,
+  SLOGANS,
+  SYMBOL,
+  WITH,
+} from './campaign-words.js';
+import type { Contestant } from './contestant.js';
+import { partyPlaces } from './listed-parties.js';
+import { isChoosing } from './other-choices.js';
+import { overlaps, sentenceAround, spansOf, type TextReading } from './text-reading.js';
+
+/** In the same breath. */
+const CLOSE = 70;
+
+/** Contestants spoken well of, or put forward by "bersama" and the like. */
+export function praises(
+  { text, folded }: TextReading,
+  contestants: readonly Contestant[],
+): readonly Claim[] {
+  return contestants.flatMap((one): Claim[] => {
+    if (one.stance === 'rejected') return [];
+    const sentence = sentenceAround(folded, one.span);
+    if (NEWS.test(sentence) || AUTHORITY.test(sentence) || /\?\s*$/.test(sentence)) return [];
+    if (isChoosing(folded, one.span)) return [];
+    const behind = folded.slice(one.span.end, one.span.end + CLOSE);
+    // Of a motto on two lines the second speaks of the first.
+    const [clause = ''] = (folded.length <= POSTER ? /^[^.!?]*/ : /^[^.!?\n]*/).exec(behind) ?? [];
+    if (CRITICAL.test(breath(folded, one.span))) return [];
+    // "Bersama A dan B" joins anything; "Damar-Sekar" is a pair.
+    const isJoint = /\s(?:dan|&)\s/.test(folded.slice(one.span.start, one.span.end));
+    const isWith = isLedTo(text, folded, one) && (!isJoint || ELECTION_ITSELF.test(folded));
+    // Anybody may be called "Pak": only of contestants does little praise say that they stand.
+    const praise = one.certainty === 'sure' || one.kind === 'number' ? PRAISE : HIGH_PRAISE;
+    const isMotto = isJoinedPair(folded, one) && isShort(sentence) && !NEWS.test(folded);
+    const isForSome = one.kind === 'name' && /^\s+untuk\s/.test(clause);
+    const isPraised =
+      isMotto || isForSome || praise.test(clause) || isWith || isAlone(sentence, one, contestants);
+    return isPraised ? [{ spans: [one.span], strength: 'mood' }] : [];
+  });
+}
+
+/** Whether "bersama" and the like lead to a contestant; to a number, over the name before it. */
+function isLedTo(text: string, folded: string, { kind, span }: Contestant): boolean {
+  const from = Math.max(0, span.start - CLOSE);
+  const before = folded.slice(from, span.start);
+  if (WITH.test(before)) return true;
+  if (kind !== 'number') return false;
+  const [name = ''] = NAME_BEFORE.exec(text.slice(from, span.start)) ?? [];
+  return [...name.matchAll(/\p{L}+/gu)].some(({ index }) =>
+    WITH.test(before.slice(0, before.length - name.length + index)),
+  );
+}
+
+/** "Melinda Sarasti" before its number. */
+const NAME_BEFORE = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’]+\s+){1,4}$/u;
+
+/** Somebody by name alone, spoken well of as candidates are: "Wanasekar butuh Gayatri, terbukti kerjanya". */
+export function praised(
+  reading: TextReading,
+  contestants: readonly Contestant[],
+): readonly Claim[] {
+  const { folded } = reading;
+  const parties = contestants.flatMap(({ kind, span }) => (kind === 'party' ? [span] : []));
+  // Some parties look like people, and some do not.
+  const known = [...parties, ...partyPlaces(reading.text, folded).map(({ span }) => span)];
+  const people = barePeople(reading).filter((one) => !known.some((span) => overlaps(span, one)));
+  return [...people, ...parties].flatMap((span): Claim[] => {
+    const sentence = sentenceAround(folded, span);
+    if (NEWS.test(sentence) || AUTHORITY.test(sentence) || /\?\s*$/.test(sentence)) return [];
+    const isLed = BEFORE_NAME.test(folded.slice(Math.max(0, span.start - CLOSE), span.start));
+    const isPraised =
+      !CRITICAL.test(sentence) && HIGH_PRAISE.test(folded.slice(span.end, span.end + CLOSE));
+    if (!isLed && !isPraised) return [];
+    return isChoosing(folded, span) ? [] : [{ spans: [span], strength: 'mood' }];
+  });
+}
+
+/** The only ballot number of a text, in a sentence that says little else: "SMART CITY / NOMOR 6". */
+function isAlone(
+  sentence: string,
+  { kind, stance, value, isDoubted }: Contestant,
+  contestants: readonly Contestant[],
+): boolean {
+  if (kind !== 'number' || (stance !== 'own' && isDoubted)) return false;
+  if (!isShort(sentence)) return false;
+  return contestants.every((one) => one.kind !== 'number' || one.value === value);
+}
+
+/** "Damar-Sekar" in one. */
+function isJoinedPair(folded: string, { kind, span }: Contestant): boolean {
+  return (
+    kind === 'name' && /^[a-z'’]+\s*[-–—]\s*[a-z'’]+$/.test(folded.slice(span.start, span.end))
+  );
+}
+
+function isShort(sentence: string): boolean {
+  return (sentence.match(/[a-z\d]+/g) ?? []).length <= MOTTO;
+}
+
+/** A text of so many UTF-16 units may be a poster's. */
+const POSTER = 120;
+/** Words of a motto with its number. */
+const MOTTO = 6;
+
+/** The clause around a place, without it. */
+function breath(folded: string, { start, end }: Span): string {
+  const before = /[^.,!?\n]*$/.exec(folded.slice(Math.max(0, start - CLOSE), start))?.[0] ?? '';
+  const behind = /^[^.,!?\n]*/.exec(folded.slice(end, end + CLOSE))?.[0] ?? '';
+  return `${before} ${behind}`;
+}
+
+/** Numbers that are argued against at the ballot. */
+export function opposed(
+  contestants: readonly Contestant[],
+  calls: readonly Call[],
+): readonly Claim[] {
+  return contestants
+    .filter(
+      ({ stance, span }) => stance === 'rejected' && !calls.some((c) => overlaps(c.span, span)),
+    )
+    .map(({ span }): Claim => ({ spans: [span], strength: 'mood' }));
+}
+
+/** Mottoes of campaigns that name nobody, and contestants by what their ballot paper shows. */
+export function mottoes({ folded }: TextReading): readonly Claim[] {
+  const slogans = spansOf(folded, SLOGANS).filter(
+    (span) => !isChoosing(folded, span) && !CRITICAL.test(breath(folded, span)),
+  );
+  const symbols = spansOf(folded, SYMBOL);
+  return [
+    ...slogans.map((span): Claim => ({ spans: [span], strength: 'mood' })),
+    ...symbols.map((span): Claim => ({ spans: [span], strength: 'weak' })),
+  ];
+}
