@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { campaignOf } from '../../src/elements/campaign.js';
 import { PARTY_NAMES } from '../../src/elements/party-list.js';
-
-const level = (text: string) =>
-  campaignOf({
-    segment: { part: 'text', text, words: [] },
-    voice: 'own',
-    political: true,
-    sightings: [],
-    pair: undefined,
-  }).level;
+import { level } from './own-political.js';
 
 const title = (name: string) => name.replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
 const LETTERS = ['pan', 'pbb', 'pdip', 'pkb', 'pkn', 'pks', 'ppp', 'psi'];

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { campaignOf } from '../../src/elements/campaign.js';
-
-const level = (text: string) =>
-  campaignOf({
-    segment: { part: 'text', text, words: [] },
-    voice: 'own',
-    political: true,
-    sightings: [],
-    pair: undefined,
-  }).level;
+import { level } from './own-political.js';
 
 /** "Gayatri" is no word of slogans: what the others are held to. */
 const NAMES =
