@@ -8,7 +8,7 @@ export const fileSchema = z.strictObject({
   regime: regimeSchema,
   version: z.int().positive(),
   title: messageSchema,
-  /** The elections that it is about; left out: any. */
+  /** The elections that it is about; all of them where it does not say. */
   contests: z.array(z.enum(CONTESTS)).min(1).readonly().optional(),
   /** First and last day on which a post may belong to it, for what a post without a date is held against. */
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).readonly(),

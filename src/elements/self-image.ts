@@ -32,7 +32,15 @@ export function selfImageOf(sightings: readonly ElementSighting[]): SelfImage | 
     return of('likely', [...programmes, ...names, ...numbers]);
   }
   const some = [...names, ...numbers, ...faces];
-  if (some.length > 0) return of('weak', some);
+  // What may be the pair's own, or its face, is for a person to look at. Another number in doubt is mostly one
+  // that words only speak of, as in news.
+  const doubtful = sightings.filter(
+    ({ element, band, whose }) =>
+      band === 'review' &&
+      (element === 'pair-photo' ||
+        (whose === 'own' && (element === 'pair-name' || element === 'pair-number'))),
+  );
+  if (some.length + doubtful.length > 0) return of('weak', [...some, ...doubtful]);
   const rest = [...programmes, ...logos];
   return rest.length > 0 ? of('mood', rest) : null;
 }

@@ -147,7 +147,9 @@ const rulebookSummary = {
     .array(z.enum(CONTESTS))
     .readonly()
     .optional()
-    .describe('Elections that it is about; a post of another is refused. Left out: any.'),
+    .describe(
+      'Elections that it is about; a post of another is refused. All of them where it does not say.',
+    ),
   title: messageSchema,
   period: z
     .strictObject({ from: z.iso.date(), to: z.iso.date() })

@@ -6,6 +6,7 @@ import { campaignOf } from '../../src/elements/campaign.js';
 import { pairName } from '../../src/elements/pair-name.js';
 import { pairNumber } from '../../src/elements/pair-number.js';
 import { programme } from '../../src/elements/programme.js';
+import { sightingOf } from '../support/fakes.js';
 import { page, table } from './page.js';
 
 const typed = (text: string): Segment => ({
@@ -110,6 +111,15 @@ describe('campaignOf', () => {
     const seen = campaignOf({ segment, sightings, pair: undefined, ...manner('own+') });
     expect(seen.evidence.map(({ quote }) => quote)).toContain('2');
     expect(seen.evidence.some(({ quote, box }) => quote === null && box !== null)).toBe(true);
+  });
+
+  it('leaves to a person what only may show a contestant', () => {
+    const segment = page('WANASEKAR MAJU');
+    const maybe = sightingOf('pair-photo', { status: 'unknown', band: 'review', value: 'Damar' });
+    const level = (sightings: Parameters<typeof campaignOf>[0]['sightings']) =>
+      campaignOf({ segment, sightings, pair: undefined, ...manner('own+') }).level;
+    expect(level([maybe])).toBe('possible');
+    expect(level([{ ...maybe, status: 'absent', band: null, value: null }])).toBe('none');
   });
 
   it('quotes call and contestant', () => {
