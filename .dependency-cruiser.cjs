@@ -15,7 +15,7 @@ module.exports = {
       name: 'inference-sees-numbers-only',
       severity: 'error',
       from: { path: '^src/inference' },
-      to: { path: '^src/(?!inference|domain)' },
+      to: { path: '^src/(?!inference|domain|files)' },
     },
     ...rooms.map((room) => ({
       name: `${room}-looks-down-only`,
@@ -23,6 +23,19 @@ module.exports = {
       from: { path: `^src/${room}` },
       to: { path: `^src/(?!${room}|inference|domain)` },
     })),
+    {
+      name: 'files-see-nothing',
+      severity: 'error',
+      from: { path: '^src/files' },
+      to: { path: '^src/(?!files)' },
+    },
+    {
+      name: 'queue-sees-the-domain-only',
+      comment: 'What classifies, fetches and cuts images is handed to it: see server.ts.',
+      severity: 'error',
+      from: { path: '^src/queue' },
+      to: { path: '^src/(?!queue|domain|files)' },
+    },
     {
       name: 'gallery-sees-the-domain-only',
       comment: 'What an operator added is data to the detectors: they take a Gallery, not a file.',

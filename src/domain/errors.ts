@@ -10,8 +10,16 @@ export const ERROR_CODES = [
   'unsupported-media-type',
   'not-found',
   'method-not-allowed',
+  'idempotency-key-reused',
+  'lease-expired',
+  'already-decided',
+  'case-claimed',
+  'case-not-decided',
+  'second-reviewer-needed',
+  'supervisor-needed',
   'overloaded',
   'stopping',
+  'queue-unavailable',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -22,16 +30,24 @@ export interface FieldError {
   readonly message: Message;
 }
 
+/** Who was first, and when (ISO 8601, UTC), where a move came too late. */
+export interface Conflict {
+  readonly by: string;
+  readonly at: string;
+}
+
 /** A failure that the caller may see: its code and detail are public, its cause is not. */
 export class AppError extends Error {
   override readonly name = 'AppError';
+  readonly conflict: Conflict | null;
 
   constructor(
     readonly code: ErrorCode,
     readonly detail: Message,
     readonly fields: readonly FieldError[] = [],
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly conflict?: Conflict },
   ) {
     super(detail.en, options);
+    this.conflict = options?.conflict ?? null;
   }
 }

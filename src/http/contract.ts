@@ -75,6 +75,10 @@ export const problemSchema = z
     code: z.enum(ERROR_CODES),
     detail: z.string(),
     requestId: z.string(),
+    conflict: z
+      .strictObject({ by: z.string(), at: z.iso.datetime() })
+      .optional()
+      .describe('Who was first, and when.'),
     errors: z
       .array(z.strictObject({ pointer: z.string(), message: z.string() }))
       .optional()

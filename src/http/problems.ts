@@ -16,8 +16,16 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'unsupported-media-type': 415,
   'not-found': 404,
   'method-not-allowed': 405,
+  'idempotency-key-reused': 422,
+  'lease-expired': 409,
+  'already-decided': 409,
+  'case-claimed': 409,
+  'case-not-decided': 409,
+  'second-reviewer-needed': 409,
+  'supervisor-needed': 403,
   overloaded: 429,
   stopping: 503,
+  'queue-unavailable': 503,
   internal: 500,
 };
 
@@ -30,8 +38,25 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
   'unsupported-media-type': { id: 'Jenis isi tidak didukung', en: 'Unsupported media type' },
   'not-found': { id: 'Tidak ditemukan', en: 'Not found' },
   'method-not-allowed': { id: 'Metode tidak diizinkan', en: 'Method not allowed' },
+  'idempotency-key-reused': {
+    id: 'Idempotency-Key sudah dipakai untuk laporan lain',
+    en: 'This Idempotency-Key was used for another report',
+  },
+  'lease-expired': { id: 'Waktu pegang perkara sudah habis', en: 'The lease has expired' },
+  'already-decided': { id: 'Perkara sudah diputuskan', en: 'The case has been decided' },
+  'case-claimed': { id: 'Perkara sedang dipegang orang lain', en: 'Somebody else holds the case' },
+  'case-not-decided': { id: 'Perkara belum diputuskan', en: 'The case has not been decided' },
+  'second-reviewer-needed': {
+    id: 'Harus diperiksa orang lain',
+    en: 'Somebody else must look at it',
+  },
+  'supervisor-needed': { id: 'Perlu wewenang penyelia', en: 'A supervisor is needed' },
   overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
   stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
+  'queue-unavailable': {
+    id: 'Antrean laporan tidak dapat dipakai',
+    en: 'The report queue cannot be used',
+  },
   internal: { id: 'Terjadi kesalahan di layanan', en: 'Something went wrong in the service' },
 };
 
@@ -62,6 +87,7 @@ function sendProblem(request: Request, response: Response, error: AppError): voi
     code: error.code,
     detail: error.detail[language],
     requestId: String(response.locals.requestId),
+    ...(error.conflict && { conflict: error.conflict }),
     ...(error.fields.length > 0 && {
       errors: error.fields.map(({ pointer, message }) => ({ pointer, message: message[language] })),
     }),

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { builtFile } from '../files/built-file.js';
 import type ownMemory from './own-memory-worker.js';
 import { Permits } from './permits.js';
 import { unlessAborted } from './within.js';
@@ -228,9 +228,4 @@ function isCrash(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return error.message.startsWith('worker exited with code') || code.startsWith('ERR_WORKER_');
-}
-
-/** Threads run built JavaScript; under vitest `import.meta.url` still points at the source. */
-function builtFile(entry: URL): string {
-  return fileURLToPath(entry).replace(/([\\/])src([\\/])(?!.*[\\/]src[\\/])/, '$1dist$2');
 }

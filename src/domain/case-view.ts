@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { CASE_ID, CASE_STATES, DECISIONS } from './case.js';
+import { classificationSchema } from './classification.js';
+import { QUALITIES } from './report.js';
+import { caseMemberSchema } from './report-view.js';
+import { LABELS, regimeSchema, severitySchema, VERDICTS } from './taxonomy.js';
+
+/** What reviewers see of a case. */
+
+const moment = z.iso.datetime();
+const person = z.string().min(1).max(80);
+
+/** What a case looks like from outside: as stored, or handed out just now. */
+export const SHOWN_STATES = [...CASE_STATES, 'claimed'] as const;
+
+/** One addend of the priority, in the order of the formula; see `domain/priority`. */
+export const rankingSchema = z
+  .record(z.string(), z.number())
+  .meta({ id: 'Ranking', description: 'The addends of the priority, by name.' });
+
+const summary = {
+  caseId: z.string().regex(CASE_ID),
+  state: z.enum(SHOWN_STATES),
+  regime: regimeSchema,
+  verdict: z.enum(VERDICTS).describe("The machine's, the gravest among its reports."),
+  severity: severitySchema,
+  score: z.number().min(0).max(1).nullable(),
+  labels: z.array(z.enum(LABELS)).readonly().describe('Of its findings.'),
+  rules: z.array(z.string()).readonly().describe('Ids of the rules that were met.'),
+  quality: z.enum(QUALITIES),
+  factChecked: z.boolean().describe('Repeats a claim that fact-checkers have looked at.'),
+  reports: z.int().describe('How many reports it holds.'),
+  reporters: z
+    .int()
+    .describe('How many reporters sent them; those who tell no pseudonym count as one.'),
+  reach: z.int().describe('The highest that a report told; 0 when none did.'),
+  firstAt: moment,
+  lastAt: moment,
+  priority: z.number(),
+  ranking: rankingSchema,
+  lease: z
+    .strictObject({ holder: person, expiresAt: moment })
+    .nullable()
+    .describe('Who holds it now.'),
+  decision: z
+    .strictObject({ decision: z.enum(DECISIONS), by: person, at: moment })
+    .nullable()
+    .describe('The last one.'),
+} as const;
+
+/** One line of the queue. */
+export const caseSummarySchema = z.strictObject(summary).meta({ id: 'CaseSummary' });
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+/** The answer to `GET /cases`. */
+export const casesPageSchema = z
+  .strictObject({
+    cases: z.array(caseSummarySchema).readonly(),
+    next: z.string().nullable().describe('Give it as `cursor` for the next page; null: the last.'),
+  })
+  .meta({ id: 'CasesPage' });
+export type CasesPage = z.infer<typeof casesPageSchema>;
+
+/** One decision, with what it confirmed. */
+export const decisionViewSchema = z
+  .strictObject({
+    decision: z.enum(DECISIONS),
+    by: person,
+    at: moment,
+    reason: z.string().nullable().describe('Null after erasure.'),
+    confirmed: z.array(z.string()).readonly(),
+    rejected: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'DecisionView' });
+export type DecisionView = z.infer<typeof decisionViewSchema>;
+
+/** The answer to `GET /cases/{id}`. */
+export const caseViewSchema = z
+  .strictObject({
+    ...summary,
+    result: classificationSchema
+      .nullable()
+      .describe('The verdict on the report shown for the case; null where it has none.'),
+    shownReport: z.string().describe('The report whose verdict is shown: the gravest.'),
+    members: z.array(caseMemberSchema).readonly().describe('Its first 200 reports, oldest first.'),
+    decisions: z.array(decisionViewSchema).readonly(),
+  })
+  .meta({ id: 'Case' });
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** The answer to `POST /cases/claim`. */
+export const claimedCasesSchema = z
+  .strictObject({
+    cases: z
+      .array(
+        z.strictObject({
+          ...summary,
+          result: classificationSchema.nullable(),
+          leaseToken: z.string().describe('Needed to decide, release or escalate; told once.'),
+          expiresAt: moment,
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'ClaimedCases' });
+export type ClaimedCases = z.infer<typeof claimedCasesSchema>;
+
+/** Which cases; a field left out does not limit. */
+export const caseFilterSchema = z
+  .strictObject({
+    state: z.enum(SHOWN_STATES),
+    label: z.enum(LABELS),
+    regime: regimeSchema,
+    verdict: z.enum(VERDICTS),
+    quality: z.enum(QUALITIES),
+  })
+  .partial()
+  .meta({ id: 'CaseFilter' });
+export type CaseFilter = z.infer<typeof caseFilterSchema>;
+
+/** Body of `POST /cases/claim`. */
+export const claimRequestSchema = z
+  .strictObject({
+    count: z.int().min(1).max(50).default(1),
+    leaseSeconds: z.int().min(30).max(86_400).default(600),
+    filter: caseFilterSchema.omit({ state: true }).optional(),
+  })
+  .meta({ id: 'ClaimRequest' });
+export type ClaimRequest = z.infer<typeof claimRequestSchema>;
+
+const reason = z.string().trim().min(1).max(5_000);
+const leaseToken = z.string().min(1).max(200);
+const ruleIds = z.array(z.string().min(1).max(100)).max(100).default([]);
+
+/** Body of `POST /cases/{id}/decision`. */
+export const decisionRequestSchema = z
+  .strictObject({
+    leaseToken,
+    decision: z.enum(DECISIONS),
+    reason,
+    confirmed: ruleIds.describe('Rules of findings that the reviewer confirms.'),
+    rejected: ruleIds,
+    reports: z
+      .array(z.string())
+      .min(1)
+      .max(200)
+      .optional()
+      .describe(
+        'Decide these reports alone: they become a case of their own, and the rest stays with its holder.',
+      ),
+  })
+  .meta({ id: 'DecisionRequest' });
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+
+/** Body of `POST /cases/{id}/release`. */
+export const releaseRequestSchema = z.strictObject({ leaseToken }).meta({ id: 'ReleaseRequest' });
+
+/** Body of `POST /cases/{id}/escalate`. */
+export const escalateRequestSchema = z
+  .strictObject({ leaseToken, reason })
+  .meta({ id: 'EscalateRequest' });
+
+/** Body of `POST /cases/{id}/appeal` and `POST /cases/{id}/reopen`. */
+export const reasonRequestSchema = z.strictObject({ reason }).meta({ id: 'ReasonRequest' });
+
+/** One link of the audit chain, as `GET /cases/{id}/events` shows it. */
+export const caseEventSchema = z
+  .strictObject({
+    seq: z.int(),
+    at: moment,
+    kind: z.string(),
+    actor: z.string(),
+    caseId: z.string().nullable(),
+    reportId: z.string().nullable(),
+    data: z.string().describe('JSON with sorted keys, as it was hashed.'),
+    text: z.string().nullable().describe("A person's words; null without any, or after erasure."),
+    previous: z.string().describe('Hash of the event before, of whatever case.'),
+    hash: z.string(),
+  })
+  .meta({ id: 'CaseEvent' });
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+export const caseEventsSchema = z
+  .strictObject({ events: z.array(caseEventSchema).readonly() })
+  .meta({ id: 'CaseEvents' });

@@ -1,0 +1,147 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import PQueue from 'p-queue';
+import { lock } from 'proper-lockfile';
+import { builtFile } from '../files/built-file.js';
+import type { Database, Queryable } from './database.js';
+import type { PgliteAnswer, PgliteRequest } from './pglite-thread.js';
+
+/** A lock this old (ms) is a dead process's: a living one renews it. */
+const STALE_MS = 10_000;
+/** Up to 15 s in all: longer than a dead process's lock lasts, so a restart after a crash gets through. */
+const RETRIES = { retries: 30, factor: 1, minTimeout: 500, maxTimeout: 500 };
+
+/** Another process holds the folder. */
+export class QueueInUseError extends Error {}
+
+/** Where the embedded database lies. */
+export function pglitePath(dataDirectory: string): string {
+  return join(dataDirectory, 'queue');
+}
+
+/**
+ * The embedded database in `dataDirectory`, in a thread of its own; one process at a time. A new one takes
+ * about 5 s to make. Rejects with `QueueInUseError` when another process has it.
+ */
+export async function openPglite(
+  dataDirectory: string,
+  onFailure: (error: unknown) => void,
+): Promise<Database> {
+  const folder = pglitePath(dataDirectory);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const release = await holdFolder(folder, onFailure);
+  const thread = new PgliteThread(join(folder, 'pg'));
+  try {
+    await thread.opened;
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  // One connection: whatever comes while a transaction runs would become part of it.
+  const turns = new PQueue({ concurrency: 1 });
+  const raw: Queryable = {
+    query: async <T>(sql: string, values: readonly unknown[] = []) =>
+      (await thread.send(sql, values)) as T[],
+    script: async (sql) => void (await thread.send(sql, null)),
+  };
+  return {
+    kind: 'pglite',
+    query: <T>(sql: string, values?: readonly unknown[]) =>
+      turns.add(() => raw.query<T>(sql, values)),
+    script: (sql) => turns.add(() => raw.script(sql)),
+    transaction: (work) => turns.add(() => inTransaction(raw, work)),
+    close: async () => {
+      await turns.onIdle();
+      await thread.close();
+      await release();
+    },
+  };
+}
+
+async function inTransaction<T>(raw: Queryable, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  await raw.script('begin');
+  try {
+    const result = await work(raw);
+    await raw.script('commit');
+    return result;
+  } catch (error) {
+    await raw.script('rollback');
+    throw error;
+  }
+}
+
+async function holdFolder(
+  folder: string,
+  onFailure: (error: unknown) => void,
+): Promise<() => Promise<void>> {
+  try {
+    return await lock(folder, {
+      realpath: false,
+      stale: STALE_MS,
+      retries: RETRIES,
+      onCompromised: onFailure,
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    throw new QueueInUseError(
+      `${folder}: sedang dipakai proses Saring lain (in use by another process). ` +
+        'Hentikan layanan itu dahulu, atau pakai Postgres bersama lewat DATABASE_URL.',
+      { cause: error },
+    );
+  }
+}
+
+interface Pending {
+  readonly resolve: (rows: readonly unknown[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Questions to the thread and their answers; when it dies, every question that is open is answered so. */
+class PgliteThread {
+  readonly opened: Promise<unknown>;
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #last = 0;
+  #gone: Error | null = null;
+
+  constructor(folder: string) {
+    this.#worker = new Worker(builtFile(new URL('./pglite-thread.js', import.meta.url)), {
+      workerData: folder,
+    });
+    this.opened = this.#expect(0);
+    this.#worker.on('message', (answer: PgliteAnswer) => this.#settle(answer));
+    this.#worker.on('error', (error) => this.#fail(error as Error));
+    this.#worker.on('exit', (code) => this.#fail(new Error(`PGlite ended (${code})`)));
+  }
+
+  async send(sql: string, values: readonly unknown[] | null): Promise<readonly unknown[]> {
+    if (this.#gone) throw this.#gone;
+    const id = ++this.#last;
+    const answer = this.#expect(id);
+    this.#worker.postMessage({ id, sql, values } satisfies PgliteRequest);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#gone) await this.send('close', null);
+    await this.#worker.terminate();
+  }
+
+  #expect(id: number): Promise<readonly unknown[]> {
+    return new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+  }
+
+  #settle(answer: PgliteAnswer): void {
+    const pending = this.#pending.get(answer.id);
+    this.#pending.delete(answer.id);
+    if ('rows' in answer) pending?.resolve(answer.rows);
+    else pending?.reject(Object.assign(new Error(answer.error.message), answer.error));
+  }
+
+  #fail(error: Error): void {
+    this.#gone ??= error;
+    for (const { reject } of this.#pending.values()) reject(this.#gone);
+    this.#pending.clear();
+  }
+}

@@ -1,0 +1,62 @@
+import type {
+  CaseEvent,
+  CaseFilter,
+  CasesPage,
+  CaseView,
+  ClaimedCases,
+  ClaimRequest,
+  DecisionRequest,
+} from '../domain/case-view.js';
+import type { NewReport } from '../domain/report.js';
+import type { Receipt, ReportView } from '../domain/report-view.js';
+
+/** One report as it is taken in. */
+export interface Submission {
+  readonly report: NewReport;
+  /** Who sent it: the name of the API key, or who runs the import. */
+  readonly submittedBy: string;
+  /** The same key by the same sender gives the same answer; null: always a new report. */
+  readonly idempotencyKey: string | null;
+}
+
+/** How the queue is listed. */
+export interface CasesQuery extends CaseFilter {
+  readonly sort?: 'priority' | 'oldest' | 'newest';
+  /** 1 to 200. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Who asks, as far as moves depend on it. */
+export interface Reviewer {
+  readonly name: string;
+  /** May take escalated cases and reopen decided ones. */
+  readonly isSupervisor: boolean;
+}
+
+/**
+ * The report queue as its users see it. Every method rejects with `AppError`: `not-found`, `lease-expired`,
+ * `already-decided` and the like, with what a caller may know.
+ */
+export interface ReportQueue {
+  /** Stores one; it is on disk when this resolves. Rejects with `idempotency-key-reused`. */
+  submit(submission: Submission): Promise<Receipt>;
+  report(reportId: string): Promise<ReportView>;
+  /** Bytes of an image as it was sent. */
+  image(reportId: string, at: number): Promise<Uint8Array>;
+  cases(query: CasesQuery): Promise<CasesPage>;
+  case(caseId: string): Promise<CaseView>;
+  events(caseId: string): Promise<readonly CaseEvent[]>;
+  claim(reviewer: Reviewer, request: ClaimRequest): Promise<ClaimedCases>;
+  decide(reviewer: Reviewer, caseId: string, request: DecisionRequest): Promise<CaseView>;
+  release(reviewer: Reviewer, caseId: string, leaseToken: string): Promise<CaseView>;
+  escalate(
+    reviewer: Reviewer,
+    caseId: string,
+    request: { readonly leaseToken: string; readonly reason: string },
+  ): Promise<CaseView>;
+  appeal(reviewer: Reviewer, caseId: string, reason: string): Promise<CaseView>;
+  reopen(reviewer: Reviewer, caseId: string, reason: string): Promise<CaseView>;
+  /** Cases with all that a dossier shows, in order of decision, read a page at a time. */
+  export(filter: CaseFilter): AsyncIterable<CaseView>;
+}
