@@ -27,6 +27,7 @@ export const MIGRATIONS: readonly string[] = [
     priority real not null default 0,
     ranking jsonb not null default '{}',
     shown_report text not null,
+    heap text unique,
     lease_holder text,
     lease_token_sha256 text,
     lease_expires_at timestamptz,
