@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import type { Classification } from '../domain/classification.js';
+import { AppError } from '../domain/errors.js';
 import type { Fingerprint } from '../domain/fingerprint.js';
 import type { Post } from '../domain/post.js';
 import { qualityOf } from '../domain/quality.js';
@@ -134,14 +135,15 @@ async function examineOne(waiting: Waiting, options: ClassifyReportsOptions): Pr
   const text = waiting.post?.text ?? null;
   const quality = qualityOf({ text, note, link, images: images.length });
   const report = { reportId, regime, quality };
-  if (attempts >= MOST_ATTEMPTS) {
-    return { ...report, result: null, failed: true, fingerprint: NOTHING_SEEN };
-  }
+  const unseen = { ...report, result: null, failed: true, fingerprint: NOTHING_SEEN };
+  if (attempts >= MOST_ATTEMPTS) return unseen;
   try {
     const examined = await options.examine(putTogether(waiting.post, images), link);
     return { ...report, ...examined, failed: false };
   } catch (error) {
     options.onFailure(error);
+    // What is wrong with the post itself stays wrong: its regime is not loaded, say.
+    if (error instanceof AppError) return unseen;
     return 'threw';
   }
 }
