@@ -25,10 +25,13 @@ export interface Examined {
   readonly fingerprint: Fingerprint;
 }
 
+/** Looks at a post and its link; throws `AppError` for what no model can mend. */
+export type Examine = (post: Post | null, link: string | null) => Promise<Examined>;
+
 export interface ClassifyReportsOptions {
   readonly database: Database;
   readonly jobs: Jobs;
-  readonly examine: (post: Post | null, link: string | null) => Promise<Examined>;
+  readonly examine: Examine;
   readonly defaultRegime: Regime;
   readonly deadlineOf: DeadlineOf;
   /** Reports classified at once. */

@@ -1,7 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long (ms) an idle consumer waits before it looks again; whoever adds work in this process wakes it. */
-const IDLE_MS = 1_000;
 /** After a failure, doubled up to the longest: a database that is away is asked gently. */
 const FIRST_RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
@@ -12,9 +10,13 @@ export class Consumer {
   #woken = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
-  /** `work` takes a batch and gives how much it took; 0: nothing waits. */
+  /**
+   * `work` takes a batch and gives how much it took; 0: nothing waits. Idle, it looks again after `idleMs`, or when
+   * it is woken.
+   */
   constructor(
     private readonly work: () => Promise<number>,
+    private readonly idleMs: number,
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
@@ -41,7 +43,7 @@ export class Consumer {
       try {
         const took = await this.work();
         retryMs = FIRST_RETRY_MS;
-        if (took === 0) await this.#pause(IDLE_MS);
+        if (took === 0) await this.#pause(this.idleMs);
       } catch (error) {
         this.onFailure(error);
         await this.#pause(retryMs);
