@@ -24,12 +24,6 @@ module.exports = {
       to: { path: `^src/(?!${room}|inference|domain)` },
     })),
     {
-      name: 'files-see-nothing',
-      severity: 'error',
-      from: { path: '^src/files' },
-      to: { path: '^src/(?!files)' },
-    },
-    {
       name: 'queue-sees-the-domain-only',
       comment: 'What classifies, fetches and cuts images is handed to it: see server.ts.',
       severity: 'error',
@@ -37,23 +31,36 @@ module.exports = {
       to: { path: '^src/(?!queue|domain|files)' },
     },
     {
-      name: 'gallery-sees-the-domain-only',
+      name: 'gallery-sees-domain-and-files-only',
       comment: 'What an operator added is data to the detectors: they take a Gallery, not a file.',
       severity: 'error',
       from: { path: '^src/gallery' },
-      to: { path: '^src/(?!gallery|domain)' },
+      to: { path: '^src/(?!gallery|domain|files)' },
+    },
+    {
+      name: 'files-see-the-domain-only',
+      comment: 'How what operators add is kept, whatever it is.',
+      severity: 'error',
+      from: { path: '^src/files' },
+      to: { path: '^src/(?!files|domain)' },
+    },
+    {
+      name: 'keys-see-domain-and-files-only',
+      severity: 'error',
+      from: { path: '^src/keys' },
+      to: { path: '^src/(?!keys|domain|files)' },
     },
     {
       name: 'pipeline-looks-down-only',
       severity: 'error',
       from: { path: '^src/pipeline' },
-      to: { path: '^src/(http|cli|config|compose|server)' },
+      to: { path: '^src/(http|keys|cli|config|compose|server)' },
     },
     {
       name: 'http-knows-no-detector',
       severity: 'error',
       from: { path: '^src/http' },
-      to: { path: '^src/(classifiers|vision|ocr|gallery|cli|config|compose|server)' },
+      to: { path: '^src/(classifiers|vision|ocr|gallery|files|cli|config|compose|server)' },
     },
     {
       name: 'one-door-to-the-runtime',

@@ -21,7 +21,8 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY models ./models
 COPY rulebook ./rulebook
-# The operator's gallery: owner-only, and outlives the container.
+# What operators add, API keys too: owner-only, and outlives the container. Without a key in it the service refuses
+# to start here, as other machines reach HOST: make one first, or set AUTH=off (README, "API keys").
 RUN install -d -m 700 -o node -g node /data
 VOLUME /data
 USER node

@@ -4,6 +4,8 @@ import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js'
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
 import { addGalleryCommands } from './cli/gallery.js';
+import { openKeyTools } from './cli/key-tools.js';
+import { addKeysCommands } from './cli/keys.js';
 import { openGalleryTools } from './cli/open-gallery-tools.js';
 import { type ReplayCommandOptions, replayCommand } from './cli/replay.js';
 import { visible } from './cli/visible.js';
@@ -67,6 +69,7 @@ program
   });
 
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
+addKeysCommands(program, () => openKeyTools(readConfig()));
 
 program
   .command('serve')

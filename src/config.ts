@@ -29,6 +29,7 @@ function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
 export const environmentSchema = z.object({
   PORT: whole(8080, 0, 65_535),
   HOST: z.string().min(1).default('127.0.0.1'),
+  AUTH: oneOf(['on', 'off']).default('on'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEFAULT_REGIME: regimeSchema.default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),

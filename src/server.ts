@@ -4,10 +4,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
 import { type Config, postLimits } from './config.js';
+import { Access, type AccessMode } from './http/access.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
+import { KeyStore } from './keys/key-store.js';
 import { Pipeline } from './pipeline/open.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
@@ -31,6 +33,7 @@ export async function serve(config: Config): Promise<void> {
   process.on('SIGHUP', () => reload());
   // Logs go to standard error; standard output is for the person who started it.
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const access = await openAccess(config, logger);
   let answer: RequestListener = answerLoading;
   const server = createServer(
     { requestTimeout: RECEIVE_TIMEOUT_MS, connectionsCheckingInterval: RECEIVE_CHECK_MS },
@@ -57,6 +60,7 @@ export async function serve(config: Config): Promise<void> {
   answer = createApp({
     pipeline,
     admission,
+    access,
     logger,
     modelsDirectory: config.MODELS_DIR,
     limits: limitsOf(config),
@@ -64,7 +68,23 @@ export async function serve(config: Config): Promise<void> {
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() => shutDown(server, admission, pipeline, logger, lastCall));
   await pipeline.loaded();
-  announce(server.address(), pipeline);
+  announce(server.address(), pipeline, (await access.now()).mode);
+}
+
+/** Throws, before anybody can ask, when others reach the service and nothing tells who may use it. */
+async function openAccess({ HOST, AUTH, DATA_DIR }: Config, logger: Logger): Promise<Access> {
+  if (AUTH === 'off') {
+    logger.warn({ host: HOST }, 'AUTH=off: whoever reaches the service may use it, without a key');
+    return new Access({ host: HOST, keys: null });
+  }
+  const keys = await KeyStore.open({
+    directory: DATA_DIR,
+    onFailure: (error) => logger.error({ err: error }, 'API keys cannot be used: all is refused'),
+    onWarning: (message) => logger.warn(message),
+  });
+  const access = new Access({ host: HOST, keys });
+  await access.refuseOpenHost();
+  return access;
 }
 
 /** Says which rulebooks are in force now and which of them changed, and what could not be used. */
@@ -114,19 +134,33 @@ function limitsOf(config: Config): Ready['limits'] {
   };
 }
 
-function announce(bound: ReturnType<Server['address']>, pipeline: Pipeline): void {
+const ACCESS_LINES: Readonly<Record<AccessMode, string>> = {
+  keys: '  Akses     dengan kunci API (saring keys list)',
+  loopback: '  Akses     tanpa kunci, dari mesin ini saja; kunci dibuat dengan saring keys create',
+  off: '  PERHATIAN: AUTH=off: siapa pun yang menjangkau alamat ini boleh memakainya, tanpa kunci',
+  closed: '  PERHATIAN: semua kunci dicabut; semua permintaan ditolak. Buat: saring keys create',
+  unavailable: '  PERHATIAN: berkas kunci tidak dapat dipakai; semua permintaan ditolak. Lihat log',
+};
+
+function announce(
+  bound: ReturnType<Server['address']>,
+  pipeline: Pipeline,
+  mode: AccessMode,
+): void {
   // Stopped before it was ready: there is nothing to announce.
   if (!bound || typeof bound === 'string') return;
   const { address, port, family } = bound;
   const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
   const { ready, components } = pipeline.health();
   const failed = components.filter(({ status }) => status !== 'ready').map(({ name }) => name);
+  const key = mode === 'keys' ? `-H 'Authorization: Bearer KUNCI' ` : '';
   const broken = [...new Set(pipeline.rulebookProblems.map(({ file }) => file))];
   process.stdout.write(
     `${[
       `Saring siap di ${url}`,
       `  Model     ${pipeline.models.map(({ id, version }) => `${id} ${version}`).join(', ')}`,
       `  Peraturan ${pipeline.rulebooks.map(({ regime, version }) => `${regime} v${version}`).join(', ')}`,
+      ACCESS_LINES[mode],
       ...(ready
         ? []
         : [`  PERHATIAN: gagal dimuat: ${failed.join(', ')}. Lihat log dan ${url}/readyz`]),
@@ -135,7 +169,7 @@ function announce(bound: ReturnType<Server['address']>, pipeline: Pipeline): voi
         : [
             `  PERHATIAN: peraturan tidak terpakai: ${broken.join(', ')}. Lihat log dan ${url}/readyz`,
           ]),
-      `  Coba      curl ${url}/classify -H 'Content-Type: application/json' -d '{"text":"Ayo ke TPS!"}'`,
+      `  Coba      curl ${url}/classify ${key}-H 'Content-Type: application/json' -d '{"text":"Ayo ke TPS!"}'`,
       `  Dokumen   ${url}/docs`,
     ].join('\n')}\n`,
   );

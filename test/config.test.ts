@@ -20,6 +20,12 @@ describe('readConfig', () => {
     expect(readConfig({}).FACE_MATCHING).toBe('on');
   });
 
+  it('asks for keys unless they are switched off, and takes nothing else for off', () => {
+    expect([readConfig({}).AUTH, readConfig({ AUTH: 'off' }).AUTH]).toEqual(['on', 'off']);
+    for (const AUTH of ['0', 'false', 'OFF', 'no'])
+      expect(() => readConfig({ AUTH })).toThrow(/AUTH.*on, off/);
+  });
+
   it('names every bad variable at once', () => {
     expect(() => readConfig({ PORT: '99999', OCR_ENGINE: 'abbyy', MAX_IMAGES: '-1' })).toThrow(
       /PORT.*OCR_ENGINE.*MAX_IMAGES/s,

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type FaceRole, LOGO_PICTURE_SIDE, partyIdSchema, type Term } from '../domain/gallery.js';
+import { sameName, tidyName } from '../domain/name.js';
 import { logoRefusal, portraitOf } from '../gallery/admit.js';
 import { type About, withAddition } from '../gallery/change.js';
 import { ENTRY_ID, type GalleryEntry } from '../gallery/entry.js';
 import { changeEntries, readEntries } from '../gallery/gallery-file.js';
 import { mergeGallery, type References } from '../gallery/merge.js';
-import { sameName, sameTerm, suggestPartyId, tidyName } from '../gallery/names.js';
+import { sameTerm, suggestPartyId } from '../gallery/names.js';
 import { isUnit, isUsable } from '../gallery/vector.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { doubtsOf } from './gallery-doubts.js';

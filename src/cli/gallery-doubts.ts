@@ -1,7 +1,7 @@
+import { sameName } from '../domain/name.js';
 import type { About } from '../gallery/change.js';
 import { nearest, unlikePairs } from '../gallery/likeness.js';
 import type { References } from '../gallery/merge.js';
-import { sameName } from '../gallery/names.js';
 import { type Knowledge, showNumber } from './gallery-tools.js';
 import type { Taken } from './take-pictures.js';
 

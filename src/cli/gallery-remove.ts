@@ -1,7 +1,7 @@
+import { sameName } from '../domain/name.js';
 import type { GalleryEntry } from '../gallery/entry.js';
 import { changeEntries, readEntries } from '../gallery/gallery-file.js';
 import type { References } from '../gallery/merge.js';
-import { sameName } from '../gallery/names.js';
 import { UsageError } from './exit-code.js';
 import { type GalleryTools, KIND_NAMES, showEntry } from './gallery-tools.js';
 

@@ -1,6 +1,7 @@
 import type { LogoPicture } from '../domain/gallery.js';
+import { sameName } from '../domain/name.js';
 import { type FaceEntry, type GalleryEntry, type LogoEntry, picturesOf } from './entry.js';
-import { sameName, sameTerm } from './names.js';
+import { sameTerm } from './names.js';
 import { vectorKey } from './vector.js';
 
 type Own = 'id' | 'vectors' | 'pictures' | 'templates';

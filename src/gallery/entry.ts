@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACE_ROLES, partyIdSchema } from '../domain/gallery.js';
+import { decodeJson, refuseSameIds, unknownField } from '../files/decode-json.js';
 import { templateSchema } from './template.js';
 import { vectorSchema } from './vector.js';
 
@@ -24,14 +25,6 @@ const common = {
     .refine((all) => all.every(({ length }) => length === all[0]?.length), {
       error: 'semua vektor harus sama panjang (all vectors must have the same length)',
     }),
-};
-
-/** A field's name may be a person's, or worse: only what looks like a field's is told. */
-const unknownField = {
-  error: ({ code, keys }: { code?: string; keys?: readonly string[] }) =>
-    code === 'unrecognized_keys'
-      ? `bidang tidak dikenal (unknown field) ${keys?.filter((key) => /^[A-Za-z]{1,20}$/.test(key)).join(', ')}`
-      : undefined,
 };
 
 const logoSchema = z
@@ -88,31 +81,14 @@ const fileSchema = z
     },
     unknownField,
   )
-  .superRefine(({ entries }, context) => {
-    const seen = new Set<string>();
-    entries.forEach(({ id }, at) => {
-      if (seen.has(id))
-        context.addIssue({ code: 'custom', path: ['entries', at, 'id'], message: `ganda: ${id}` });
-      seen.add(id);
-    });
-  });
+  .superRefine(({ entries }, context) => refuseSameIds('entries', entries, context));
 
 /** Throws an error of one line a field: where it stands, and what is wrong. */
 export function parseEntries(text: string): readonly GalleryEntry[] {
-  const parsed = z.safeDecode(fileSchema, JSON.parse(text));
-  if (parsed.success) return parsed.data.entries;
-  throw new Error(
-    parsed.error.issues.map(({ path, message }) => `${fieldOf(path)}: ${message}`).join('\n  '),
-  );
+  return decodeJson(fileSchema, text).entries;
 }
 
 export function formatEntries(entries: readonly GalleryEntry[]): string {
   const file = z.encode(fileSchema, { format: 1, entries: [...entries] });
   return `${JSON.stringify(file, null, 1)}\n`;
-}
-
-/** `entries[0].vectors[1]` */
-function fieldOf(path: readonly PropertyKey[]): string {
-  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  return steps.join('').replace(/^\./, '') || 'isi berkas';
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FaceReference, Gallery, LogoReference } from '../domain/gallery.js';
+import { folded } from '../domain/name.js';
 import type { GalleryEntry, LogoEntry, VectorSpace } from './entry.js';
-import { folded } from './names.js';
 import { isUnit, isUsable } from './vector.js';
 
 /** Who and what a model came with: references that no operator added. */

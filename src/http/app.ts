@@ -4,7 +4,9 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
 import { type Pipeline, SERVICE_VERSION } from '../pipeline/open.js';
+import type { Access } from './access.js';
 import type { Admission } from './admission.js';
+import { authenticate } from './authenticate.js';
 import type { Ready } from './contract.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
@@ -18,6 +20,7 @@ import { pageStyle } from './routes/page-style.js';
 export interface AppOptions {
   readonly pipeline: Pipeline;
   readonly admission: Admission;
+  readonly access: Access;
   readonly logger: Logger;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
@@ -25,7 +28,7 @@ export interface AppOptions {
 
 /** The HTTP service as a function of its parts; it never listens. */
 export function createApp(options: AppOptions): Express {
-  const { pipeline, admission, limits, logger } = options;
+  const { pipeline, admission, access, limits, logger } = options;
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
     classify: [classifyRoute(pipeline, admission, { limits, bodyBytes: limits.bodyBytes })],
@@ -33,7 +36,7 @@ export function createApp(options: AppOptions): Express {
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],
     live: [liveRoute],
-    ready: [readyRoute(pipeline, admission, limits)],
+    ready: [readyRoute(pipeline, admission, limits, access)],
     openapi: [(_request, response) => void response.json(document)],
     docs: [docsRoute],
   };
@@ -41,8 +44,10 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(identify(logger), helmet({ contentSecurityPolicy: STRICT_POLICY }));
-  for (const [id, { method, path }] of Object.entries<Operation>(OPERATIONS)) {
-    app[method](path, ...handlers[id as OperationId]);
+  for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
+    const { method, path, access: who } = operation;
+    const guard = who === 'public' ? [] : [authenticate(access, who)];
+    app[method](path, ...guard, ...handlers[id as OperationId]);
   }
   app.use(docsAssets(), pageStyle());
   for (const { path } of Object.values<Operation>(OPERATIONS))

@@ -5,6 +5,7 @@ import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
 import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
 import { CONTESTS, messageSchema, regimeSchema } from '../domain/taxonomy.js';
+import { ACCESS_MODES } from './access.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 
@@ -98,6 +99,13 @@ export const readySchema = z
     components: z.array(
       z.strictObject({ name: z.string(), status: z.enum(['loading', 'ready', 'failed']) }),
     ),
+    access: z
+      .enum(ACCESS_MODES)
+      .describe(
+        'Who is let in: `keys` who shows an API key; `loopback` this machine alone, as there is no key; `off` everybody ' +
+          '(`AUTH=off`); `closed` nobody, as there is no key and other machines reach it; `unavailable` nobody, as the ' +
+          'keys cannot be read.',
+      ),
     regimes: z.array(regimeSchema),
     rulebooks: z
       .array(

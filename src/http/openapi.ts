@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PostLimits } from '../domain/post.js';
 import { problemSchema } from './contract.js';
+import { actorParameters, problemsOf, SECURITY_SCHEMES, securityOf } from './openapi-access.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import { statusName } from './problems.js';
 
@@ -31,7 +32,7 @@ export function openApiDocument(version: string, limits: PostLimits): Json {
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas: schemas.components },
+    components: { schemas: schemas.components, securitySchemes: SECURITY_SCHEMES },
   };
 }
 
@@ -53,10 +54,12 @@ function describe(
       in: 'query',
       schema: schemas.add(schema, 'input'),
     })),
+    ...actorParameters(operation),
   ];
   return {
     operationId,
     summary: operation.summary,
+    security: securityOf(operation),
     ...(parameters.length > 0 && { parameters }),
     ...(operation.request && {
       requestBody: {
@@ -76,7 +79,7 @@ function describe(
         ]),
       ),
       ...Object.fromEntries(
-        [...operation.problems, 405].map((status) => [status, problem(status, schemas)]),
+        problemsOf(operation).map((status) => [status, problem(status, schemas)]),
       ),
     },
   };
@@ -84,9 +87,13 @@ function describe(
 
 function problem(status: number, schemas: SchemaCollector): Json {
   const retry = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } };
+  const challenge = {
+    'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } },
+  };
   return {
     description: statusName(status),
     ...((status === 429 || status === 503) && { headers: retry }),
+    ...(status === 401 && { headers: challenge }),
     content: content({ 'application/problem+json': problemSchema }, 'output', schemas),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../domain/actor.js';
 import { classificationSchema } from '../domain/classification.js';
 import type { PostLimits } from '../domain/post.js';
 import { LANGUAGES } from '../domain/taxonomy.js';
@@ -18,6 +19,8 @@ export interface Operation {
   /** Express path; `:name` marks a parameter. */
   readonly path: string;
   readonly summary: string;
+  /** Who may use it: `public` is everybody, without a key. */
+  readonly access: 'public' | Role;
   /** Parameters of the address after `?`, all optional. */
   readonly query?: Readonly<Record<string, z.ZodType>>;
   readonly request?: (limits: PostLimits) => Readonly<Record<string, z.ZodType>>;
@@ -38,6 +41,7 @@ export const OPERATIONS = {
   classify: {
     method: 'post',
     path: '/classify',
+    access: 'submitter',
     summary: 'One post in, one verdict out.',
     request: (limits) => ({
       'application/json': classifyRequestSchema(limits),
@@ -55,6 +59,7 @@ export const OPERATIONS = {
   rulebooks: {
     method: 'get',
     path: '/rulebooks',
+    access: 'public',
     summary: 'The rulebooks in force; with `Accept: text/html` as a page.',
     query: { lang },
     response: { ...json(rulebooksSchema), ...html },
@@ -63,6 +68,7 @@ export const OPERATIONS = {
   rulebook: {
     method: 'get',
     path: '/rulebooks/:regime',
+    access: 'public',
     summary:
       'The rules of one regime, with legal basis and texts; with `Accept: text/html` as a page to print.',
     query: { lang },
@@ -72,6 +78,7 @@ export const OPERATIONS = {
   models: {
     method: 'get',
     path: '/models',
+    access: 'public',
     summary: 'The models in use: identity, licence, card and measured quality.',
     response: json(modelsSchema),
     problems: [500],
@@ -79,6 +86,7 @@ export const OPERATIONS = {
   live: {
     method: 'get',
     path: '/livez',
+    access: 'public',
     summary: 'Whether the process runs.',
     response: json(liveSchema),
     problems: [],
@@ -86,7 +94,9 @@ export const OPERATIONS = {
   ready: {
     method: 'get',
     path: '/readyz',
-    summary: 'Whether every model is loaded; 503 with the same body while not. Shows the limits.',
+    access: 'public',
+    summary:
+      'Whether every model is loaded and keys can be checked; 503 with the same body while not. Shows the limits.',
     response: json(readySchema),
     problems: [],
     alike: [503],
@@ -94,6 +104,7 @@ export const OPERATIONS = {
   openapi: {
     method: 'get',
     path: '/openapi.json',
+    access: 'public',
     summary: 'This document.',
     response: json(z.looseObject({ openapi: z.string() })),
     problems: [],
@@ -101,6 +112,7 @@ export const OPERATIONS = {
   docs: {
     method: 'get',
     path: '/docs',
+    access: 'public',
     summary: 'This document, readable in a browser.',
     response: html,
     problems: [],

@@ -16,14 +16,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { DataFileError } from '../../src/files/data-file.js';
+import { replaceOwnerOnly } from '../../src/files/owner-only.js';
 import { type GalleryEntry, picturesOf } from '../../src/gallery/entry.js';
-import {
-  changeEntries,
-  GalleryFileError,
-  galleryPath,
-  readEntries,
-} from '../../src/gallery/gallery-file.js';
-import { replaceOwnerOnly } from '../../src/gallery/owner-only.js';
+import { changeEntries, galleryPath, readEntries } from '../../src/gallery/gallery-file.js';
 import {
   cpuTimeOf,
   faceEntry,
@@ -161,7 +157,7 @@ describe('a file that is not what it should be', () => {
     await mkdir(directory);
     await writeFile(galleryPath(directory), JSON.stringify(content), { mode: 0o600 });
     const reading = readEntries(directory, silent);
-    await expect(reading).rejects.toThrow(GalleryFileError);
+    await expect(reading).rejects.toThrow(DataFileError);
     await expect(reading).rejects.toThrow(galleryPath(directory));
     await expect(reading).rejects.toThrow(expected);
   });
@@ -176,7 +172,7 @@ describe('a file that is not what it should be', () => {
     await writeFile(galleryPath(directory), content, { mode: 0o600 });
     await expect(readEntries(directory, silent)).rejects.toThrow(/bukan JSON/);
     await expect(readEntries(directory, silent)).rejects.not.toThrow(/AACA/);
-    await expect(add(directory, logoEntry())).rejects.toThrow(GalleryFileError);
+    await expect(add(directory, logoEntry())).rejects.toThrow(DataFileError);
     expect(await readFile(galleryPath(directory), 'utf8')).toBe(content);
   });
 
@@ -194,7 +190,7 @@ describe('a file that is not what it should be', () => {
       await add(directory, logoEntry()).catch((error: Error) => error),
     ];
     for (const failure of failures) {
-      expect(failure).toBeInstanceOf(GalleryFileError);
+      expect(failure).toBeInstanceOf(DataFileError);
       const logged = JSON.stringify(pino.stdSerializers.err(failure as Error));
       expect(logged).toContain(galleryPath(directory));
       expect(logged).not.toMatch(/AACA|Sari/);

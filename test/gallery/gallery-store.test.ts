@@ -1,7 +1,8 @@
 import { rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { FaceReference } from '../../src/domain/gallery.js';
-import { GalleryFileError, galleryPath } from '../../src/gallery/gallery-file.js';
+import { DataFileError } from '../../src/files/data-file.js';
+import { galleryPath } from '../../src/gallery/gallery-file.js';
 import { GalleryStore } from '../../src/gallery/gallery-store.js';
 import type { References } from '../../src/gallery/merge.js';
 import {
@@ -149,7 +150,7 @@ describe('GalleryStore', () => {
     const directory = await freshDataDir();
     await putEntries(directory, []);
     await writeFile(galleryPath(directory), 'x');
-    await expect(storeOver(directory)).rejects.toThrow(GalleryFileError);
+    await expect(storeOver(directory)).rejects.toThrow(DataFileError);
   });
 
   it('keeps the last good gallery when a link takes the place of the file', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { folded } from '../../src/domain/name.js';
 import { distance, distanceOfCosine, nearest, unlikePairs } from '../../src/gallery/likeness.js';
-import { folded, suggestPartyId } from '../../src/gallery/names.js';
+import { suggestPartyId } from '../../src/gallery/names.js';
 import { vectorAt } from '../support/gallery.js';
 
 describe('distance', () => {

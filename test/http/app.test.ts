@@ -135,6 +135,7 @@ describe('other routes', () => {
     expect(ready.status).toBe(200);
     expect(readySchema.parse(await ready.json())).toMatchObject({
       status: 'ready',
+      access: 'off',
       regimes: ['pilkada-2024'],
       rulebooks: [
         {
@@ -184,6 +185,21 @@ describe('other routes', () => {
       expect(path).toMatch(/^\//);
       expect((await get(path)).status).toBe(200);
     }
+  });
+
+  it('says in OpenAPI which routes need a key, of which role, and how they refuse', async () => {
+    const { paths, components } = (await (await get('/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { security: object[]; responses: object }>>;
+      components: { securitySchemes: object };
+    };
+    const classify = paths['/classify']?.post;
+    expect(classify?.security).toEqual([
+      { bearerKey: ['submitter'] },
+      { headerKey: ['submitter'] },
+    ]);
+    expect(Object.keys(components.securitySchemes)).toEqual(['bearerKey', 'headerKey']);
+    expect(Object.keys(classify?.responses ?? {})).toEqual(expect.arrayContaining(['401', '403']));
+    expect(paths['/readyz']?.get?.security).toEqual([]);
   });
 
   it('sends strict headers', async () => {

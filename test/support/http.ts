@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
+import { Access } from '../../src/http/access.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
@@ -25,11 +26,16 @@ export interface TestService {
 }
 
 /** The app on a free port of the loopback interface. */
-export async function startApp(pipeline: Pipeline, capacity = 20): Promise<TestService> {
+export async function startApp(
+  pipeline: Pipeline,
+  capacity = 20,
+  access = new Access({ host: '127.0.0.1', keys: null }),
+): Promise<TestService> {
   const admission = new Admission({ capacity, concurrent: 4 });
   const app = createApp({
     pipeline,
     admission,
+    access,
     logger: pino({ level: 'silent' }),
     modelsDirectory: new URL('../../models/', import.meta.url).pathname,
     limits: LIMITS,

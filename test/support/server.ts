@@ -1,6 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+/** What a developer keeps in the package's own folder, keys above all, is none of the tests' business. */
+const NO_DATA = join(tmpdir(), 'saring-no-data');
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -16,7 +21,14 @@ export interface RunningServer {
 export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, ['dist/cli.js', 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', REQUEST_TIMEOUT_MS: '60000', ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      REQUEST_TIMEOUT_MS: '60000',
+      DATA_DIR: NO_DATA,
+      ...env,
+    },
   });
   let output = '';
   child.stdout.on('data', (chunk) => {

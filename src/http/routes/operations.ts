@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Pipeline } from '../../pipeline/open.js';
+import type { Access } from '../access.js';
 import type { Admission } from '../admission.js';
 import type { Ready } from '../contract.js';
 
@@ -8,20 +9,24 @@ export const liveRoute: RequestHandler = (_request, response) => {
   response.json({ status: 'alive' });
 };
 
-/** `GET /readyz`: 200 when every model is loaded and nothing is stopping; 503 otherwise. */
+/** `GET /readyz`: 200 when every model is loaded, keys can be checked and nothing is stopping; 503 otherwise. */
 export function readyRoute(
   pipeline: Pipeline,
   admission: Admission,
   limits: Ready['limits'],
+  access: Access,
 ): RequestHandler {
-  return (_request, response) => {
-    const { ready, components } = pipeline.health();
-    const failed = components.some(({ status }) => status === 'failed');
+  return async (_request, response) => {
+    const { mode } = await access.now();
+    const { ready: loaded, components } = pipeline.health();
+    const ready = loaded && mode !== 'unavailable';
+    const failed = mode === 'unavailable' || components.some(({ status }) => status === 'failed');
     const loading = failed ? 'degraded' : 'loading';
     const status = admission.stopping ? 'stopping' : ready ? 'ready' : loading;
     const body: Ready = {
       status,
       components: [...components],
+      access: mode,
       regimes: pipeline.rulebooks.map(({ regime }) => regime),
       rulebooks: pipeline.rulebooksInForce.map(({ book, source }) => {
         const { regime, version, sha256 } = book;
