@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
+import { addFeedbackCommands } from './cli/feedback.js';
 import { addGalleryCommands } from './cli/gallery.js';
 import { openGalleryTools } from './cli/open-gallery-tools.js';
 import { type ReplayCommandOptions, replayCommand } from './cli/replay.js';
@@ -66,6 +67,7 @@ program
     process.exitCode = await evaluateCommand(file, options, readConfig());
   });
 
+addFeedbackCommands(program, () => readConfig());
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
 
 program
