@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
+import { addFeedbackCommands } from './cli/feedback.js';
 import { addGalleryCommands } from './cli/gallery.js';
 import { openKeyTools } from './cli/key-tools.js';
 import { addKeysCommands } from './cli/keys.js';
@@ -68,6 +69,7 @@ program
     process.exitCode = await evaluateCommand(file, options, readConfig());
   });
 
+addFeedbackCommands(program, () => readConfig());
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
 addKeysCommands(program, () => openKeyTools(readConfig()));
 

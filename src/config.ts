@@ -34,6 +34,8 @@ export const environmentSchema = z.object({
   DEFAULT_REGIME: regimeSchema.default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),
   RULEBOOK_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z.url().optional(),
+  RETENTION_DAYS: whole(365, 0, 36_500),
   DATA_DIR: z.string().min(1).default(packaged('data')),
   FACE_MATCHING: oneOf(['on', 'off']).default('on'),
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),

@@ -94,3 +94,19 @@ function rangeOf(window: Window, calendar: Calendar): { from: string | null; to:
 function shifted(day: string, by: number): string {
   return dayAt(Date.parse(`${day}T00:00:00Z`) + by * 24 * HOUR_MS);
 }
+
+/**
+ * Hours until the quiet period of a regime begins, at `moment` (ms since 1970) in the time of the region; 0 from then
+ * to the end of voting, null after it. Without a zone the region where it begins first counts.
+ */
+export function hoursUntilQuiet(
+  { quiet, voting }: Calendar,
+  moment: number,
+  timeZone?: Circumstances['timeZone'],
+): number | null {
+  const ahead = timeZone === undefined ? Math.max(...Object.values(OFFSETS)) : OFFSETS[timeZone];
+  const behind = timeZone === undefined ? Math.min(...Object.values(OFFSETS)) : OFFSETS[timeZone];
+  const begins = Date.parse(`${quiet.from}T00:00:00Z`) - ahead * HOUR_MS;
+  const ends = Date.parse(`${shifted(voting.to, 1)}T00:00:00Z`) - behind * HOUR_MS;
+  return moment >= ends ? null : Math.max(0, (begins - moment) / HOUR_MS);
+}
