@@ -1,7 +1,14 @@
 import type { Verdict } from '../domain/taxonomy.js';
 
 /** Exit codes of the command line; 64 and up follow BSD sysexits. */
-export const ExitCode = { usage: 64, noInput: 66, failure: 70, output: 74 } as const;
+export const ExitCode = {
+  usage: 64,
+  noInput: 66,
+  failure: 70,
+  output: 74,
+  /** Stopped before the end; the same command goes on. */
+  interrupted: 75,
+} as const;
 
 const BY_VERDICT: Readonly<Record<Verdict, number>> = {
   allowed: 0,

@@ -6,6 +6,8 @@ export class Progress {
   #expected = 0;
   #done = 0;
 
+  constructor(private readonly format = 'Memeriksa [{bar}] {value}/{total} sisa {eta_formatted}') {}
+
   /** Adds to what is expected; how many posts a file holds is known only once it is read. */
   expect(more: number): void {
     this.#expected += more;
@@ -23,9 +25,7 @@ export class Progress {
   }
 
   #start(): void {
-    this.#bar = new SingleBar({
-      format: 'Memeriksa [{bar}] {value}/{total} sisa {eta_formatted}',
-    });
+    this.#bar = new SingleBar({ format: this.format });
     this.#bar.start(this.#expected, this.#done);
   }
 }

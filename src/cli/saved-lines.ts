@@ -1,3 +1,4 @@
+import { linesOf } from './lines-of.js';
 import { type SavedLine, savedLineSchema } from './saved-signals.js';
 
 /** One line of a file of saved signals, or why it cannot be judged again. */
@@ -18,45 +19,14 @@ export async function* readSavedLines(
 ): AsyncGenerator<ReadLine> {
   let number = 0;
   // Split by line feeds alone: Node's readline also splits at U+2028, which may stand in a quote.
-  for await (const bytes of linesOf(stream, mostBytes)) {
+  for await (const { bytes } of linesOf(stream, mostBytes)) {
     number += 1;
     if (bytes === null) yield { number, problem: `lebih dari ${mostBytes} bita` };
     else if (bytes.some((byte) => byte > SPACE)) yield { number, ...parseLine(bytes) };
   }
 }
 
-const LINE_FEED = 0x0a;
 const SPACE = 0x20;
-
-/** Null for a line that is too long. */
-async function* linesOf(
-  stream: AsyncIterable<Uint8Array>,
-  mostBytes: number,
-): AsyncGenerator<Uint8Array | null> {
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  const take = (piece: Uint8Array) => {
-    length += piece.byteLength;
-    if (length > mostBytes) pieces = [];
-    else pieces.push(piece);
-  };
-  const finish = () => {
-    const line = length > mostBytes ? null : Buffer.concat(pieces);
-    pieces = [];
-    length = 0;
-    return line;
-  };
-  for await (const chunk of stream) {
-    let from = 0;
-    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
-      take(chunk.subarray(from, at));
-      yield finish();
-      from = at + 1;
-    }
-    take(chunk.subarray(from));
-  }
-  if (length > 0) yield finish();
-}
 
 function parseLine(bytes: Uint8Array): { line: SavedLine } | { problem: string } {
   let value: unknown;
