@@ -9,6 +9,7 @@ import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { Pipeline } from './pipeline/open.js';
+import { evidenceCropper } from './vision/crop-evidence.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
 const RECEIVE_TIMEOUT_MS = 30_000;
@@ -57,6 +58,7 @@ export async function serve(config: Config): Promise<void> {
   answer = createApp({
     pipeline,
     admission,
+    cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     logger,
     modelsDirectory: config.MODELS_DIR,
     limits: limitsOf(config),

@@ -3,7 +3,10 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
+import type { CropEvidence } from '../domain/evidence-pictures.js';
+import type { Regime } from '../domain/taxonomy.js';
 import { type Pipeline, SERVICE_VERSION } from '../pipeline/open.js';
+import type { ReportQueue } from '../queue/report-queue.js';
 import type { Admission } from './admission.js';
 import type { Ready } from './contract.js';
 import { openApiDocument } from './openapi.js';
@@ -12,12 +15,15 @@ import { problemHandler } from './problems.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
+import { type DossierParts, dossierRoute, exportRoute } from './routes/dossier.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
 
 export interface AppOptions {
   readonly pipeline: Pipeline;
   readonly admission: Admission;
+  readonly queue?: ReportQueue;
+  readonly cropEvidence: CropEvidence;
   readonly logger: Logger;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
@@ -29,6 +35,8 @@ export function createApp(options: AppOptions): Express {
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
     classify: [classifyRoute(pipeline, admission, { limits, bodyBytes: limits.bodyBytes })],
+    exportCases: [exportRoute(dossierParts(options))],
+    dossier: [dossierRoute(dossierParts(options))],
     rulebooks: [rulebooksRoute(pipeline)],
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],
@@ -49,6 +57,27 @@ export function createApp(options: AppOptions): Express {
     app.all(path, methodNotAllowed(path));
   app.use(notFound, problemHandler(logger));
   return app;
+}
+
+/** What dossiers are made of; without a queue each of their routes says so. */
+function dossierParts({ queue, pipeline, cropEvidence, logger }: AppOptions): DossierParts {
+  return {
+    withQueue: async (_response, work) => {
+      if (!queue) throw noQueue();
+      return work(queue);
+    },
+    cropEvidence,
+    regimeTitle: (regime: Regime) =>
+      pipeline.rulebooks.find((book) => book.regime === regime)?.title ?? null,
+    logger,
+  };
+}
+
+function noQueue(): AppError {
+  return new AppError('queue-unavailable', {
+    id: 'Layanan ini berjalan tanpa antrean laporan.',
+    en: 'This service runs without a report queue.',
+  });
 }
 
 /** An API answers with data: a browser that shows it must run and fetch nothing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PostLimits } from '../domain/post.js';
 import { problemSchema } from './contract.js';
+import { describeWebhooks } from './openapi-webhooks.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import { statusName } from './problems.js';
 
@@ -31,6 +32,7 @@ export function openApiDocument(version: string, limits: PostLimits): Json {
     },
     servers: [{ url: '/' }],
     paths,
+    webhooks: describeWebhooks((schema) => schemas.add(schema, 'output')),
     components: { schemas: schemas.components },
   };
 }

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import type { CropEvidence } from '../../src/domain/evidence-pictures.js';
 import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
+import type { ReportQueue } from '../../src/queue/report-queue.js';
+import { evidenceCropper } from '../../src/vision/crop-evidence.js';
 
 export const LIMITS: Ready['limits'] = {
   ...DEFAULT_POST_LIMITS,
@@ -25,12 +28,22 @@ export interface TestService {
 }
 
 /** The app on a free port of the loopback interface. */
-export async function startApp(pipeline: Pipeline, capacity = 20): Promise<TestService> {
+export async function startApp(
+  pipeline: Pipeline,
+  capacity = 20,
+  parts: {
+    readonly queue?: ReportQueue;
+    readonly cropEvidence?: CropEvidence;
+    readonly logger?: Logger;
+  } = {},
+): Promise<TestService> {
   const admission = new Admission({ capacity, concurrent: 4 });
   const app = createApp({
     pipeline,
     admission,
+    cropEvidence: evidenceCropper(LIMITS.imagePixels),
     logger: pino({ level: 'silent' }),
+    ...parts,
     modelsDirectory: new URL('../../models/', import.meta.url).pathname,
     limits: LIMITS,
   });
