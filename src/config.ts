@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DEFAULT_POST_LIMITS, type PostLimits } from './domain/post.js';
 import { regimeSchema } from './domain/taxonomy.js';
+import { webhookPair, webhookSecret, webhookUrls } from './webhook-environment.js';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -52,7 +53,12 @@ export const environmentSchema = z.object({
   REQUEST_TIMEOUT_MS: whole(10_000),
   MAX_CONCURRENT: whole(4),
   MAX_QUEUE: whole(16),
+  WEBHOOK_URL: webhookUrls.default([]),
+  WEBHOOK_SECRET: webhookSecret.optional(),
 });
+
+/** What no variable can tell alone. */
+const checkedEnvironment = environmentSchema.superRefine(webhookPair);
 
 /** The checked environment. `config.ts` is the only file that reads it. */
 export type Config = Readonly<z.infer<typeof environmentSchema>>;
@@ -60,7 +66,7 @@ export type Config = Readonly<z.infer<typeof environmentSchema>>;
 /** Throws one message with a line for every bad variable: its name, and what would be right. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = checkedEnvironment.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(
     ({ path, message }) => `\n  ${path.join('.')}: ${message}`,

@@ -11,6 +11,7 @@ import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { KeyStore } from './keys/key-store.js';
 import { Pipeline } from './pipeline/open.js';
+import { evidenceCropper } from './vision/crop-evidence.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
 const RECEIVE_TIMEOUT_MS = 30_000;
@@ -61,6 +62,7 @@ export async function serve(config: Config): Promise<void> {
     pipeline,
     admission,
     access,
+    cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     logger,
     modelsDirectory: config.MODELS_DIR,
     limits: limitsOf(config),

@@ -43,3 +43,67 @@ describe('readConfig', () => {
     expect(read).not.toThrow(/\n.*\n/);
   });
 });
+
+describe('settings of webhooks', () => {
+  const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 'a').toString('base64')}`;
+  const read = (WEBHOOK_URL: string, secret = WEBHOOK_SECRET) =>
+    readConfig({ WEBHOOK_URL, WEBHOOK_SECRET: secret });
+
+  it('are none by default', () => {
+    expect(readConfig({}).WEBHOOK_URL).toEqual([]);
+  });
+
+  it('take several addresses, each once', () => {
+    const [a, b] = ['https://a.example/x', 'https://b.example/'];
+    expect(read(`${a} ${b}\n${a}`).WEBHOOK_URL).toEqual([a, b]);
+  });
+
+  it.each([
+    'http://localhost:9000/',
+    'http://127.0.0.1/',
+    'http://[::1]:80/',
+    'http://10.1.2.3/',
+    'http://172.31.0.1/',
+    'http://192.168.1.1/',
+    'http://[fd00::1]/',
+    'http://penerima:8080/',
+    'http://penerima.internal/',
+  ])('take %s, which no public network knows', (url) => {
+    expect(read(url).WEBHOOK_URL).toEqual([url]);
+  });
+
+  it.each([
+    ['http://penerima.example/', /use https/],
+    ['http://8.8.8.8/', /use https/],
+    ['http://172.32.0.1/', /use https/],
+    ['ftp://penerima.example/', /use https/],
+    ['penerima', /not a URL/],
+    ['https://nama:sandi@penerima.example/', /no user name/],
+  ])('refuse %s and do not repeat it', (url, expected) => {
+    expect(() => read(`https://a.example/ ${url}`)).toThrow(expected);
+    expect(() => read(`https://a.example/ ${url}`)).toThrow(/^ {2}WEBHOOK_URL: alamat ke-2/m);
+    expect(() => read(url)).not.toThrow(`: ${url}`);
+    expect(() => read(url)).not.toThrow(/sandi@/);
+  });
+
+  it.each([
+    'rahasia',
+    'whsec_',
+    `whsec_${Buffer.alloc(23, 'a').toString('base64')}`,
+    `whsec_${Buffer.alloc(65, 'a').toString('base64')}`,
+    `whsec_${'!'.repeat(40)}`,
+  ])('refuse the secret %s and do not repeat it', (secret) => {
+    const bad = () => read('https://a.example/', secret);
+    expect(bad).toThrow(/^ {2}WEBHOOK_SECRET: isi whsec_ dan base64 dari 24 sampai 64 bita/m);
+    if (secret.length > 10) expect(bad).not.toThrow(secret);
+  });
+
+  it('say which of the two is lacking', () => {
+    expect(() => readConfig({ WEBHOOK_URL: 'https://a.example/' })).toThrow(
+      /^ {2}WEBHOOK_SECRET: wajib bersama WEBHOOK_URL/m,
+    );
+    expect(() => readConfig({ WEBHOOK_SECRET })).toThrow(
+      /^ {2}WEBHOOK_URL: wajib bersama WEBHOOK_SECRET/m,
+    );
+  });
+});

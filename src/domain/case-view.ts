@@ -70,6 +70,8 @@ export const decisionViewSchema = z
     reason: z.string().nullable().describe('Null after erasure.'),
     confirmed: z.array(z.string()).readonly(),
     rejected: z.array(z.string()).readonly(),
+    seq: z.int().describe('Of its event in the audit chain.'),
+    hash: z.string().describe("That event's hash (SHA-256, hex)."),
   })
   .meta({ id: 'DecisionView' });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
@@ -82,7 +84,10 @@ export const caseViewSchema = z
       .nullable()
       .describe('The verdict on the report shown for the case; null where it has none.'),
     shownReport: z.string().describe('The report whose verdict is shown: the gravest.'),
-    members: z.array(caseMemberSchema).readonly().describe('Its first 200 reports, oldest first.'),
+    members: z
+      .array(caseMemberSchema)
+      .readonly()
+      .describe('Its first 200 reports, oldest first; the one that is shown is always among them.'),
     decisions: z.array(decisionViewSchema).readonly(),
   })
   .meta({ id: 'Case' });

@@ -68,7 +68,7 @@ const circumstances = {
 /** What a caller says of a post, besides whose it is and under which regime. */
 export const circumstancesSchema = z.strictObject(circumstances).partial();
 
-const contextSchema = z
+export const postContextSchema = z
   .strictObject({
     regime: regimeSchema.describe('A rulebook that is loaded; defaults to the configured regime.'),
     ...circumstances,
@@ -81,14 +81,14 @@ const contextSchema = z
   });
 
 /** What the text and images of a post are judged by, besides themselves. */
-export type PostContext = z.infer<typeof contextSchema>;
+export type PostContext = z.infer<typeof postContextSchema>;
 
 /** The fields of a post that are no images, under `limits`. */
 export function postFields(limits: PostLimits) {
   return {
     clientRef: z.string().max(200).optional().describe("The caller's own reference; sent back."),
     text: textSchema(limits.textLength).optional(),
-    context: contextSchema.optional(),
+    context: postContextSchema.optional(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classificationSchema } from './classification.js';
+import { postContextSchema } from './post.js';
 import { CHANNELS, QUALITIES, REPORT_ID, REPORT_STATUSES } from './report.js';
 
 /** What callers see of a report. */
@@ -57,6 +58,11 @@ export const caseMemberSchema = z
     receivedAt: z.iso.datetime(),
     reportedAt: z.iso.datetime(),
     text: z.string().nullable().describe("The post's text; null without one, or after erasure."),
+    context: postContextSchema
+      .nullable()
+      .describe(
+        'What was said of the post: account, when, whose; null without one, or after erasure.',
+      ),
     images: z
       .array(z.strictObject({ name: z.string().nullable(), sha256: z.string() }))
       .readonly()

@@ -3,8 +3,11 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
+import type { CropEvidence } from '../domain/evidence-pictures.js';
+import type { Regime } from '../domain/taxonomy.js';
 import { type Pipeline, SERVICE_VERSION } from '../pipeline/open.js';
 import type { Access } from './access.js';
+import type { ReportQueue } from '../queue/report-queue.js';
 import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
 import type { Ready } from './contract.js';
@@ -14,6 +17,7 @@ import { problemHandler } from './problems.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
+import { type DossierParts, dossierRoute, exportRoute } from './routes/dossier.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
 
@@ -21,6 +25,8 @@ export interface AppOptions {
   readonly pipeline: Pipeline;
   readonly admission: Admission;
   readonly access: Access;
+  readonly queue?: ReportQueue;
+  readonly cropEvidence: CropEvidence;
   readonly logger: Logger;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
@@ -32,6 +38,8 @@ export function createApp(options: AppOptions): Express {
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
     classify: [classifyRoute(pipeline, admission, { limits, bodyBytes: limits.bodyBytes })],
+    exportCases: [exportRoute(dossierParts(options))],
+    dossier: [dossierRoute(dossierParts(options))],
     rulebooks: [rulebooksRoute(pipeline)],
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],
@@ -54,6 +62,27 @@ export function createApp(options: AppOptions): Express {
     app.all(path, methodNotAllowed(path));
   app.use(notFound, problemHandler(logger));
   return app;
+}
+
+/** What dossiers are made of; without a queue each of their routes says so. */
+function dossierParts({ queue, pipeline, cropEvidence, logger }: AppOptions): DossierParts {
+  return {
+    withQueue: async (_response, work) => {
+      if (!queue) throw noQueue();
+      return work(queue);
+    },
+    cropEvidence,
+    regimeTitle: (regime: Regime) =>
+      pipeline.rulebooks.find((book) => book.regime === regime)?.title ?? null,
+    logger,
+  };
+}
+
+function noQueue(): AppError {
+  return new AppError('queue-unavailable', {
+    id: 'Layanan ini berjalan tanpa antrean laporan.',
+    en: 'This service runs without a report queue.',
+  });
 }
 
 /** An API answers with data: a browser that shows it must run and fetch nothing. */

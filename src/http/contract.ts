@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { calendarSchema } from '../domain/calendar.js';
+import { caseFilterSchema } from '../domain/case-view.js';
 import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
 import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
-import { CONTESTS, messageSchema, regimeSchema } from '../domain/taxonomy.js';
 import { ACCESS_MODES } from './access.js';
+import { CONTESTS, LANGUAGES, messageSchema, regimeSchema } from '../domain/taxonomy.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 
@@ -187,3 +188,18 @@ export const rulebookSchema = z
     rules: z.array(ruleSchema).readonly(),
   })
   .meta({ id: 'Rulebook' });
+
+const EXPORT_FORMATS = ['ndjson', 'csv', 'html'] as const;
+
+export const dossierLanguageSchema = z
+  .enum(LANGUAGES)
+  .default('id')
+  .meta({ description: 'Language of a dossier.' });
+
+/** Which cases to export, and as what; a filter left out does not limit, but for `state`. */
+export const exportQuery = {
+  format: z.enum(EXPORT_FORMATS).default('ndjson'),
+  lang: dossierLanguageSchema,
+  ...caseFilterSchema.shape,
+  state: caseFilterSchema.shape.state.default('decided'),
+} as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PostLimits } from '../domain/post.js';
 import { problemSchema } from './contract.js';
 import { actorParameters, problemsOf, SECURITY_SCHEMES, securityOf } from './openapi-access.js';
+import { describeWebhooks } from './openapi-webhooks.js';
 import { OPERATIONS, type Operation } from './operations.js';
 import { statusName } from './problems.js';
 
@@ -32,6 +33,7 @@ export function openApiDocument(version: string, limits: PostLimits): Json {
     },
     servers: [{ url: '/' }],
     paths,
+    webhooks: describeWebhooks((schema) => schemas.add(schema, 'output')),
     components: { schemas: schemas.components, securitySchemes: SECURITY_SCHEMES },
   };
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Role } from '../domain/actor.js';
+import { caseViewSchema } from '../domain/case-view.js';
 import { classificationSchema } from '../domain/classification.js';
 import type { PostLimits } from '../domain/post.js';
 import { LANGUAGES } from '../domain/taxonomy.js';
 import {
   classifyRequestSchema,
+  dossierLanguageSchema,
+  exportQuery,
   liveSchema,
   modelsSchema,
   multipartPostSchema,
@@ -55,6 +58,24 @@ export const OPERATIONS = {
     }),
     response: json(classificationSchema),
     problems: [400, 413, 415, 422, 429, 500, 503],
+  },
+  exportCases: {
+    method: 'get',
+    path: '/cases/export',
+    summary:
+      'Cases as a file, in order of decision: NDJSON with a case a line and `{"end":true,"cases":n}` last, CSV, or HTML to print (500 cases at most). What breaks off midway was cut short.',
+    query: exportQuery,
+    response: { 'application/x-ndjson': caseViewSchema, 'text/csv': z.string(), ...html },
+    problems: [422, 500, 503],
+  },
+  dossier: {
+    method: 'get',
+    path: '/cases/:caseId/dossier',
+    summary:
+      'One case as a page to print, with its evidence and the decision; one file, without a network.',
+    query: { lang: dossierLanguageSchema },
+    response: html,
+    problems: [404, 422, 500, 503],
   },
   rulebooks: {
     method: 'get',

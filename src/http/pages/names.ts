@@ -1,4 +1,7 @@
 import type { Window } from '../../domain/calendar.js';
+import type { Decision } from '../../domain/case.js';
+import type { CaseSummary } from '../../domain/case-view.js';
+import type { Channel } from '../../domain/report.js';
 import type {
   ACTORS,
   CONTESTS,
@@ -9,6 +12,7 @@ import type {
   Outcome,
   TIME_ZONES,
   Topic,
+  Verdict,
 } from '../../domain/taxonomy.js';
 
 type Names<T extends string> = Readonly<Record<T, Message>>;
@@ -155,6 +159,38 @@ export const OUTCOME_NAMES: Names<Outcome> = {
   violation: { id: 'Diduga dilarang', en: 'Possibly prohibited' },
   review: { id: 'Perlu ditinjau', en: 'For review' },
   note: { id: 'Catatan', en: 'Note' },
+};
+
+/** The machine's conclusion, as a suggestion. */
+export const VERDICT_NAMES: Names<Verdict> = {
+  allowed: { id: 'tidak ada dugaan', en: 'nothing suspected' },
+  review: { id: 'perlu ditinjau', en: 'for review' },
+  prohibited: { id: 'diduga dilarang', en: 'possibly prohibited' },
+  undetermined: { id: 'belum dapat ditentukan', en: 'undetermined' },
+};
+
+/** A person's conclusion: on the suspicion, not on guilt, which is for others to find. */
+export const DECISION_NAMES: Names<Decision> = {
+  violation: { id: 'Dugaan pelanggaran dibenarkan', en: 'Suspicion of a violation confirmed' },
+  'no-violation': { id: 'Dugaan pelanggaran tidak dibenarkan', en: 'Suspicion not confirmed' },
+  refer: { id: 'Diteruskan ke pihak lain', en: 'Referred to others' },
+  'need-info': { id: 'Perlu keterangan tambahan', en: 'More information needed' },
+};
+
+export const STATE_NAMES: Names<CaseSummary['state']> = {
+  open: { id: 'menunggu ditinjau', en: 'waits for review' },
+  claimed: { id: 'sedang ditinjau', en: 'under review' },
+  escalated: { id: 'dinaikkan ke penyelia', en: 'escalated to a supervisor' },
+  appealed: { id: 'ditinjau ulang', en: 'under appeal' },
+  waiting: { id: 'menunggu keterangan tambahan', en: 'waits for more information' },
+  decided: { id: 'sudah diputuskan', en: 'decided' },
+};
+
+export const CHANNEL_NAMES: Names<Channel> = {
+  web: { id: 'formulir web', en: 'web form' },
+  whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
+  email: { id: 'surel', en: 'e-mail' },
+  import: { id: 'impor berkas', en: 'imported file' },
 };
 
 /** The three times of Indonesia, as they are written beside a clock. */

@@ -1,0 +1,105 @@
+import { Webhook } from 'standardwebhooks';
+import { type WebhookJob, type WebhookSettings, webhookJob } from './webhooks.js';
+
+/** Within which a receiver must have answered. */
+const TIMEOUT_MS = 10_000;
+
+export interface Delivery {
+  readonly url: string;
+  readonly secret: string;
+  readonly timeoutMs?: number;
+}
+
+/** `gone`: the receiver wants no more (410). */
+export type DeliveryResult = 'delivered' | 'gone';
+
+/** It was not taken, and may be later. Its message holds no address, key or content: pg-boss stores it. */
+export class WebhookFailure extends Error {
+  override readonly name = 'WebhookFailure';
+}
+
+/**
+ * One attempt: signed by the scheme of Standard Webhooks, at this moment. Any 2xx is success; a redirect is not
+ * followed, as nobody allowed the address that it names. Throws `WebhookFailure`.
+ */
+export async function deliverWebhook(
+  { id, event }: Pick<WebhookJob, 'id' | 'event'>,
+  { url, secret, timeoutMs = TIMEOUT_MS }: Delivery,
+): Promise<DeliveryResult> {
+  const body = JSON.stringify(event);
+  const at = new Date();
+  const status = await post(url, {
+    method: 'POST',
+    redirect: 'manual',
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'saring-webhooks',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(id, at, body),
+    },
+    body,
+  });
+  if (status === 410) return 'gone';
+  if (status >= 200 && status < 300) return 'delivered';
+  const redirect = status >= 300 && status < 400 ? ' (redirects are not followed)' : '';
+  throw new WebhookFailure(`the receiver answered ${status}${redirect}`);
+}
+
+async function post(url: string, init: RequestInit): Promise<number> {
+  try {
+    const response = await fetch(url, init);
+    // Nothing in it is for us, and it may never end.
+    await response.body?.cancel();
+    return response.status;
+  } catch (error) {
+    throw new WebhookFailure(reasonOf(error));
+  }
+}
+
+/** Why there was no answer, by its code: the error's own words would tell the address. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  const code = typeof cause?.code === 'string' ? cause.code : 'no code';
+  return `the receiver could not be reached (${code})`;
+}
+
+export interface WebhookLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/**
+ * What works the queue: one job's data to one attempt. Rejects when the job should be tried again. An endpoint that
+ * answered 410 gets nothing more from this process, and one that is no longer set gets nothing at all.
+ */
+export function webhookHandler(
+  settings: WebhookSettings,
+  log: WebhookLog,
+  timeoutMs?: number,
+): (data: unknown) => Promise<void> {
+  const gone = new Set<string>();
+  return async (data) => {
+    const { id, endpoint, event } = webhookJob(data);
+    const fields = { webhookId: id, endpoint, type: event.type };
+    const url = settings.endpoints.find(({ key }) => key === endpoint)?.url;
+    if (!url || gone.has(endpoint)) {
+      const why = url ? 'the receiver wants no more' : 'its address is no longer set';
+      log.warn(fields, `webhook dropped: ${why}`);
+      return;
+    }
+    const { secret } = settings;
+    const result = await deliverWebhook(
+      { id, event },
+      { url, secret, ...(timeoutMs !== undefined && { timeoutMs }) },
+    );
+    if (result === 'delivered') {
+      log.info(fields, 'webhook delivered');
+      return;
+    }
+    gone.add(endpoint);
+    log.warn(fields, 'webhook endpoint answered 410: it gets nothing more until the next start');
+  };
+}
