@@ -4,6 +4,7 @@ import type { Message } from './taxonomy.js';
 export const ERROR_CODES = [
   'malformed-body',
   'invalid-post',
+  'invalid-request',
   'regime-unavailable',
   'body-too-large',
   'image-too-large',
@@ -17,6 +18,7 @@ export const ERROR_CODES = [
   'case-not-decided',
   'second-reviewer-needed',
   'supervisor-needed',
+  'webhook-refused',
   'overloaded',
   'stopping',
   'queue-unavailable',

@@ -9,15 +9,26 @@ import type { Ready } from './contract.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
 import { problemHandler } from './problems.js';
+import { caseEventsRoute, caseRoute, casesRoute, claimRoute, moveRoutes } from './routes/cases.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
+import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
+import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
+import type { WhatsAppSettings } from './whatsapp/settings.js';
+import { type OpenQueue, queueFor } from './with-queue.js';
 
 export interface AppOptions {
   readonly pipeline: Pipeline;
   readonly admission: Admission;
+  /** Reports taken in: counted apart, so that they are stored while classifying is at capacity. */
+  readonly intake: Admission;
+  /** Opens the report queue at the first request for it; when it failed, the next request asks again. */
+  readonly queue: OpenQueue;
+  /** Null where no WhatsApp is set up. */
+  readonly whatsApp: WhatsAppSettings | null;
   readonly logger: Logger;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
@@ -25,10 +36,27 @@ export interface AppOptions {
 
 /** The HTTP service as a function of its parts; it never listens. */
 export function createApp(options: AppOptions): Express {
-  const { pipeline, admission, limits, logger } = options;
+  const { pipeline, admission, intake, whatsApp, limits, logger } = options;
+  const withQueue = queueFor(options.queue, logger);
+  const moves = moveRoutes(withQueue);
+  const bodies = { limits, bodyBytes: limits.bodyBytes };
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
-    classify: [classifyRoute(pipeline, admission, { limits, bodyBytes: limits.bodyBytes })],
+    classify: [classifyRoute(pipeline, admission, bodies)],
+    submitReport: [submitRoute(withQueue, intake, bodies)],
+    report: [reportRoute(withQueue)],
+    reportImage: [reportImageRoute(withQueue)],
+    cases: [casesRoute(withQueue)],
+    claimCases: [claimRoute(withQueue)],
+    case: [caseRoute(withQueue)],
+    caseEvents: [caseEventsRoute(withQueue)],
+    decideCase: [moves.decision],
+    releaseCase: [moves.release],
+    escalateCase: [moves.escalate],
+    appealCase: [moves.appeal],
+    reopenCase: [moves.reopen],
+    verifyWhatsApp: [whatsAppVerifyRoute(whatsApp)],
+    whatsApp: [whatsAppRoute(whatsApp, withQueue, intake, { limits, logger })],
     rulebooks: [rulebooksRoute(pipeline)],
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],
@@ -41,15 +69,18 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(identify(logger), helmet({ contentSecurityPolicy: STRICT_POLICY }));
-  for (const [id, { method, path }] of Object.entries<Operation>(OPERATIONS)) {
-    app[method](path, ...handlers[id as OperationId]);
-  }
   app.use(docsAssets(), pageStyle());
-  for (const { path } of Object.values<Operation>(OPERATIONS))
+  for (const path of PATHS) {
+    for (const [id, operation] of Object.entries<Operation>(OPERATIONS))
+      if (operation.path === path) app[operation.method](path, ...handlers[id as OperationId]);
+    // Before the next path: `GET /cases/claim` must not be taken for the case "claim".
     app.all(path, methodNotAllowed(path));
+  }
   app.use(notFound, problemHandler(logger));
   return app;
 }
+
+const PATHS = new Set(Object.values<Operation>(OPERATIONS).map(({ path }) => path));
 
 /** An API answers with data: a browser that shows it must run and fetch nothing. */
 const STRICT_POLICY = {

@@ -53,7 +53,13 @@ function describe(
       in: 'query',
       schema: schemas.add(schema, 'input'),
     })),
+    ...Object.entries(operation.headers ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'header',
+      schema: schemas.add(schema, 'input'),
+    })),
   ];
+  const success = operation.success ?? 200;
   return {
     operationId,
     summary: operation.summary,
@@ -65,7 +71,10 @@ function describe(
       },
     }),
     responses: {
-      200: { description: 'OK', content: content(operation.response, 'output', schemas) },
+      [success]: {
+        description: statusName(success),
+        content: content(operation.response, 'output', schemas),
+      },
       ...Object.fromEntries(
         (operation.alike ?? []).map((status) => [
           status,

@@ -10,6 +10,7 @@ import { acceptedLanguage } from './language.js';
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'malformed-body': 400,
   'invalid-post': 422,
+  'invalid-request': 422,
   'regime-unavailable': 422,
   'body-too-large': 413,
   'image-too-large': 413,
@@ -23,6 +24,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'case-not-decided': 409,
   'second-reviewer-needed': 409,
   'supervisor-needed': 403,
+  'webhook-refused': 403,
   overloaded: 429,
   stopping: 503,
   'queue-unavailable': 503,
@@ -32,6 +34,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 const TITLES: Readonly<Record<ErrorCode, Message>> = {
   'malformed-body': { id: 'Isi permintaan tidak dapat dibaca', en: 'The body cannot be read' },
   'invalid-post': { id: 'Isian tidak sesuai', en: 'The post is not valid' },
+  'invalid-request': { id: 'Isian tidak sesuai', en: 'A field is not valid' },
   'regime-unavailable': { id: 'Peraturan belum tersedia', en: 'No rulebook for this regime' },
   'body-too-large': { id: 'Permintaan terlalu besar', en: 'The request is too large' },
   'image-too-large': { id: 'Berkas gambar terlalu besar', en: 'An image file is too large' },
@@ -51,6 +54,10 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
     en: 'Somebody else must look at it',
   },
   'supervisor-needed': { id: 'Perlu wewenang penyelia', en: 'A supervisor is needed' },
+  'webhook-refused': {
+    id: 'Kiriman webhook tidak terbukti asli',
+    en: 'The webhook did not prove where it is from',
+  },
   overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
   stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
   'queue-unavailable': {
@@ -105,10 +112,11 @@ function toAppError(error: unknown): AppError | null {
   return callers || compression ? malformed(error as Error) : null;
 }
 
-export function bodyTooLarge(): AppError {
+/** `limit` in bytes. */
+export function bodyTooLarge(limit: number): AppError {
   return new AppError('body-too-large', {
-    id: 'Seluruh permintaan melebihi batas ukuran. Lihat batasnya di /readyz.',
-    en: 'The whole request is over the size limit. See /readyz for the limits.',
+    id: `Seluruh permintaan melebihi batas ${limit} bita.`,
+    en: `The whole request is over the limit of ${limit} bytes.`,
   });
 }
 

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
+import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
+import type { OpenQueue } from '../../src/http/with-queue.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
 
 export const LIMITS: Ready['limits'] = {
@@ -21,16 +23,32 @@ export const LIMITS: Ready['limits'] = {
 export interface TestService {
   readonly url: string;
   readonly admission: Admission;
+  readonly intake: Admission;
   close(): Promise<void>;
 }
 
+/** What a test may set of the service, besides the pipeline. */
+export interface AppParts {
+  readonly queue?: OpenQueue;
+  readonly whatsApp?: WhatsAppSettings;
+  readonly logger?: Logger;
+}
+
 /** The app on a free port of the loopback interface. */
-export async function startApp(pipeline: Pipeline, capacity = 20): Promise<TestService> {
+export async function startApp(
+  pipeline: Pipeline,
+  capacity = 20,
+  parts: AppParts = {},
+): Promise<TestService> {
   const admission = new Admission({ capacity, concurrent: 4 });
+  const intake = new Admission({ capacity, concurrent: 4 });
   const app = createApp({
     pipeline,
     admission,
-    logger: pino({ level: 'silent' }),
+    intake,
+    queue: parts.queue ?? (() => Promise.reject(new Error('this test has no queue'))),
+    whatsApp: parts.whatsApp ?? null,
+    logger: parts.logger ?? pino({ level: 'silent' }),
     modelsDirectory: new URL('../../models/', import.meta.url).pathname,
     limits: LIMITS,
   });
@@ -40,6 +58,7 @@ export async function startApp(pipeline: Pipeline, capacity = 20): Promise<TestS
   return {
     url: `http://127.0.0.1:${port}`,
     admission,
+    intake,
     close: async () => {
       server.closeAllConnections();
       server.close();
