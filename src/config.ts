@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DEFAULT_POST_LIMITS, type PostLimits } from './domain/post.js';
 import { regimeSchema } from './domain/taxonomy.js';
 import { webhookPair, webhookSecret, webhookUrls } from './webhook-environment.js';
+import type { WhatsAppSettings } from './http/whatsapp/settings.js';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -26,6 +27,15 @@ function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: `pilih salah satu (one of): ${values.join(', ')}` });
 }
 
+/** An address to which a secret may be sent: nobody on the way can read it. */
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
 /** Every setting, its type and its default. README's table is checked against these names. */
 export const environmentSchema = z.object({
   PORT: whole(8080, 0, 65_535),
@@ -45,6 +55,15 @@ export const environmentSchema = z.object({
   TEXT_MODEL: z.string().min(1).default('builtin'),
   TEXT_THREADS: whole(1),
   ALLOW_MODEL_DOWNLOAD: oneOf(['0', '1']).default('0'),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(1).optional(),
+  WHATSAPP_APP_SECRET: z.string().min(1).optional(),
+  WHATSAPP_ACCESS_TOKEN: z.string().min(1).optional(),
+  WHATSAPP_API_URL: z
+    .string()
+    .refine(isSafeUrl, {
+      error: 'isi alamat https (an https address; http on this machine only)',
+    })
+    .default('https://graph.facebook.com/v21.0'),
   MAX_TEXT_LENGTH: whole(DEFAULT_POST_LIMITS.textLength),
   MAX_IMAGES: whole(DEFAULT_POST_LIMITS.images),
   MAX_IMAGE_BYTES: whole(DEFAULT_POST_LIMITS.imageBytes),
@@ -72,6 +91,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     ({ path, message }) => `\n  ${path.join('.')}: ${message}`,
   );
   throw new Error(`setelan keliru (bad settings):${[...new Set(problems)].join('')}`);
+}
+
+/** The webhook of WhatsApp, or null where it is not set up. Throws when only a part of it is. */
+export function whatsAppSettings(config: Config): WhatsAppSettings | null {
+  const { WHATSAPP_VERIFY_TOKEN: verifyToken, WHATSAPP_APP_SECRET: appSecret } = config;
+  const accessToken = config.WHATSAPP_ACCESS_TOKEN ?? null;
+  if (verifyToken && appSecret)
+    return { verifyToken, appSecret, accessToken, apiUrl: config.WHATSAPP_API_URL };
+  if (!verifyToken && !appSecret && !accessToken) return null;
+  const missing = verifyToken ? 'WHATSAPP_APP_SECRET' : 'WHATSAPP_VERIFY_TOKEN';
+  throw new Error(
+    `${missing}: wajib diisi untuk webhook WhatsApp (needed for the WhatsApp webhook)`,
+  );
 }
 
 /** What one post may weigh. */

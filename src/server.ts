@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
-import { type Config, postLimits } from './config.js';
+import { type Config, postLimits, whatsAppSettings } from './config.js';
 import { Access, type AccessMode } from './http/access.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
@@ -23,6 +23,7 @@ const LAST_CALL_MS = 5_000;
 
 /** Starts the service: answers at once, is ready when the models are loaded, stops on SIGTERM. */
 export async function serve(config: Config): Promise<void> {
+  const whatsApp = whatsAppSettings(config);
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve).once('SIGINT', resolve);
   });
@@ -54,21 +55,26 @@ export async function serve(config: Config): Promise<void> {
   logProblems(pipeline.rulebookProblems, logger);
   reload = () => void reloadRulebooks(pipeline, logger);
   if (isReloadDue) reload();
-  const admission = new Admission({
+  const places = {
     capacity: config.MAX_CONCURRENT + config.MAX_QUEUE,
     concurrent: config.MAX_CONCURRENT,
-  });
+  };
+  const admission = new Admission(places);
+  const intake = new Admission(places);
   answer = createApp({
     pipeline,
     admission,
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
+    intake,
+    queue: () => Promise.reject(new Error('the report queue is not wired in yet')),
+    whatsApp,
     logger,
     modelsDirectory: config.MODELS_DIR,
     limits: limitsOf(config),
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
-  void stopped.then(() => shutDown(server, admission, pipeline, logger, lastCall));
+  void stopped.then(() => shutDown(server, [admission, intake], pipeline, logger, lastCall));
   await pipeline.loaded();
   announce(server.address(), pipeline, (await access.now()).mode);
 }
@@ -180,13 +186,13 @@ function announce(
 /** Refuses new requests, finishes those taken in, then ends the process by letting it run out. */
 async function shutDown(
   server: Server,
-  admission: Admission,
+  admissions: readonly Admission[],
   pipeline: Pipeline,
   logger: Logger,
   lastCallMs: number,
 ): Promise<void> {
   logger.info('stopping');
-  admission.stop();
+  for (const admission of admissions) admission.stop();
   // `close` would reset connections whose request is on its way: let them read their 503 first.
   await delay(FAREWELL_MS);
   const closed = once(server, 'close');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { readConfig, whatsAppSettings } from '../src/config.js';
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
@@ -105,5 +105,38 @@ describe('settings of webhooks', () => {
     expect(() => readConfig({ WEBHOOK_SECRET })).toThrow(
       /^ {2}WEBHOOK_URL: wajib bersama WEBHOOK_SECRET/m,
     );
+  });
+});
+
+describe('whatsAppSettings', () => {
+  const of = (environment: Record<string, string>) => whatsAppSettings(readConfig(environment));
+  const [token, secret] = [{ WHATSAPP_VERIFY_TOKEN: 't' }, { WHATSAPP_APP_SECRET: 's' }];
+
+  it('is null without any, and whole with token and secret', () => {
+    expect(of({})).toBeNull();
+    expect(of({ ...token, ...secret })).toEqual({
+      ...{ verifyToken: 't', appSecret: 's', accessToken: null },
+      apiUrl: 'https://graph.facebook.com/v21.0',
+    });
+    expect(of({ ...token, ...secret, WHATSAPP_ACCESS_TOKEN: 'a' })?.accessToken).toBe('a');
+  });
+
+  it('names what is missing of a part', () => {
+    expect(() => of(token)).toThrow(/^WHATSAPP_APP_SECRET:/);
+    expect(() => of(secret)).toThrow(/^WHATSAPP_VERIFY_TOKEN:/);
+    expect(() => of({ WHATSAPP_ACCESS_TOKEN: 'a' })).toThrow(/^WHATSAPP_VERIFY_TOKEN:/);
+  });
+
+  it.each(['http://graph.facebook.com/v21.0', 'graph.facebook.com', 'ftp://127.0.0.1'])(
+    'sends no token to %j',
+    (url) => {
+      const read = () => readConfig({ WHATSAPP_API_URL: url });
+      expect(read).toThrow(/WHATSAPP_API_URL: isi alamat https/);
+    },
+  );
+
+  it('lets a stand-in on this machine be used', () => {
+    const url = 'http://127.0.0.1:9/v21.0';
+    expect(readConfig({ WHATSAPP_API_URL: url }).WHATSAPP_API_URL).toBe(url);
   });
 });

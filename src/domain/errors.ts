@@ -4,6 +4,7 @@ import type { Message } from './taxonomy.js';
 export const ERROR_CODES = [
   'malformed-body',
   'invalid-post',
+  'invalid-request',
   'regime-unavailable',
   'body-too-large',
   'image-too-large',
@@ -21,6 +22,7 @@ export const ERROR_CODES = [
   'forbidden',
   'invalid-reviewer',
   'keys-unavailable',
+  'webhook-refused',
   'overloaded',
   'stopping',
   'queue-unavailable',

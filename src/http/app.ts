@@ -7,26 +7,35 @@ import type { CropEvidence } from '../domain/evidence-pictures.js';
 import type { Regime } from '../domain/taxonomy.js';
 import { type Pipeline, SERVICE_VERSION } from '../pipeline/open.js';
 import type { Access } from './access.js';
-import type { ReportQueue } from '../queue/report-queue.js';
 import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
 import type { Ready } from './contract.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
 import { problemHandler } from './problems.js';
+import { caseEventsRoute, caseRoute, casesRoute, claimRoute, moveRoutes } from './routes/cases.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
-import { type DossierParts, dossierRoute, exportRoute } from './routes/dossier.js';
+import { dossierRoute, exportRoute } from './routes/dossier.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
+import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
+import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
+import type { WhatsAppSettings } from './whatsapp/settings.js';
+import { type OpenQueue, queueFor } from './with-queue.js';
 
 export interface AppOptions {
   readonly pipeline: Pipeline;
   readonly admission: Admission;
+  /** Reports taken in: counted apart, so that they are stored while classifying is at capacity. */
+  readonly intake: Admission;
+  /** Opens the report queue at the first request for it; when it failed, the next request asks again. */
+  readonly queue: OpenQueue;
   readonly access: Access;
-  readonly queue?: ReportQueue;
   readonly cropEvidence: CropEvidence;
+  /** Null where no WhatsApp is set up. */
+  readonly whatsApp: WhatsAppSettings | null;
   readonly logger: Logger;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
@@ -34,12 +43,36 @@ export interface AppOptions {
 
 /** The HTTP service as a function of its parts; it never listens. */
 export function createApp(options: AppOptions): Express {
-  const { pipeline, admission, access, limits, logger } = options;
+  const { pipeline, admission, intake, access, whatsApp, limits, logger } = options;
+  const withQueue = queueFor(options.queue, logger);
+  const moves = moveRoutes(withQueue);
+  const bodies = { limits, bodyBytes: limits.bodyBytes };
+  const dossiers = {
+    withQueue,
+    cropEvidence: options.cropEvidence,
+    logger,
+    regimeTitle: (regime: Regime) =>
+      pipeline.rulebooks.find((book) => book.regime === regime)?.title ?? null,
+  };
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
-    classify: [classifyRoute(pipeline, admission, { limits, bodyBytes: limits.bodyBytes })],
-    exportCases: [exportRoute(dossierParts(options))],
-    dossier: [dossierRoute(dossierParts(options))],
+    classify: [classifyRoute(pipeline, admission, bodies)],
+    submitReport: [submitRoute(withQueue, intake, bodies)],
+    report: [reportRoute(withQueue)],
+    reportImage: [reportImageRoute(withQueue)],
+    cases: [casesRoute(withQueue)],
+    exportCases: [exportRoute(dossiers)],
+    dossier: [dossierRoute(dossiers)],
+    claimCases: [claimRoute(withQueue)],
+    case: [caseRoute(withQueue)],
+    caseEvents: [caseEventsRoute(withQueue)],
+    decideCase: [moves.decision],
+    releaseCase: [moves.release],
+    escalateCase: [moves.escalate],
+    appealCase: [moves.appeal],
+    reopenCase: [moves.reopen],
+    verifyWhatsApp: [whatsAppVerifyRoute(whatsApp)],
+    whatsApp: [whatsAppRoute(whatsApp, withQueue, intake, { limits, logger })],
     rulebooks: [rulebooksRoute(pipeline)],
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],
@@ -52,38 +85,21 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(identify(logger), helmet({ contentSecurityPolicy: STRICT_POLICY }));
-  for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
-    const { method, path, access: who } = operation;
-    const guard = who === 'public' ? [] : [authenticate(access, who)];
-    app[method](path, ...guard, ...handlers[id as OperationId]);
-  }
   app.use(docsAssets(), pageStyle());
-  for (const { path } of Object.values<Operation>(OPERATIONS))
+  for (const path of PATHS) {
+    for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
+      if (operation.path !== path) continue;
+      const guard = operation.access === 'public' ? [] : [authenticate(access, operation.access)];
+      app[operation.method](path, ...guard, ...handlers[id as OperationId]);
+    }
+    // Before the next path: `GET /cases/claim` must not be taken for the case "claim".
     app.all(path, methodNotAllowed(path));
+  }
   app.use(notFound, problemHandler(logger));
   return app;
 }
 
-/** What dossiers are made of; without a queue each of their routes says so. */
-function dossierParts({ queue, pipeline, cropEvidence, logger }: AppOptions): DossierParts {
-  return {
-    withQueue: async (_response, work) => {
-      if (!queue) throw noQueue();
-      return work(queue);
-    },
-    cropEvidence,
-    regimeTitle: (regime: Regime) =>
-      pipeline.rulebooks.find((book) => book.regime === regime)?.title ?? null,
-    logger,
-  };
-}
-
-function noQueue(): AppError {
-  return new AppError('queue-unavailable', {
-    id: 'Layanan ini berjalan tanpa antrean laporan.',
-    en: 'This service runs without a report queue.',
-  });
-}
+const PATHS = new Set(Object.values<Operation>(OPERATIONS).map(({ path }) => path));
 
 /** An API answers with data: a browser that shows it must run and fetch nothing. */
 const STRICT_POLICY = {

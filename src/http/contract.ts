@@ -92,6 +92,10 @@ export const problemSchema = z
   });
 export type Problem = z.infer<typeof problemSchema>;
 
+export const whatsAppAnswerSchema = z
+  .strictObject({ reports: z.int().describe('Messages that are stored as reports.') })
+  .meta({ id: 'WhatsAppAnswer' });
+
 export const liveSchema = z.strictObject({ status: z.literal('alive') }).meta({ id: 'Live' });
 
 export const readySchema = z

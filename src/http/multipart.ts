@@ -8,19 +8,21 @@ import { receive } from './receive.js';
 import { imageTooLarge, invalidPost } from './validation.js';
 
 export interface Form {
-  /** The parsed `post` field; an empty object when it was not sent. */
-  readonly post: unknown;
+  /** The parsed JSON field; an empty object when it was not sent. */
+  readonly value: unknown;
   /** The `images` files in their order. */
   readonly files: readonly PostImage[];
 }
 
-export interface FormLimits {
+export interface FormOptions {
+  /** Name of the field that holds the JSON. */
+  readonly field: 'post' | 'report';
   readonly limits: PostLimits;
   readonly bodyBytes: number;
 }
 
 /** Reads a multipart body; stops at the first limit that is passed, while bytes still arrive. */
-export async function readForm(request: Request, options: FormLimits): Promise<Form> {
+export async function readForm(request: Request, options: FormOptions): Promise<Form> {
   const collector = new FormCollector(options);
   const parser = openParser(request, options);
   collector.listen(parser);
@@ -32,7 +34,10 @@ export async function readForm(request: Request, options: FormLimits): Promise<F
   return collector.form();
 }
 
-function openParser(request: Request, { limits, bodyBytes }: FormLimits): BusboyInstance {
+function openParser(
+  request: Request,
+  { field: json, limits, bodyBytes }: FormOptions,
+): BusboyInstance {
   try {
     return new Busboy({
       headers: { ...request.headers, 'content-type': request.headers['content-type'] ?? '' },
@@ -45,7 +50,7 @@ function openParser(request: Request, { limits, bodyBytes }: FormLimits): Busboy
         headerPairs: 50,
       },
       // curl's `-F 'post=@post.json;type=application/json'` is still the field, not an image.
-      isPartAFile: (field, _type, filename) => field !== 'post' && filename !== undefined,
+      isPartAFile: (field, _type, filename) => field !== json && filename !== undefined,
     });
   } catch (error) {
     throw malformedForm(error);
@@ -54,51 +59,52 @@ function openParser(request: Request, { limits, bodyBytes }: FormLimits): Busboy
 
 class FormCollector {
   readonly #files: { readonly name: string | undefined; readonly chunks: Buffer[] }[] = [];
-  #post: string | undefined;
+  #json: string | undefined;
 
-  constructor(private readonly options: FormLimits) {}
+  constructor(private readonly options: FormOptions) {}
 
   listen(parser: BusboyInstance): void {
     const { images, imageBytes } = this.options.limits;
+    const json = this.options.field;
     const fail = (error: AppError) => void parser.destroy(error);
     parser.on('field', (name, value) => {
-      if (name !== 'post') return fail(unknownField(name));
-      this.#post = value;
+      if (name !== json) return fail(unknownField(name, json));
+      this.#json = value;
     });
     parser.on('file', (field, stream, filename) => {
       const at = this.#files.length;
       const chunks: Buffer[] = [];
-      if (field !== 'images') fail(unknownField(field));
+      if (field !== 'images') fail(unknownField(field, json));
       this.#files.push({ name: filename || undefined, chunks });
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => fail(imageTooLarge(at, imageBytes)));
+      stream.on('limit', () => fail(imageTooLarge(`/images/${at}`, imageBytes)));
       stream.on('error', () => undefined); // the parser's own error says it
     });
     parser.on('filesLimit', () => fail(tooMany(images)));
-    parser.on('fieldsLimit', () => fail(unknownField('post')));
+    parser.on('fieldsLimit', () => fail(unknownField(json, json)));
     parser.on('partsLimit', () => fail(tooMany(images)));
   }
 
   async form(): Promise<Form> {
-    const post = parsePost(this.#post);
+    const value = parseField(this.#json);
     const files: PostImage[] = [];
     for (const { name, chunks } of this.#files) files.push({ name, bytes: await gather(chunks) });
-    return { post, files };
+    return { value, files };
   }
 }
 
-function parsePost(text: string | undefined): unknown {
+function parseField(text: string | undefined): unknown {
   return text === undefined ? {} : parseJson(Buffer.from(text));
 }
 
-function unknownField(name: string): AppError {
+function unknownField(name: string, json: string): AppError {
   const shown = name.slice(0, 50);
   return invalidPost([
     {
       pointer: `/${shown.replaceAll('~', '~0').replaceAll('/', '~1')}`,
       message: {
-        id: 'Formulir hanya mengenal satu isian "post" dan berkas "images".',
-        en: 'The form knows one field "post" and files "images" only.',
+        id: `Formulir hanya mengenal satu isian "${json}" dan berkas "images".`,
+        en: `The form knows one field "${json}" and files "images" only.`,
       },
     },
   ]);

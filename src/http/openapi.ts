@@ -57,7 +57,13 @@ function describe(
       schema: schemas.add(schema, 'input'),
     })),
     ...actorParameters(operation),
+    ...Object.entries(operation.headers ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'header',
+      schema: schemas.add(schema, 'input'),
+    })),
   ];
+  const success = operation.success ?? 200;
   return {
     operationId,
     summary: operation.summary,
@@ -70,7 +76,10 @@ function describe(
       },
     }),
     responses: {
-      200: { description: 'OK', content: content(operation.response, 'output', schemas) },
+      [success]: {
+        description: statusName(success),
+        content: content(operation.response, 'output', schemas),
+      },
       ...Object.fromEntries(
         (operation.alike ?? []).map((status) => [
           status,

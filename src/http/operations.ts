@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import type { Role } from '../domain/actor.js';
-import { caseViewSchema } from '../domain/case-view.js';
+import {
+  caseEventsSchema,
+  casesPageSchema,
+  caseViewSchema,
+  claimedCasesSchema,
+  claimRequestSchema,
+  decisionRequestSchema,
+  escalateRequestSchema,
+  reasonRequestSchema,
+  releaseRequestSchema,
+} from '../domain/case-view.js';
 import { classificationSchema } from '../domain/classification.js';
 import type { PostLimits } from '../domain/post.js';
+import { receiptSchema, reportViewSchema } from '../domain/report-view.js';
 import { LANGUAGES } from '../domain/taxonomy.js';
+import { casesQuerySchema } from './cases-contract.js';
 import {
   classifyRequestSchema,
   dossierLanguageSchema,
@@ -14,7 +26,10 @@ import {
   readySchema,
   rulebookSchema,
   rulebooksSchema,
+  whatsAppAnswerSchema,
 } from './contract.js';
+import { IDEMPOTENCY_HEADER } from './idempotency-key.js';
+import { multipartReportSchema, reportRequestSchema } from './report-contract.js';
 
 /** One route as callers see it. Handlers and the OpenAPI document both come from this table. */
 export interface Operation {
@@ -26,12 +41,16 @@ export interface Operation {
   readonly access: 'public' | Role;
   /** Parameters of the address after `?`, all optional. */
   readonly query?: Readonly<Record<string, z.ZodType>>;
+  /** Headers that it reads, all optional. */
+  readonly headers?: Readonly<Record<string, z.ZodType>>;
   readonly request?: (limits: PostLimits) => Readonly<Record<string, z.ZodType>>;
-  /** Body of the 200 answer, by media type. */
+  /** Status of an answer that is no problem; 200 where it is left out. */
+  readonly success?: number;
+  /** Body of that answer, by media type. */
   readonly response: Readonly<Record<string, z.ZodType>>;
   /** Statuses of problem answers, besides 405 that every route gives to other methods. */
   readonly problems: readonly number[];
-  /** Statuses that answer with the same body as 200. */
+  /** Statuses that answer with the same body as a success. */
   readonly alike?: readonly number[];
 }
 
@@ -40,6 +59,31 @@ const html = { 'text/html': z.string() };
 /** Of a page, which is Indonesian unless this or `Accept-Language` says otherwise. */
 const lang = z.enum(LANGUAGES).meta({ description: 'Language of the page.' });
 
+const file = z.string().meta({ contentMediaType: 'application/octet-stream' });
+const form = (field: string, schema: z.ZodType, { images }: PostLimits) => ({
+  'multipart/form-data': z.strictObject({
+    [field]: schema.optional(),
+    images: z.array(file).max(images).optional(),
+  }),
+});
+/** Statuses of routes to the queue: 503 while its database cannot be used. */
+const QUEUE = [500, 503];
+/** Of a move: its body may be wrong, the case may not be there, or somebody was first. */
+const MOVE = [400, 403, 404, 409, 413, 415, 422, ...QUEUE];
+
+function move(name: string, summary: string, request: z.ZodType) {
+  return {
+    method: 'post',
+    path: `/cases/:caseId/${name}`,
+    access: 'reviewer',
+    summary,
+    request: () => json(request),
+    response: json(caseViewSchema),
+    problems: MOVE,
+  } as const satisfies Operation;
+}
+
+/** Of two paths that fit one address the earlier is taken: `/cases/claim` before `/cases/:caseId`. */
 export const OPERATIONS = {
   classify: {
     method: 'post',
@@ -48,13 +92,7 @@ export const OPERATIONS = {
     summary: 'One post in, one verdict out.',
     request: (limits) => ({
       'application/json': classifyRequestSchema(limits),
-      'multipart/form-data': z.strictObject({
-        post: multipartPostSchema(limits).optional(),
-        images: z
-          .array(z.string().meta({ contentMediaType: 'application/octet-stream' }))
-          .max(limits.images)
-          .optional(),
-      }),
+      ...form('post', multipartPostSchema(limits), limits),
     }),
     response: json(classificationSchema),
     problems: [400, 413, 415, 422, 429, 500, 503],
@@ -62,6 +100,7 @@ export const OPERATIONS = {
   exportCases: {
     method: 'get',
     path: '/cases/export',
+    access: 'reviewer',
     summary:
       'Cases as a file, in order of decision: NDJSON with a case a line and `{"end":true,"cases":n}` last, CSV, or HTML to print (500 cases at most). What breaks off midway was cut short.',
     query: exportQuery,
@@ -71,11 +110,118 @@ export const OPERATIONS = {
   dossier: {
     method: 'get',
     path: '/cases/:caseId/dossier',
+    access: 'reviewer',
     summary:
       'One case as a page to print, with its evidence and the decision; one file, without a network.',
     query: { lang: dossierLanguageSchema },
     response: html,
     problems: [404, 422, 500, 503],
+  },
+  submitReport: {
+    method: 'post',
+    path: '/reports',
+    access: 'submitter',
+    summary: 'A report for the queue; it is on disk when this answers, and classified next.',
+    headers: {
+      [IDEMPOTENCY_HEADER]: z
+        .string()
+        .min(1)
+        .max(200)
+        .describe('The same key with the same report gives the same answer.'),
+    },
+    request: (limits) => ({
+      'application/json': reportRequestSchema(limits),
+      ...form('report', multipartReportSchema(limits), limits),
+    }),
+    success: 202,
+    response: json(receiptSchema),
+    problems: [400, 413, 415, 422, 429, ...QUEUE],
+  },
+  report: {
+    method: 'get',
+    path: '/reports/:reportId',
+    access: 'submitter',
+    summary: 'What became of a report.',
+    response: json(reportViewSchema),
+    problems: [404, ...QUEUE],
+  },
+  reportImage: {
+    method: 'get',
+    path: '/reports/:reportId/images/:at',
+    access: 'reviewer',
+    summary: 'An image of a report as it was sent, counted from 0; a download when it is no image.',
+    response: { 'image/*': file, 'application/octet-stream': file },
+    problems: [404, ...QUEUE],
+  },
+  cases: {
+    method: 'get',
+    path: '/cases',
+    access: 'reviewer',
+    summary: 'A page of the queue.',
+    query: casesQuerySchema.shape,
+    response: json(casesPageSchema),
+    problems: [422, ...QUEUE],
+  },
+  claimCases: {
+    method: 'post',
+    path: '/cases/claim',
+    access: 'reviewer',
+    summary: 'Takes cases for one reviewer alone, until their leases end.',
+    request: () => json(claimRequestSchema),
+    response: json(claimedCasesSchema),
+    problems: [400, 413, 415, 422, ...QUEUE],
+  },
+  case: {
+    method: 'get',
+    path: '/cases/:caseId',
+    access: 'reviewer',
+    summary: 'A case with its reports and decisions.',
+    response: json(caseViewSchema),
+    problems: [404, ...QUEUE],
+  },
+  caseEvents: {
+    method: 'get',
+    path: '/cases/:caseId/events',
+    access: 'reviewer',
+    summary: 'What happened to a case, as the append-only audit chain has it.',
+    response: json(caseEventsSchema),
+    problems: [404, ...QUEUE],
+  },
+  decideCase: move('decision', 'Decides a case that one holds.', decisionRequestSchema),
+  releaseCase: move('release', 'Gives a case back to the queue.', releaseRequestSchema),
+  escalateCase: move('escalate', 'Hands a case to a supervisor.', escalateRequestSchema),
+  appealCase: move(
+    'appeal',
+    'Asks for somebody else to look at a decided case.',
+    reasonRequestSchema,
+  ),
+  reopenCase: move(
+    'reopen',
+    'Opens a case that waits for more, or, by a supervisor, a decided one.',
+    reasonRequestSchema,
+  ),
+  verifyWhatsApp: {
+    method: 'get',
+    path: '/webhooks/whatsapp',
+    access: 'public',
+    summary: "Answers Meta's question whether this is the operator's address.",
+    query: {
+      'hub.mode': z.string(),
+      'hub.verify_token': z.string(),
+      'hub.challenge': z.string(),
+    },
+    response: { 'text/plain': z.string() },
+    problems: [403, 404],
+  },
+  whatsApp: {
+    method: 'post',
+    path: '/webhooks/whatsapp',
+    access: 'public',
+    summary: 'Messages from the WhatsApp Cloud API become reports, on disk before the answer.',
+    headers: { 'X-Hub-Signature-256': z.string() },
+    request: () => json(z.looseObject({ object: z.literal('whatsapp_business_account') })),
+    response: json(whatsAppAnswerSchema),
+    problems: [400, 403, 404, 413, 415, 422, 429, ...QUEUE],
   },
   rulebooks: {
     method: 'get',

@@ -11,12 +11,7 @@ export function postFromJson(
   limits: PostLimits,
   files: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Post {
-  const { images = [], ...fields } = parseOrThrow(classifyRequestSchema(limits), value);
-  const opened = images.map(({ name, data }) => ({
-    name,
-    bytes: files.get(data) ?? Buffer.from(data, 'base64'),
-  }));
-  return checked({ ...fields, images: opened }, limits);
+  return checked(openImages(parseOrThrow(classifyRequestSchema(limits), value), files), limits);
 }
 
 /** The same from a form: the `post` field's value, and the files beside it in their order. */
@@ -25,18 +20,56 @@ export function postFromForm(
   files: readonly PostImage[],
   limits: PostLimits,
 ): Post {
-  const { images: names = [], ...fields } = parseOrThrow(multipartPostSchema(limits), value);
-  if (names.length > files.length) throw missingFiles(names.length, files.length);
+  const post = parseOrThrow(multipartPostSchema(limits), value);
+  return checked(withFiles(post, files, '/images'), limits);
+}
+
+/** A post as JSON with its images as bytes: base64, or the file that it stands for. */
+export function openImages(
+  {
+    images = [],
+    ...fields
+  }: Omit<Post, 'images'> & {
+    readonly images?:
+      | readonly { readonly name?: string | undefined; readonly data: string }[]
+      | undefined;
+  },
+  files: ReadonlyMap<string, Uint8Array>,
+): Post {
+  const opened = images.map(({ name, data }) => ({
+    name,
+    bytes: files.get(data) ?? Buffer.from(data, 'base64'),
+  }));
+  return { ...fields, images: opened };
+}
+
+/** A post with the files of its form; `pointer` is where it names them. Throws when it names too many. */
+export function withFiles(
+  {
+    images: names = [],
+    ...fields
+  }: Omit<Post, 'images'> & {
+    readonly images?: readonly { readonly name?: string | undefined }[] | undefined;
+  },
+  files: readonly PostImage[],
+  pointer: string,
+): Post {
+  if (names.length > files.length) throw missingFiles(names.length, files.length, pointer);
   const images = files.map(({ name, bytes }, at) => ({ name: names[at]?.name ?? name, bytes }));
-  return checked({ ...fields, images }, limits);
+  return { ...fields, images };
 }
 
 /** What no schema of fields can say: weights of files, and that there must be something. */
 export function checked(post: Post, limits: PostLimits): Post {
-  const tooLarge = post.images.findIndex(({ bytes }) => bytes.byteLength > limits.imageBytes);
-  if (tooLarge >= 0) throw imageTooLarge(tooLarge, limits.imageBytes);
+  refuseLargeImages(post, limits, '/images');
   if (isEmpty(post)) throw emptyPost();
   return post;
+}
+
+/** Throws `image-too-large` for the first that is, under `pointer`. */
+export function refuseLargeImages(post: Post, limits: PostLimits, pointer: string): void {
+  const tooLarge = post.images.findIndex(({ bytes }) => bytes.byteLength > limits.imageBytes);
+  if (tooLarge >= 0) throw imageTooLarge(`${pointer}/${tooLarge}`, limits.imageBytes);
 }
 
 function emptyPost() {
@@ -47,10 +80,10 @@ function emptyPost() {
   return invalidPost([{ pointer: '', message }]);
 }
 
-function missingFiles(names: number, files: number) {
+function missingFiles(names: number, files: number, pointer: string) {
   const message = {
     id: `"images" menyebut ${names} nama, tetapi hanya ${files} berkas dikirim.`,
     en: `"images" names ${names} files, but ${files} were sent.`,
   };
-  return invalidPost([{ pointer: '/images', message }]);
+  return invalidPost([{ pointer, message }]);
 }

@@ -10,6 +10,7 @@ import { acceptedLanguage } from './language.js';
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   'malformed-body': 400,
   'invalid-post': 422,
+  'invalid-request': 422,
   'regime-unavailable': 422,
   'body-too-large': 413,
   'image-too-large': 413,
@@ -27,6 +28,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   forbidden: 403,
   'invalid-reviewer': 422,
   'keys-unavailable': 503,
+  'webhook-refused': 403,
   overloaded: 429,
   stopping: 503,
   'queue-unavailable': 503,
@@ -36,6 +38,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 const TITLES: Readonly<Record<ErrorCode, Message>> = {
   'malformed-body': { id: 'Isi permintaan tidak dapat dibaca', en: 'The body cannot be read' },
   'invalid-post': { id: 'Isian tidak sesuai', en: 'The post is not valid' },
+  'invalid-request': { id: 'Isian tidak sesuai', en: 'A field is not valid' },
   'regime-unavailable': { id: 'Peraturan belum tersedia', en: 'No rulebook for this regime' },
   'body-too-large': { id: 'Permintaan terlalu besar', en: 'The request is too large' },
   'image-too-large': { id: 'Berkas gambar terlalu besar', en: 'An image file is too large' },
@@ -59,6 +62,10 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
   forbidden: { id: 'Tidak diizinkan', en: 'Not allowed' },
   'invalid-reviewer': { id: 'Nama peninjau tidak sesuai', en: 'The reviewer name is not valid' },
   'keys-unavailable': { id: 'Kunci API tidak dapat diperiksa', en: 'API keys cannot be checked' },
+  'webhook-refused': {
+    id: 'Kiriman webhook tidak terbukti asli',
+    en: 'The webhook did not prove where it is from',
+  },
   overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
   stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
   'queue-unavailable': {
@@ -113,10 +120,11 @@ function toAppError(error: unknown): AppError | null {
   return callers || compression ? malformed(error as Error) : null;
 }
 
-export function bodyTooLarge(): AppError {
+/** `limit` in bytes. */
+export function bodyTooLarge(limit: number): AppError {
   return new AppError('body-too-large', {
-    id: 'Seluruh permintaan melebihi batas ukuran. Lihat batasnya di /readyz.',
-    en: 'The whole request is over the size limit. See /readyz for the limits.',
+    id: `Seluruh permintaan melebihi batas ${limit} bita.`,
+    en: `The whole request is over the limit of ${limit} bytes.`,
   });
 }
 

@@ -1,10 +1,11 @@
 import type { Request } from 'express';
-import { AppError } from '../domain/errors.js';
-import type { Post, PostLimits } from '../domain/post.js';
+import type { Post, PostImage, PostLimits } from '../domain/post.js';
+import type { NewReport } from '../domain/report.js';
+import { requireJson } from './json-body.js';
 import { parseLifting } from './lift-files.js';
-import { readForm } from './multipart.js';
+import { type FormOptions, readForm } from './multipart.js';
 import { postFromForm, postFromJson } from './parse-post.js';
-import { unsupportedEncoding } from './problems.js';
+import { reportFromForm, reportFromJson } from './parse-report.js';
 import { receiveBytes } from './receive.js';
 
 export interface ReadPostOptions {
@@ -13,29 +14,48 @@ export interface ReadPostOptions {
   readonly bodyBytes: number;
 }
 
-/** Reads one post from a request, JSON or multipart. Throws `AppError` for what is not right. */
-export async function readPost(request: Request, options: ReadPostOptions): Promise<Post> {
-  const { limits, bodyBytes } = options;
-  if (request.is('multipart/form-data')) {
-    const { post, files } = await readForm(request, { limits, bodyBytes });
-    return postFromForm(post, files, limits);
-  }
-  requireJson(request);
-  const bytes = await receiveBytes(request, bodyBytes);
-  // No body at all is an empty post, which validation will name.
-  if (bytes.byteLength === 0) return postFromJson(undefined, limits);
-  const { value, files } = await parseLifting(bytes);
-  return postFromJson(value, limits, files);
+/** What makes something of a body, whichever way it was sent. */
+interface Reading<T> {
+  readonly field: FormOptions['field'];
+  readonly fromForm: (value: unknown, files: readonly PostImage[], limits: PostLimits) => T;
+  readonly fromJson: (
+    value: unknown,
+    limits: PostLimits,
+    files: ReadonlyMap<string, Uint8Array>,
+  ) => T;
 }
 
-function requireJson(request: Request): void {
-  // `is` gives null without a body.
-  if (request.is('application/json') === false) {
-    throw new AppError('unsupported-media-type', {
-      id: 'Gunakan Content-Type application/json atau multipart/form-data.',
-      en: 'Use Content-Type application/json or multipart/form-data.',
-    });
+/** Reads one post from a request, JSON or multipart. Throws `AppError` for what is not right. */
+export function readPost(request: Request, options: ReadPostOptions): Promise<Post> {
+  return read(request, options, {
+    field: 'post',
+    fromForm: postFromForm,
+    fromJson: postFromJson,
+  });
+}
+
+/** Reads one report, alike: its form has a field `report`. */
+export function readReport(request: Request, options: ReadPostOptions): Promise<NewReport> {
+  return read(request, options, {
+    field: 'report',
+    fromForm: reportFromForm,
+    fromJson: reportFromJson,
+  });
+}
+
+async function read<T>(
+  request: Request,
+  { limits, bodyBytes }: ReadPostOptions,
+  { field, fromForm, fromJson }: Reading<T>,
+): Promise<T> {
+  if (request.is('multipart/form-data')) {
+    const { value, files } = await readForm(request, { field, limits, bodyBytes });
+    return fromForm(value, files, limits);
   }
-  const charset = /charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-  if (charset && !/^utf-?8$/i.test(charset)) throw unsupportedEncoding();
+  requireJson(request, 'multipart/form-data');
+  const bytes = await receiveBytes(request, bodyBytes);
+  // No body at all is an empty post, which validation will name.
+  if (bytes.byteLength === 0) return fromJson(undefined, limits, new Map());
+  const { value, files } = await parseLifting(bytes);
+  return fromJson(value, limits, files);
 }

@@ -21,7 +21,7 @@ const DECODERS: Readonly<Record<string, (() => Transform) | null>> = {
  */
 export async function receive(request: Request, limit: number, sink: Writable): Promise<void> {
   try {
-    if (Number(request.headers['content-length'] ?? 0) > limit) throw bodyTooLarge();
+    if (Number(request.headers['content-length'] ?? 0) > limit) throw bodyTooLarge(limit);
     await pump(request, [...decoder(request), countBytes(limit)], sink);
   } catch (error) {
     request.unpipe();
@@ -59,7 +59,7 @@ function countBytes(limit: number): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.byteLength;
-      if (seen > limit) done(bodyTooLarge());
+      if (seen > limit) done(bodyTooLarge(limit));
       else done(null, chunk);
     },
   });

@@ -1,17 +1,32 @@
 import type { z } from 'zod';
-import { AppError, type FieldError } from '../domain/errors.js';
+import { AppError, type ErrorCode, type FieldError } from '../domain/errors.js';
 import { describeIssue } from './issue-messages.js';
 
-/** Parses `value`; throws `invalid-post` that names every bad field when it does not fit. */
-export function parseOrThrow<T>(schema: z.ZodType<T>, value: unknown): T {
+/** What is wrong is a post, or anything else that a request may hold. */
+type InvalidCode = Extract<ErrorCode, 'invalid-post' | 'invalid-request'>;
+
+/** Parses `value`; throws `code` that names every bad field when it does not fit. */
+export function parseOrThrow<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  code: InvalidCode = 'invalid-post',
+): T {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw invalidPost(withoutEchoes(parsed.error.issues).flatMap(toFieldErrors));
+  throw invalid(code, withoutEchoes(parsed.error.issues).flatMap(toFieldErrors));
 }
 
 export function invalidPost(fields: readonly FieldError[]): AppError {
+  return invalid('invalid-post', fields);
+}
+
+export function invalidRequest(fields: readonly FieldError[]): AppError {
+  return invalid('invalid-request', fields);
+}
+
+function invalid(code: InvalidCode, fields: readonly FieldError[]): AppError {
   return new AppError(
-    'invalid-post',
+    code,
     {
       id: `${fields.length} isian perlu diperbaiki; lihat "errors".`,
       en: `${fields.length} field(s) to correct; see "errors".`,
@@ -20,12 +35,13 @@ export function invalidPost(fields: readonly FieldError[]): AppError {
   );
 }
 
-export function imageTooLarge(at: number, limit: number): AppError {
+/** `pointer` to the image. */
+export function imageTooLarge(pointer: string, limit: number): AppError {
   const message = {
     id: `Berkas gambar melebihi ${limit} bita. Perkecil berkasnya.`,
     en: `The image file is over ${limit} bytes. Make it smaller.`,
   };
-  return new AppError('image-too-large', message, [{ pointer: `/images/${at}`, message }]);
+  return new AppError('image-too-large', message, [{ pointer, message }]);
 }
 
 /** Of a value of the wrong type, zod also checks length and the like: only the type matters. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environmentSchema, readConfig } from '../../src/config.js';
+import { claimRequestSchema, decisionRequestSchema } from '../../src/domain/case-view.js';
+import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
 import { readRulebook } from '../../src/domain/rulebook.js';
+import { reportRequestSchema } from '../../src/http/report-contract.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -29,6 +32,20 @@ describe('README', () => {
       const book = readRulebook(readFileSync(new URL(name, import.meta.url), 'utf8'), name);
       expect([book.regime, String(book.version)]).toEqual([regime, version]);
     }
+  });
+
+  it('walks from a report to a decision with bodies that are taken', () => {
+    const section = readme.split('## Laporan / Reports')[1] ?? '';
+    const bodies = [...section.matchAll(/ -d '(\{.*?\})'$/gms)].map(([, body = '']) =>
+      JSON.parse(body),
+    );
+    const schemas = [
+      reportRequestSchema(DEFAULT_POST_LIMITS),
+      claimRequestSchema,
+      decisionRequestSchema,
+    ];
+    expect(bodies.length).toBe(schemas.length);
+    for (const [at, schema] of schemas.entries()) schema.parse(bodies[at]);
   });
 
   it('runs its request by line 20', () => {

@@ -8,8 +8,9 @@ import { Access } from '../../src/http/access.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
+import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
+import type { OpenQueue } from '../../src/http/with-queue.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
-import type { ReportQueue } from '../../src/queue/report-queue.js';
 import { evidenceCropper } from '../../src/vision/crop-evidence.js';
 
 export const LIMITS: Ready['limits'] = {
@@ -25,28 +26,36 @@ export const LIMITS: Ready['limits'] = {
 export interface TestService {
   readonly url: string;
   readonly admission: Admission;
+  readonly intake: Admission;
   close(): Promise<void>;
+}
+
+/** What a test may set of the service, besides the pipeline. */
+export interface AppParts {
+  readonly access?: Access;
+  readonly queue?: OpenQueue;
+  readonly whatsApp?: WhatsAppSettings;
+  readonly cropEvidence?: CropEvidence;
+  readonly logger?: Logger;
 }
 
 /** The app on a free port of the loopback interface. */
 export async function startApp(
   pipeline: Pipeline,
   capacity = 20,
-  access = new Access({ host: '127.0.0.1', keys: null }),
-  parts: {
-    readonly queue?: ReportQueue;
-    readonly cropEvidence?: CropEvidence;
-    readonly logger?: Logger;
-  } = {},
+  parts: AppParts = {},
 ): Promise<TestService> {
   const admission = new Admission({ capacity, concurrent: 4 });
+  const intake = new Admission({ capacity, concurrent: 4 });
   const app = createApp({
     pipeline,
     admission,
-    access,
-    cropEvidence: evidenceCropper(LIMITS.imagePixels),
-    logger: pino({ level: 'silent' }),
-    ...parts,
+    intake,
+    access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
+    queue: parts.queue ?? (() => Promise.reject(new Error('this test has no queue'))),
+    cropEvidence: parts.cropEvidence ?? evidenceCropper(LIMITS.imagePixels),
+    whatsApp: parts.whatsApp ?? null,
+    logger: parts.logger ?? pino({ level: 'silent' }),
     modelsDirectory: new URL('../../models/', import.meta.url).pathname,
     limits: LIMITS,
   });
@@ -56,6 +65,7 @@ export async function startApp(
   return {
     url: `http://127.0.0.1:${port}`,
     admission,
+    intake,
     close: async () => {
       server.closeAllConnections();
       server.close();
