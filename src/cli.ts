@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addAuditCommands } from './cli/audit.js';
 import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
@@ -66,6 +67,7 @@ program
     process.exitCode = await evaluateCommand(file, options, readConfig());
   });
 
+addAuditCommands(program, readConfig);
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
 
 program

@@ -34,6 +34,12 @@ export const environmentSchema = z.object({
   MODELS_DIR: z.string().min(1).default(packaged('models')),
   RULEBOOK_DIR: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default(packaged('data')),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'isi alamat postgres://… (a postgres:// address)',
+    })
+    .optional(),
   FACE_MATCHING: oneOf(['on', 'off']).default('on'),
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),
   OCR_THREADS: whole(Math.max(1, availableParallelism())),

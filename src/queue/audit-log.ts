@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { stringify } from 'safe-stable-stringify';
 import type { Queryable } from './database.js';
+import { storable } from './jsonb.js';
 
 /** Everything that happens to a report or case and must be told later. */
 export const EVENT_KINDS = [
   'report-received',
-  'report-classified',
   'report-failed',
   'case-opened',
   'report-linked',
@@ -111,10 +111,20 @@ interface ChainedEvent extends HashedEvent {
 function chain(head: Head, at: string, events: readonly NewEvent[]): readonly ChainedEvent[] {
   let { seq, hash: previous } = head;
   return events.map(({ kind, actor, caseId, reportId, data, text }) => {
-    const kept = text === undefined ? null : { nonce: randomBytes(16).toString('hex'), text };
+    const kept =
+      text === undefined ? null : { nonce: randomBytes(16).toString('hex'), text: storable(text) };
     const digest = kept ? { ...data, textSha256: textDigest(kept.nonce, kept.text) } : data;
     seq += 1;
-    const event = { seq, at, kind, actor, caseId, reportId, data: stringify(digest), previous };
+    const event = {
+      seq,
+      at,
+      kind,
+      actor: storable(actor),
+      caseId,
+      reportId,
+      data: storable(stringify(digest)),
+      previous,
+    };
     const hash = hashOf(event);
     previous = hash;
     return { ...event, hash, text: kept };

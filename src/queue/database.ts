@@ -5,8 +5,8 @@ export interface Queryable {
    * `Date`, `jsonb` parsed, `bytea` as `Uint8Array`. Give `jsonb` as a JSON string, arrays as arrays.
    */
   query<T = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<T[]>;
-  /** Several statements, without values. */
-  script(sql: string): Promise<void>;
+  /** Several statements, without values, to the rows of the last. */
+  script<T = Record<string, unknown>>(sql: string): Promise<T[]>;
 }
 
 /** The report database: PGlite or any Postgres, behind the same few words. */

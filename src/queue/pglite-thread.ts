@@ -30,7 +30,7 @@ async function answer(
 ): Promise<PgliteAnswer> {
   try {
     if (sql === 'close') await database.close();
-    else if (values === null) await database.exec(sql);
+    else if (values === null) return { id, rows: (await database.exec(sql)).at(-1)?.rows ?? [] };
     else return { id, rows: (await database.query(sql, [...values])).rows };
     return { id, rows: [] };
   } catch (error) {

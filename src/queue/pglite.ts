@@ -42,14 +42,17 @@ export async function openPglite(
   const turns = new PQueue({ concurrency: 1 });
   const raw: Queryable = {
     query: async <T>(sql: string, values: readonly unknown[] = []) =>
-      (await thread.send(sql, values)) as T[],
-    script: async (sql) => void (await thread.send(sql, null)),
+      (await thread.send(
+        sql,
+        values.map((value) => value ?? null),
+      )) as T[],
+    script: async <T>(sql: string) => (await thread.send(sql, null)) as T[],
   };
   return {
     kind: 'pglite',
     query: <T>(sql: string, values?: readonly unknown[]) =>
       turns.add(() => raw.query<T>(sql, values)),
-    script: (sql) => turns.add(() => raw.script(sql)),
+    script: <T>(sql: string) => turns.add(() => aloneScript<T>(raw, sql)),
     transaction: (work) => turns.add(() => inTransaction(raw, work)),
     close: async () => {
       await turns.onIdle();
@@ -57,6 +60,16 @@ export async function openPglite(
       await release();
     },
   };
+}
+
+/** A script may begin a transaction of its own: when it fails, the connection must not stay in it. */
+async function aloneScript<T>(raw: Queryable, sql: string): Promise<T[]> {
+  try {
+    return await raw.script<T>(sql);
+  } catch (error) {
+    await raw.script('rollback');
+    throw error;
+  }
 }
 
 async function inTransaction<T>(raw: Queryable, work: (tx: Queryable) => Promise<T>): Promise<T> {

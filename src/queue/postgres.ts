@@ -43,8 +43,24 @@ function queryable(client: pg.Pool | pg.PoolClient): Queryable {
   return {
     query: async <T>(sql: string, values: readonly unknown[] = []) =>
       (await client.query(sql, values.map(asBuffer))).rows as T[],
-    script: async (sql) => void (await client.query(sql)),
+    script: <T>(sql: string) => script<T>(client, sql),
   };
+}
+
+/** A script may begin a transaction of its own: when it fails, its connection must not stay in it. */
+async function script<T>(client: pg.Pool | pg.PoolClient, sql: string): Promise<T[]> {
+  if (client instanceof pg.Pool) {
+    return withClient(client, async (own) => {
+      try {
+        return await script<T>(own, sql);
+      } catch (error) {
+        await own.query('rollback');
+        throw error;
+      }
+    });
+  }
+  const results = (await client.query(sql)) as unknown as pg.QueryResult | pg.QueryResult[];
+  return (Array.isArray(results) ? results.at(-1) : results)?.rows as T[];
 }
 
 /** `pg` takes bytes as `Buffer` only. */
@@ -54,20 +70,43 @@ function asBuffer(value: unknown): unknown {
     : value;
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
+function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  return withClient(pool, async (client) => {
     await client.query('begin');
-    const result = await work(queryable(client));
-    await client.query('commit');
-    return result;
+    try {
+      const result = await work(queryable(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  });
+}
+
+/** A connection on which something failed twice, rollback included, is not given to anybody else. */
+async function withClient<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let lost = false;
+  const onLost = () => {
+    lost = true;
+  };
+  // Without a listener, a connection that breaks while it is ours would end the process.
+  client.on('error', onLost);
+  try {
+    return await work(client);
   } catch (error) {
-    // A connection that cannot roll back is not given to anybody else.
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    lost ||= await client.query('select 1').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
-    client.release(broken);
+    client.off('error', onLost);
+    client.release(lost);
   }
 }
 

@@ -1,0 +1,77 @@
+import { appendEvents, holdAuditLog, type NewEvent } from './audit-log.js';
+import { type ClassifiedReport, gravityOf } from './classified-report.js';
+import type { Queryable } from './database.js';
+import { CaseFinder } from './find-case.js';
+import { Desk, type Link } from './place-reports.js';
+import { type DeadlineOf, rankCases } from './rank-cases.js';
+import { readCases, updateCases, writeCases, writePrints, writeReports } from './write-links.js';
+
+/** A report that was linked, as it is told to others. */
+export interface LinkedReport {
+  readonly report: ClassifiedReport;
+  readonly caseId: string;
+  readonly linkedTo: string | null;
+}
+
+/**
+ * Puts classified reports into cases, each with those that it repeats, as part of a transaction. One transaction
+ * links at a time, so that two that arrive together find each other. Reports that another process has linked
+ * meanwhile are passed over. Gives what was linked.
+ */
+export async function linkReports(
+  tx: Queryable,
+  reports: readonly ClassifiedReport[],
+  deadlineOf: DeadlineOf,
+): Promise<readonly LinkedReport[]> {
+  await holdAuditLog(tx);
+  const waiting = await tx.query<{ id: string; day: string }>(
+    `select id, to_char(received_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day
+     from saring.reports where id = any($1) and status = 'queued' order by arrival`,
+    [reports.map(({ reportId }) => reportId)],
+  );
+  const byId = new Map(reports.map((report) => [report.reportId, report]));
+  const todo = waiting.flatMap(({ id, day }) => {
+    const report = byId.get(id);
+    return report ? [{ report, heap: heapOf(report, day) }] : [];
+  });
+  const ordinary = todo.flatMap(({ report, heap }) => (heap ? [] : [report]));
+  const finder = await CaseFinder.for(tx, ordinary);
+  const heaps = todo.flatMap(({ heap }) => (heap ? [heap] : []));
+  const desk = new Desk(await readCases(tx, finder.caseIds, heaps), finder);
+  const links = todo.map(({ report, heap }) => desk.place(report, heap));
+  await writeCases(tx, desk.opened);
+  await writeReports(tx, links);
+  await writePrints(tx, links);
+  await updateCases(tx, desk.known);
+  const caseIds = [...new Set(links.map(({ draft }) => draft.id))];
+  await rankCases(tx, caseIds, deadlineOf);
+  await appendEvents(tx, [...links.map(eventOf), ...desk.reopened]);
+  return links.map(({ report, draft, to }) => ({ report, caseId: draft.id, linkedTo: to }));
+}
+
+/** What says nothing goes on one heap a day, so that one look settles a flood of it. */
+function heapOf({ quality, regime, failed }: ClassifiedReport, day: string): string | null {
+  return quality === 'ok' || failed ? null : `${quality} ${regime} ${day}`;
+}
+
+function eventOf({ report, draft, isFirst, to, by, similarity }: Link): NewEvent {
+  const { verdict, severity, rules } = gravityOf(report.result);
+  const provenance = report.result?.provenance;
+  return {
+    kind: report.failed ? 'report-failed' : isFirst ? 'case-opened' : 'report-linked',
+    actor: 'system',
+    caseId: draft.id,
+    reportId: report.reportId,
+    data: {
+      verdict,
+      severity,
+      rules,
+      quality: report.quality,
+      ...(provenance && {
+        rulebook: provenance.rulebook,
+        inputSha256: provenance.inputSha256,
+      }),
+      ...(to !== null && { linkedTo: to, linkedBy: by, similarity }),
+    },
+  };
+}
