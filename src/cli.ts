@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addAuditCommands } from './cli/audit.js';
 import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
@@ -70,6 +71,7 @@ program
   });
 
 addFeedbackCommands(program, () => readConfig());
+addAuditCommands(program, readConfig);
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
 addKeysCommands(program, () => openKeyTools(readConfig()));
 

@@ -48,6 +48,12 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.url().optional(),
   RETENTION_DAYS: whole(365, 0, 36_500),
   DATA_DIR: z.string().min(1).default(packaged('data')),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'isi alamat postgres://… (a postgres:// address)',
+    })
+    .optional(),
   FACE_MATCHING: oneOf(['on', 'off']).default('on'),
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),
   OCR_THREADS: whole(Math.max(1, availableParallelism())),

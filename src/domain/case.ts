@@ -1,4 +1,4 @@
-/** A case as it stands between reviewers, and the legal moves. Pure: the clock is an argument. */
+/** A case as it stands between reviewers; the legal moves are in `case-moves`. */
 
 /**
  * `open`: waits for a reviewer. `escalated`: waits for a supervisor. `appealed`: waits for a reviewer
@@ -39,9 +39,17 @@ export interface Standing {
   readonly state: CaseState;
   readonly lease: Lease | null;
   readonly decided: Decided | null;
-  /** Everybody who ever decided it: an appeal needs somebody else. */
+  /** Everybody who ever decided it. */
   readonly deciders: readonly string[];
+  /** Who may not decide it while an appeal is open, wherever that leads: the deciders it was lodged against. */
+  readonly barred: readonly string[];
 }
 
 /** A case that nobody has looked at. */
-export const NEW_CASE: Standing = { state: 'open', lease: null, decided: null, deciders: [] };
+export const NEW_CASE: Standing = {
+  state: 'open',
+  lease: null,
+  decided: null,
+  deciders: [],
+  barred: [],
+};

@@ -34,10 +34,17 @@ export const MIGRATIONS: readonly string[] = [
     decision text,
     decided_by text,
     decided_at timestamptz,
-    deciders text[] not null default '{}'
+    deciders text[] not null default '{}',
+    barred text[] not null default '{}'
   );
-  create index cases_by_priority on saring.cases (state, priority desc, id);
-  create index cases_by_age on saring.cases (first_at, id);
+  create index cases_by_priority on saring.cases (state, priority, id);
+  create index cases_by_age on saring.cases (state, first_at, id);
+  create index cases_to_review on saring.cases (priority, id)
+    where state in ('open', 'escalated', 'appealed');
+  create index cases_to_review_by_age on saring.cases (first_at, id)
+    where state in ('open', 'escalated', 'appealed');
+  create index cases_claimed on saring.cases (priority, id) where lease_expires_at is not null;
+  create index cases_by_decision on saring.cases (decided_at, id) where decided_at is not null;
   create index cases_by_label on saring.cases using gin (labels);
 
   create table saring.reports (

@@ -1,0 +1,220 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { CASE_ID, type Decision, type Standing } from '../domain/case.js';
+import { type Move, move } from '../domain/case-moves.js';
+import type { ClaimedCases, ClaimRequest, DecisionRequest } from '../domain/case-view.js';
+import { appendEvents, holdAuditLog, type NewEvent } from './audit-log.js';
+import { filterConditions, TO_REVIEW } from './case-filter.js';
+import { CASE_COLUMNS, type CaseRow, saveStandings, standingOf, summaryOf } from './case-row.js';
+import { readResults } from './case-views.js';
+import { checkRules, chooseReports } from './check-decision.js';
+import type { Database, Queryable } from './database.js';
+import type { DeadlineOf } from './rank-cases.js';
+import { notFound, refused } from './refusal.js';
+import type { Reviewer } from './report-queue.js';
+import { splitCase } from './split-case.js';
+
+/** What reviewing needs of others. */
+export interface ReviewContext {
+  readonly database: Database;
+  readonly deadlineOf: DeadlineOf;
+  /** Runs in the transaction of each decision: what it writes is there exactly when the decision is. */
+  readonly onDecided: (tx: Queryable, caseId: string, decision: Decision) => Promise<void>;
+}
+
+/** SHA-256 (hex) of a lease's token: all that is stored of it. */
+export function tokenDigest(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/**
+ * Hands out up to `count` cases, those of highest priority that nobody holds and that this reviewer may take,
+ * each with a token that is told this once.
+ */
+export async function claim(
+  { database }: ReviewContext,
+  reviewer: Reviewer,
+  { count, leaseSeconds, filter = {} }: ClaimRequest,
+): Promise<ClaimedCases> {
+  const claimed = await database.transaction(async (tx) => {
+    await holdAuditLog(tx);
+    const conditions = filterConditions(filter)
+      .add(TO_REVIEW)
+      .add('(c.lease_expires_at is null or c.lease_expires_at <= clock_timestamp())')
+      .add('not ?::text = any(c.barred)', reviewer.name);
+    if (!reviewer.isSupervisor) conditions.add(`c.state <> 'escalated'`);
+    const rows = await tx.query<CaseRow>(
+      `select ${CASE_COLUMNS} from saring.cases c where ${conditions}
+       order by c.priority desc, c.id desc limit ${count} for update skip locked`,
+      conditions.values,
+    );
+    const handed = rows.map((row) => handOut(row, reviewer, leaseSeconds));
+    if (handed.length > 0) await saveStandings(tx, handed);
+    await appendEvents(
+      tx,
+      handed.map(({ caseId, expiresAt }) => ({
+        kind: 'case-claimed',
+        actor: reviewer.name,
+        caseId,
+        reportId: null,
+        data: { expiresAt },
+      })),
+    );
+    return handed;
+  });
+  const results = await readResults(
+    database,
+    claimed.map(({ row }) => row.shownReport),
+  );
+  return {
+    cases: claimed.map(({ row, standing, leaseToken, expiresAt }) => ({
+      ...summaryOf({
+        ...row,
+        leaseHolder: reviewer.name,
+        leaseToken: standing.lease?.tokenSha256 ?? null,
+        leaseExpiresAt: new Date(expiresAt),
+      }),
+      result: results.get(row.shownReport) ?? null,
+      leaseToken,
+      expiresAt,
+    })),
+  };
+}
+
+function handOut(row: CaseRow, by: Reviewer, leaseSeconds: number) {
+  const leaseToken = randomBytes(32).toString('base64url');
+  const now = row.now.getTime();
+  const leaseMs = leaseSeconds * 1_000;
+  const tokenSha256 = tokenDigest(leaseToken);
+  const standing = made(row, { kind: 'claim', by, tokenSha256, leaseMs });
+  const expiresAt = new Date(now + leaseMs).toISOString();
+  return { row, caseId: row.caseId, standing, leaseToken, expiresAt };
+}
+
+/**
+ * Records a decision on a case, or on some of its reports, which then become a case of their own. Gives the id
+ * of the case decided. Throws the refusal of the move, or `invalid-post` at `/confirmed`, `/rejected`, `/reports`.
+ */
+export async function decide(
+  context: ReviewContext,
+  reviewer: Reviewer,
+  caseId: string,
+  request: DecisionRequest,
+): Promise<string> {
+  const { leaseToken, decision, reason } = request;
+  return context.database.transaction(async (tx) => {
+    const row = await lockCase(tx, caseId);
+    const tokenSha256 = tokenDigest(leaseToken);
+    const standing = made(row, { kind: 'decide', by: reviewer, tokenSha256, decision });
+    const chosen = await chooseReports(tx, row, request.reports);
+    await checkRules(tx, row, chosen, request);
+    const split = chosen
+      ? await splitCase(tx, row, { reports: chosen, by: reviewer.name, context })
+      : null;
+    const decided = split?.caseId ?? caseId;
+    await saveStandings(tx, [{ caseId: decided, standing }]);
+    const at = new Date(standing.decided?.at ?? row.now).toISOString();
+    const [confirmed, rejected] = [unique(request.confirmed), unique(request.rejected)];
+    const seqs = await appendEvents(tx, [
+      ...(split?.events ?? []),
+      {
+        kind: 'case-decided',
+        actor: reviewer.name,
+        caseId: decided,
+        reportId: null,
+        data: { decision, at, confirmed, rejected },
+        text: reason,
+      },
+    ]);
+    await tx.query(
+      `insert into saring.decisions (seq, case_id, decision, by, at, confirmed, rejected)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [seqs.at(-1), decided, decision, reviewer.name, at, confirmed, rejected],
+    );
+    await context.onDecided(tx, decided, decision);
+    return decided;
+  });
+}
+
+/** Gives a case back to the queue. */
+export function release(
+  context: ReviewContext,
+  by: Reviewer,
+  caseId: string,
+  leaseToken: string,
+): Promise<void> {
+  const tokenSha256 = tokenDigest(leaseToken);
+  return change(context, caseId, { kind: 'release', by, tokenSha256 }, 'case-released');
+}
+
+/** Hands a case to the supervisors. */
+export function escalate(
+  context: ReviewContext,
+  by: Reviewer,
+  caseId: string,
+  { leaseToken, reason }: { readonly leaseToken: string; readonly reason: string },
+): Promise<void> {
+  const tokenSha256 = tokenDigest(leaseToken);
+  const made = { kind: 'escalate', by, tokenSha256 } as const;
+  return change(context, caseId, made, 'case-escalated', reason);
+}
+
+/** Puts a decision before somebody who has not decided the case. */
+export function appeal(
+  context: ReviewContext,
+  by: Reviewer,
+  caseId: string,
+  reason: string,
+): Promise<void> {
+  return change(context, caseId, { kind: 'appeal', by }, 'case-appealed', reason);
+}
+
+/** Puts a case back into the queue that waited for more, or, by a supervisor, one that was decided. */
+export function reopen(
+  context: ReviewContext,
+  by: Reviewer,
+  caseId: string,
+  reason: string,
+): Promise<void> {
+  return change(context, caseId, { kind: 'reopen', by }, 'case-reopened', reason);
+}
+
+type PersonsMove = Exclude<Move, { by: Reviewer | 'system' }> | (Move & { by: Reviewer });
+
+async function change(
+  { database }: ReviewContext,
+  caseId: string,
+  wanted: PersonsMove,
+  kind: NewEvent['kind'],
+  text?: string,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    const row = await lockCase(tx, caseId);
+    const standing = made(row, wanted);
+    await saveStandings(tx, [{ caseId, standing }]);
+    await appendEvents(tx, [
+      { kind, actor: wanted.by.name, caseId, reportId: null, data: { from: row.state }, text },
+    ]);
+  });
+}
+
+/** A case that nobody else changes until the transaction ends. Throws `not-found`. */
+async function lockCase(tx: Queryable, caseId: string): Promise<CaseRow> {
+  if (!CASE_ID.test(caseId)) throw notFound('case');
+  await holdAuditLog(tx);
+  const [row] = await tx.query<CaseRow>(
+    `select ${CASE_COLUMNS} from saring.cases c where c.id = $1 for update`,
+    [caseId],
+  );
+  if (!row) throw notFound('case');
+  return row;
+}
+
+function made(row: CaseRow, wanted: Move): Standing {
+  const { standing, refusal } = move(standingOf(row), wanted, row.now.getTime());
+  if (refusal) throw refused(refusal);
+  return standing;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
