@@ -6,11 +6,14 @@ import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
 import { addFeedbackCommands } from './cli/feedback.js';
 import { addGalleryCommands } from './cli/gallery.js';
+import { addImportCommand } from './cli/import.js';
 import { openKeyTools } from './cli/key-tools.js';
 import { addKeysCommands } from './cli/keys.js';
 import { openGalleryTools } from './cli/open-gallery-tools.js';
+import { openImportTools } from './cli/open-import-tools.js';
 import { type ReplayCommandOptions, replayCommand } from './cli/replay.js';
 import { visible } from './cli/visible.js';
+import { workerCommand } from './cli/worker.js';
 import { readConfig } from './config.js';
 import { SERVICE_VERSION } from './pipeline/open.js';
 import { serve } from './server.js';
@@ -74,6 +77,15 @@ addFeedbackCommands(program, () => readConfig());
 addAuditCommands(program, readConfig);
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
 addKeysCommands(program, () => openKeyTools(readConfig()));
+
+addImportCommand(program, () => openImportTools(readConfig()));
+
+program
+  .command('worker')
+  .description(
+    'Periksa laporan yang antre di DATABASE_URL bersama layanan dan pekerja lain, tanpa HTTP.',
+  )
+  .action(() => workerCommand(readConfig()));
 
 program
   .command('serve')

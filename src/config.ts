@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DEFAULT_POST_LIMITS, type PostLimits } from './domain/post.js';
 import { regimeSchema } from './domain/taxonomy.js';
-import { webhookPair, webhookSecret, webhookUrls } from './webhook-environment.js';
 import type { WhatsAppSettings } from './http/whatsapp/settings.js';
+import { webhookPair, webhookSecret, webhookUrls } from './webhook-environment.js';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -45,7 +45,6 @@ export const environmentSchema = z.object({
   DEFAULT_REGIME: regimeSchema.default('pilkada-2024'),
   MODELS_DIR: z.string().min(1).default(packaged('models')),
   RULEBOOK_DIR: z.string().min(1).optional(),
-  DATABASE_URL: z.url().optional(),
   RETENTION_DAYS: whole(365, 0, 36_500),
   DATA_DIR: z.string().min(1).default(packaged('data')),
   DATABASE_URL: z

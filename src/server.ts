@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
+import { mayHoldReports, openReportQueue } from './compose-queue.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
 import { Access, type AccessMode } from './http/access.js';
 import { Admission } from './http/admission.js';
@@ -10,7 +11,10 @@ import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { KeyStore } from './keys/key-store.js';
+import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
+import type { OpenQueue } from './queue/open-queue.js';
+import { withoutContent } from './queue/unavailable.js';
 import { evidenceCropper } from './vision/crop-evidence.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
@@ -61,21 +65,30 @@ export async function serve(config: Config): Promise<void> {
   };
   const admission = new Admission(places);
   const intake = new Admission(places);
+  const queue = new Component(
+    'queue',
+    () => openReportQueue(config, pipeline, logger),
+    (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
+  );
   answer = createApp({
     pipeline,
     admission,
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
-    queue: () => Promise.reject(new Error('the report queue is not wired in yet')),
+    queue: async () => (await queue.get()).queue,
     whatsApp,
     logger,
     modelsDirectory: config.MODELS_DIR,
     limits: limitsOf(config),
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
-  void stopped.then(() => shutDown(server, [admission, intake], pipeline, logger, lastCall));
+  void stopped.then(() =>
+    shutDown(server, [admission, intake], { pipeline, queue }, logger, lastCall),
+  );
   await pipeline.loaded();
+  // Reports may wait from before; who is used for `/classify` alone never opens a database.
+  if (mayHoldReports(config)) void queue.get().catch(() => undefined);
   announce(server.address(), pipeline, (await access.now()).mode);
 }
 
@@ -187,7 +200,7 @@ function announce(
 async function shutDown(
   server: Server,
   admissions: readonly Admission[],
-  pipeline: Pipeline,
+  { pipeline, queue }: { pipeline: Pipeline; queue: Component<OpenQueue> },
   logger: Logger,
   lastCallMs: number,
 ): Promise<void> {
@@ -206,6 +219,8 @@ async function shutDown(
   await closed;
   clearInterval(sweep);
   clearTimeout(lastCall);
+  // It classifies: what it has in work ends before the models go.
+  await queue.close();
   await pipeline.close();
   logger.info('stopped');
 }

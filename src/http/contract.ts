@@ -5,8 +5,8 @@ import { modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
 import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
-import { ACCESS_MODES } from './access.js';
 import { CONTESTS, LANGUAGES, messageSchema, regimeSchema } from '../domain/taxonomy.js';
+import { ACCESS_MODES } from './access.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 

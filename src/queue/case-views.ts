@@ -54,10 +54,13 @@ async function readMembers(
     `select m.* from unnest($1::text[]) c (id) cross join lateral (
        select r.case_id as "caseId", r.id as "reportId", r.status, r.channel, r.reporter, r.note, r.link,
          r.reach, r.quality, r.linked_by as "linkedBy", r.received_at as "receivedAt",
-         r.reported_at as "reportedAt", r.post ->> 'text' as text, r.erased_at as "erasedAt",
+         r.reported_at as "reportedAt", r.post ->> 'text' as text, r.post -> 'context' as context, r.erased_at as "erasedAt",
          coalesce((select jsonb_agg(jsonb_build_object('name', f.name, 'sha256', f.sha256) order by f.at)
                    from saring.report_files f where f.report_id = r.id), '[]') as images
-       from saring.reports r where r.case_id = c.id order by r.arrival limit $2) m`,
+       from saring.reports r where r.case_id = c.id and r.id in (
+         select shown_report from saring.cases k where k.id = c.id
+         union all (select e.id from saring.reports e where e.case_id = c.id order by e.arrival limit $2))
+       order by r.arrival) m`,
     [caseIds, MOST_MEMBERS],
   );
   return grouped(rows, ({ caseId: _, receivedAt, reportedAt, erasedAt, ...member }) => ({
@@ -73,8 +76,10 @@ async function readDecisions(
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly DecisionView[]>> {
   const rows = await database.query<Omit<DecisionView, 'at'> & { caseId: string; at: Date }>(
-    `select d.case_id as "caseId", d.decision, d.by, d.at, t.text as reason, d.confirmed, d.rejected
-     from saring.decisions d left join saring.event_texts t on t.seq = d.seq
+    `select d.case_id as "caseId", d.decision, d.by, d.at, t.text as reason, d.confirmed, d.rejected,
+       d.seq, e.hash
+     from saring.decisions d join saring.events e on e.seq = d.seq
+     left join saring.event_texts t on t.seq = d.seq
      where d.case_id = any($1) order by d.seq`,
     [caseIds],
   );

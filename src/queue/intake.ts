@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { stringify } from 'safe-stable-stringify';
 import { AppError } from '../domain/errors.js';
 import type { Receipt } from '../domain/report-view.js';
-import { appendEvents } from './audit-log.js';
+import { appendEvents, holdAuditLog } from './audit-log.js';
 import type { Database, Queryable } from './database.js';
-import type { ImportTarget } from './import-port.js';
+import type { ImportCheckpoint, ImportTarget, Taken } from './import-port.js';
 import { CLASSIFY_QUEUE, type Jobs } from './jobs.js';
 import { jsonb } from './jsonb.js';
 import type { Submission } from './report-queue.js';
@@ -40,42 +40,51 @@ export async function submit(
   jobs: Jobs,
   submission: Submission,
 ): Promise<Receipt> {
-  const prepared = prepare(submission);
-  const [id] = await database.transaction((tx) => insertReports(tx, jobs, [prepared]));
-  if (id !== undefined) return { reportId: id, status: 'queued' };
-  return repeated(database, prepared);
+  const [stored] = await database.transaction((tx) =>
+    insertReports(tx, jobs, [prepare(submission)]),
+  );
+  if (!stored || stored.taken === 'conflict') throw keyReused();
+  // Of a repeat the answer of the first time, whatever became of it since.
+  return { reportId: stored.id, status: 'queued' };
+}
+
+function keyReused(): AppError {
+  return new AppError('idempotency-key-reused', {
+    id: 'Idempotency-Key ini sudah dipakai untuk laporan yang isinya lain. Gunakan kunci baru.',
+    en: 'This Idempotency-Key was used for a report with other contents. Use a new key.',
+  });
 }
 
 /** The import's door: many reports a transaction, and with them how far the import got. */
 export function importTarget(database: Database, jobs: Jobs): ImportTarget {
   return {
     checkpoint: async (sourceSha256) => {
-      const [row] = await database.query<{
-        nextRow: number;
-        accepted: number;
-        rejected: number;
-        finished: boolean;
-      }>(
-        `select next_row as "nextRow", accepted, rejected, finished_at is not null as finished
+      const [row] = await database.query<ImportCheckpoint>(
+        `select next_row as "nextRow", accepted, repeated, rejected, settings,
+           finished_at is not null as finished
          from saring.imports where source_sha256 = $1`,
         [sourceSha256],
       );
       return row ?? null;
     },
-    submitBatch: async (source, submissions, { nextRow, accepted, rejected, finished }) => {
-      const prepared = submissions.map(prepare);
-      await database.transaction(async (tx) => {
-        await insertReports(tx, jobs, prepared);
+    submitBatch: (source, submissions, conclude) =>
+      database.transaction(async (tx) => {
+        const stored = await insertReports(tx, jobs, submissions.map(prepare));
+        const reached = await conclude(stored.map(({ taken }) => taken));
         await tx.query(
-          `insert into saring.imports (source_sha256, name, next_row, accepted, rejected, finished_at)
-           values ($1, $2, $3, $4, $5, case when $6 then now() end)
+          `insert into saring.imports (source_sha256, name, next_row, accepted, repeated, rejected,
+             settings, finished_at)
+           values ($1, $2, $3, $4, $5, $6, $7, case when $8 then now() end)
            on conflict (source_sha256) do update set next_row = excluded.next_row,
-             accepted = excluded.accepted, rejected = excluded.rejected,
+             accepted = excluded.accepted, repeated = excluded.repeated,
+             rejected = excluded.rejected, settings = excluded.settings,
              finished_at = excluded.finished_at`,
-          [source.sha256, source.name, nextRow, accepted, rejected, finished],
+          [
+            ...[source.sha256, source.name, reached.nextRow, reached.accepted, reached.repeated],
+            ...[reached.rejected, reached.settings, reached.finished],
+          ],
         );
-      });
-    },
+      }),
   };
 }
 
@@ -97,13 +106,22 @@ function prepare(submission: Submission): Prepared {
   };
 }
 
-/** Stores those whose key is new; gives their ids. */
+/** What became of one report. */
+interface Stored {
+  readonly taken: Taken;
+  /** Its own id, or that of the report which its key stands for. */
+  readonly id: string;
+}
+
+/** Stores those whose key is new; tells of each what became of it, in order. */
 async function insertReports(
   tx: Queryable,
   jobs: Jobs,
   prepared: readonly Prepared[],
-): Promise<readonly string[]> {
+): Promise<readonly Stored[]> {
   if (prepared.length === 0) return [];
+  // Before files are touched: retention, which holds it too, deletes files that no report has.
+  await holdAuditLog(tx);
   const inserted = await tx.query<{ id: string }>(
     `insert into saring.reports (id, submitted_by, idempotency_key, request_sha256, channel, reporter,
        note, link, reach, post, reported_at)
@@ -143,7 +161,15 @@ async function insertReports(
       data: { channel: row.channel, requestSha256: row.requestSha256 },
     })),
   );
-  return fresh.map(({ row }) => row.id);
+  const repeats = prepared.filter(({ row }) => !ids.has(row.id));
+  const first = await firstOf(tx, repeats);
+  return prepared.map(({ row }) => {
+    if (ids.has(row.id)) return { taken: 'accepted', id: row.id };
+    const known = first.get(`${row.submittedBy} ${row.key}`);
+    if (!known) throw new Error('a report was neither stored nor there before');
+    const taken = known.requestSha256 === row.requestSha256 ? 'repeated' : 'conflict';
+    return { taken, id: known.id };
+  });
 }
 
 /** A report's job has the report's own id, so that one report never has two. */
@@ -153,18 +179,16 @@ export function jobIdOf(reportId: string): string {
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-async function repeated(database: Database, { row }: Prepared): Promise<Receipt> {
-  const [first] = await database.query<{ id: string; requestSha256: string }>(
-    `select id, request_sha256 as "requestSha256" from saring.reports
-     where submitted_by = $1 and idempotency_key = $2`,
-    [row.submittedBy, row.key],
-  );
-  if (!first) throw new Error('a report was neither stored nor there before');
-  // The answer of the first time, whatever became of it since.
-  if (first.requestSha256 === row.requestSha256) return { reportId: first.id, status: 'queued' };
-  const message = {
-    id: 'Idempotency-Key ini sudah dipakai untuk laporan yang isinya lain. Gunakan kunci baru.',
-    en: 'This Idempotency-Key was used for a report with other contents. Use a new key.',
-  };
-  throw new AppError('idempotency-key-reused', message);
+/** The reports whose keys these repeat, by sender and key. */
+async function firstOf(tx: Queryable, repeats: readonly Prepared[]) {
+  const rows =
+    repeats.length === 0
+      ? []
+      : await tx.query<{ id: string; by: string; key: string; requestSha256: string }>(
+          `select id, submitted_by as by, idempotency_key as key, request_sha256 as "requestSha256"
+           from saring.reports where (submitted_by, idempotency_key) in (
+             select q.by, q.key from jsonb_to_recordset($1::jsonb) as q (by text, key text))`,
+          [jsonb(repeats.map(({ row }) => ({ by: row.submittedBy, key: row.key })))],
+        );
+  return new Map(rows.map((row) => [`${row.by} ${row.key}`, row]));
 }

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Database, Queryable } from './database.js';
+import { WEBHOOK_RETRIES } from './webhooks.js';
 
 /** Work that waits: reports to classify, webhooks to deliver, what is done from time to time. */
 export const CLASSIFY_QUEUE = 'classify';
@@ -24,8 +25,7 @@ const A_YEAR_IN_MINUTES = 365 * 24 * 60;
 const QUEUES: Readonly<Record<QueueName, Omit<PgBoss.Queue, 'name'>>> = {
   // Kills count as tries, and no report may be lost to them: reports.attempts counts what really failed.
   classify: { retryLimit: 1_000_000, retryDelay: 2, retryBackoff: false },
-  // 14 tries, each after twice the time of the one before: about a day and a half.
-  webhook: { retryLimit: 14, retryDelay: 10, retryBackoff: true },
+  webhook: WEBHOOK_RETRIES,
   upkeep: { retryLimit: 0 },
   retention: { retryLimit: 3, retryDelay: 60 },
 };

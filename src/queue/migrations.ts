@@ -24,7 +24,7 @@ export const MIGRATIONS: readonly string[] = [
     reach bigint not null default 0,
     first_at timestamptz not null default now(),
     last_at timestamptz not null default now(),
-    priority real not null default 0,
+    priority double precision not null default 0,
     ranking jsonb not null default '{}',
     shown_report text not null,
     heap text unique,
@@ -144,7 +144,9 @@ export const MIGRATIONS: readonly string[] = [
     name text not null,
     next_row bigint not null,
     accepted bigint not null default 0,
+    repeated bigint not null default 0,
     rejected bigint not null default 0,
+    settings text not null,
     finished_at timestamptz
   );
   `,

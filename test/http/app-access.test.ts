@@ -22,7 +22,7 @@ async function withKey(capacity?: number) {
   const access = new Access({ host: '0.0.0.0', keys: await KeyStore.open(options) });
   const pipeline = fakePipeline();
   await pipeline.loaded();
-  service = await startApp(pipeline, capacity, access);
+  service = await startApp(pipeline, capacity, { access });
   return { directory, key, url: service.url, later: () => (time.ms += 1_000) };
 }
 

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 async function start(queue: ReportQueue, log: string[] = []): Promise<void> {
   const logger = pino({ level: 'error' }, { write: (line) => void log.push(line) });
-  service = await startApp(fakePipeline(), 20, { queue, logger });
+  service = await startApp(fakePipeline(), 20, { queue: async () => queue, logger });
 }
 const get = (path: string, init?: RequestInit) => fetch(`${service?.url}${path}`, init);
 const numbered = (count: number, state: CaseView['state'] = 'decided') =>

@@ -42,7 +42,7 @@ describeStores('intake and classification', ({ database }) => {
   const examine = async (post: Post | null, link: string | null): Promise<Examined> => {
     if (post?.text?.includes('THROWS')) throw new Error('model broke');
     const result = post ? await pipeline.classify(post) : null;
-    return { result, fingerprint: { url: link, text: post?.text ?? null, images: [] } };
+    return { result, fingerprint: { url: link, text: null, images: [] } };
   };
   const work = () =>
     classifyReports({
@@ -202,9 +202,28 @@ describeStores('intake and classification', ({ database }) => {
       submittedBy: 'import',
       idempotencyKey: `import:${source.sha256}:${row}`,
     }));
-    const checkpoint = { nextRow: 2, accepted: 2, rejected: 0, finished: false };
-    await target.submitBatch(source, rows, checkpoint);
-    await target.submitBatch(source, rows, { ...checkpoint, finished: true });
+    const checkpoint = {
+      ...{ nextRow: 3, accepted: 2, repeated: 0, rejected: 0, finished: false },
+      settings: 'b'.repeat(64),
+    };
+    const taken: unknown[] = [];
+    const batch = (submissions: typeof rows, reached = checkpoint) =>
+      target.submitBatch(source, submissions, async (each) => {
+        taken.push(each);
+        return reached;
+      });
+    await batch(rows);
+    const [first, second] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    const changed = { ...first, report: { ...first.report, note: 'lain' } };
+    await batch([changed, second, second], { ...checkpoint, finished: true });
+    expect(taken).toEqual([
+      ['accepted', 'accepted'],
+      ['conflict', 'repeated', 'repeated'],
+    ]);
+    const failing = target.submitBatch(source, [{ ...first, idempotencyKey: 'x' }], async () => {
+      throw new Error('disk full');
+    });
+    await expect(failing).rejects.toThrow('disk full');
     expect(await target.checkpoint(source.sha256)).toEqual({ ...checkpoint, finished: true });
     await drain();
     const [count] = await database().query(

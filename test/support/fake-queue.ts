@@ -103,6 +103,7 @@ export class FakeQueue implements ReportQueue {
         status: 'classified',
         ...{ channel: report.channel, reporter: report.reporter, note: report.note },
         ...{ link: report.link, reach: report.reach, quality: summary.quality, linkedBy: null },
+        context: report.post?.context ?? null,
         ...{ receivedAt: NOW, reportedAt: NOW, erasedAt: null, text: report.post?.text ?? null },
         images: (report.post?.images ?? []).map(({ name, bytes }) => ({
           name: name ?? null,
@@ -146,7 +147,7 @@ export class FakeQueue implements ReportQueue {
     this.#change(caseId, reviewer, 'case-decided', {
       token: null,
       summary: { state, lease: null, decision: decided },
-      decisions: [{ ...decided, reason, confirmed, rejected }],
+      decisions: [{ ...decided, reason, confirmed, rejected, seq: 1, hash: '0'.repeat(64) }],
     });
     return this.case(caseId);
   }

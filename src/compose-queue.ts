@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { hoursUntilQuiet } from './domain/calendar.js';
+import { postUrl } from './domain/canonical-url.js';
+import { isEmpty } from './domain/post.js';
+import { ModelStore } from './inference/model-store.js';
+import { fingerprintPost, openCommonWords } from './pipeline/fingerprint-post.js';
+import type { Pipeline } from './pipeline/open.js';
+import type { Examine } from './queue/classify-reports.js';
+import type { DatabaseOptions } from './queue/open-database.js';
+import { type OpenQueue, openQueue } from './queue/open-queue.js';
+import { pglitePath } from './queue/pglite.js';
+import { webhookSettings } from './queue/webhooks.js';
+
+/** Where the report database is. */
+export function databaseOptions(
+  { DATABASE_URL, DATA_DIR }: Config,
+  onFailure: DatabaseOptions['onFailure'],
+): DatabaseOptions {
+  return { databaseUrl: DATABASE_URL, dataDirectory: DATA_DIR, onFailure };
+}
+
+/** Whether reports may wait already: then the queue is opened at the start, else when somebody asks for it. */
+export function mayHoldReports({ DATABASE_URL, DATA_DIR }: Config): boolean {
+  return DATABASE_URL !== undefined || existsSync(pglitePath(DATA_DIR));
+}
+
+/** The report queue, classifying with this pipeline. */
+export async function openReportQueue(
+  config: Config,
+  pipeline: Pipeline,
+  logger: Logger,
+): Promise<OpenQueue> {
+  const common = await openCommonWords(await ModelStore.open(config.MODELS_DIR));
+  return openQueue({
+    ...databaseOptions(config, (error) => logger.error({ err: error }, 'report queue')),
+    deadlineOf: (regime, at) => {
+      const calendar = pipeline.rulebooks.find((book) => book.regime === regime)?.calendar;
+      return calendar ? hoursUntilQuiet(calendar, at.getTime()) : null;
+    },
+    webhooks: webhookSettings(config.WEBHOOK_URL, config.WEBHOOK_SECRET ?? ''),
+    work: {
+      examine: examineWith(pipeline, { maxPixels: config.MAX_IMAGE_PIXELS, common }),
+      defaultRegime: config.DEFAULT_REGIME,
+      concurrency: config.MAX_CONCURRENT,
+      retentionDays: config.RETENTION_DAYS,
+      log: logger,
+    },
+  });
+}
+
+/** A post that says nothing has no verdict: nobody may read "allowed" into it. */
+function examineWith(pipeline: Pipeline, options: Parameters<typeof fingerprintPost>[3]): Examine {
+  return async (post, link) => {
+    if (!post || isEmpty(post)) {
+      const url = link === null ? null : postUrl(link);
+      return { result: null, fingerprint: { url, text: null, images: [] } };
+    }
+    const result = await pipeline.classify(post);
+    return { result, fingerprint: await fingerprintPost(post, result, link, options) };
+  };
+}

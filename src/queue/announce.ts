@@ -1,0 +1,72 @@
+import type { Decision } from '../domain/case.js';
+import type { Label, Regime, Verdict } from '../domain/taxonomy.js';
+import { gravityOf } from './classified-report.js';
+import type { Queryable } from './database.js';
+import { type Jobs, WEBHOOK_QUEUE } from './jobs.js';
+import type { LinkedReport } from './link-reports.js';
+import { type WebhookSettings, webhookEvent, webhookJobs } from './webhooks.js';
+
+/** Tells receivers of reports that were classified, in the transaction that links them. */
+export async function announceLinked(
+  tx: Queryable,
+  jobs: Jobs,
+  settings: WebhookSettings,
+  linked: readonly LinkedReport[],
+): Promise<void> {
+  if (settings.endpoints.length === 0) return;
+  const at = new Date();
+  for (const { report, caseId, linkedTo } of linked) {
+    const { verdict, severity, labels, rules } = gravityOf(report.result);
+    const event = webhookEvent(
+      'report.classified',
+      {
+        reportId: report.reportId,
+        status: report.failed ? 'failed' : 'classified',
+        linkedTo,
+        caseId,
+        regime: report.regime,
+        verdict,
+        severity,
+        labels: labels as readonly Label[],
+        rules,
+      },
+      at,
+    );
+    await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
+  }
+}
+
+interface DecidedCase {
+  readonly caseId: string;
+  readonly regime: Regime;
+  readonly verdict: Verdict;
+  readonly severity: number;
+  readonly labels: readonly Label[];
+  readonly rules: readonly string[];
+  readonly decision: Decision;
+  readonly confirmed: readonly string[];
+  readonly rejected: readonly string[];
+  readonly seq: number;
+  readonly at: Date;
+}
+
+/** Tells receivers of a decision, in the transaction that records it. */
+export async function announceDecided(
+  tx: Queryable,
+  jobs: Jobs,
+  settings: WebhookSettings,
+  caseId: string,
+): Promise<void> {
+  if (settings.endpoints.length === 0) return;
+  const [decided] = await tx.query<DecidedCase>(
+    `select c.id as "caseId", c.regime, c.verdict, c.severity, c.labels, c.rules, d.decision, d.confirmed,
+       d.rejected, d.seq, d.at
+     from saring.cases c join saring.decisions d on d.case_id = c.id
+     where c.id = $1 order by d.seq desc limit 1`,
+    [caseId],
+  );
+  if (!decided) throw new Error(`${caseId} was decided, and has no decision`);
+  const { at, ...data } = decided;
+  const event = webhookEvent('case.decided', data, at);
+  await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
+}
