@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
+import { addFactCheckCommands } from './cli/factchecks.js';
 import { addGalleryCommands } from './cli/gallery.js';
 import { openGalleryTools } from './cli/open-gallery-tools.js';
 import { type ReplayCommandOptions, replayCommand } from './cli/replay.js';
@@ -67,6 +68,7 @@ program
   });
 
 addGalleryCommands(program, () => openGalleryTools(readConfig()));
+addFactCheckCommands(program, () => readConfig().DATA_DIR);
 
 program
   .command('serve')
