@@ -51,6 +51,13 @@ module.exports = {
       to: { path: '^src/(?!keys|domain|files)' },
     },
     {
+      name: 'claims-sees-the-domain-only',
+      comment: 'An index of fact-checks is words and lists; it works without any model.',
+      severity: 'error',
+      from: { path: '^src/claims' },
+      to: { path: '^src/(?!claims|domain|inference)' },
+    },
+    {
       name: 'pipeline-looks-down-only',
       severity: 'error',
       from: { path: '^src/pipeline' },
@@ -60,7 +67,7 @@ module.exports = {
       name: 'http-knows-no-detector',
       severity: 'error',
       from: { path: '^src/http' },
-      to: { path: '^src/(classifiers|vision|ocr|gallery|files|cli|config|compose|server)' },
+      to: { path: '^src/(classifiers|vision|ocr|gallery|claims|files|cli|config|compose|server)' },
     },
     {
       name: 'one-door-to-the-runtime',

@@ -4,6 +4,7 @@ import { addAuditCommands } from './cli/audit.js';
 import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
 import { evaluateCommand } from './cli/evaluate.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
+import { addFactCheckCommands } from './cli/factchecks.js';
 import { addFeedbackCommands } from './cli/feedback.js';
 import { addGalleryCommands } from './cli/gallery.js';
 import { addImportCommand } from './cli/import.js';
@@ -86,6 +87,7 @@ program
     'Periksa laporan yang antre di DATABASE_URL bersama layanan dan pekerja lain, tanpa HTTP.',
   )
   .action(() => workerCommand(readConfig()));
+addFactCheckCommands(program, () => readConfig().DATA_DIR);
 
 program
   .command('serve')

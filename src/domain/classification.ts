@@ -104,9 +104,13 @@ const factCheckSchema = z
     rating: z.string(),
     publisher: z.string(),
     url: z.url(),
-    similarity: probability,
+    similarity: probability.describe('Calibrated probability that the post repeats the claim.'),
   })
-  .meta({ id: 'FactCheck' });
+  .meta({
+    id: 'FactCheck',
+    description:
+      'A claim that somebody checked before and that the post repeats or speaks of; `rating` in the words of its publisher.',
+  });
 
 const provenanceSchema = z
   .strictObject({
@@ -119,12 +123,17 @@ const provenanceSchema = z
       .describe(
         'What logos and faces were held against: changes when an operator adds or removes one; null without images.',
       ),
+    factChecks: sha256
+      .nullable()
+      .describe(
+        'SHA-256 of the index of fact-checked claims that the words were compared with; null where there is none, or it could not be read: then a part has a gap that says so.',
+      ),
     inputSha256: sha256.describe('Over text, context and the bytes of the images, in order.'),
   })
   .meta({
     id: 'Provenance',
     description:
-      'The same input, rulebook, models and gallery give the same verdict, byte for byte.',
+      'The same input, rulebook, models, gallery and fact-checks give the same verdict, byte for byte.',
   });
 
 const timingSchema = z
@@ -161,7 +170,9 @@ export const classificationSchema = z
     factChecks: z
       .array(factCheckSchema)
       .readonly()
-      .describe('Always empty in this version, which has no index of fact-checks.'),
+      .describe(
+        'Claims of the imported lists of fact-checks (`saring factchecks import`) that the post repeats or speaks of, the likest first. Empty says that these lists have none like it, not that the post is true.',
+      ),
     provenance: provenanceSchema,
     timing: timingSchema,
   })

@@ -26,6 +26,16 @@ const topicCondition = z.strictObject({ topic: z.enum(TOPICS) });
 /** Whose an element is, against the pair that the context names. */
 export const WHOSE = ['own', 'other'] as const;
 
+/**
+ * Met when any part repeats, at least as surely as this, a claim that a fact-checker looked at and did not find
+ * true; with `voice: own` in the writer's own voice and without saying that it is not so.
+ */
+const factCheckCondition = z.strictObject({
+  factCheck: z.enum(BANDS),
+  voice: z.literal('own').optional(),
+});
+export type FactCheckCondition = z.infer<typeof factCheckCondition>;
+
 const elementCondition = z.strictObject({
   /** Met when any image shows this element at least as surely as `band`. */
   element: z.enum(ELEMENTS),
@@ -68,6 +78,7 @@ const LEAVES = [
   politicalCondition,
   campaignCondition,
   topicCondition,
+  factCheckCondition,
   elementCondition,
   imagesCondition,
   actorCondition,
@@ -91,7 +102,7 @@ export type Condition =
 
 const NO_CONDITION =
   'must be one of { signal: <label>, level: review | violation, voice?: own }, { political: true | false }, ' +
-  '{ campaign: possible | sure }, { topic: <topic> }, ' +
+  '{ campaign: possible | sure }, { topic: <topic> }, { factCheck: match | review, voice?: own }, ' +
   '{ element: <element>, band: match | review, whose?: own | other | not-own }, { images: true | false }, ' +
   '{ actor: [<actor>, ...] }, { contest: [...] }, { material: [...] }, { paid: true | false }, ' +
   '{ published: [long-before | before | campaign | ads | quiet | voting | after, ...] }, { registered: true | false }, ' +

@@ -2,11 +2,11 @@ import { type Calendar, daysOf, holdsIn, type Period } from './calendar.js';
 import { type Condition, leavesOf } from './condition.js';
 import type { ElementSighting } from './element.js';
 import type { Finding } from './finding.js';
-import type { Observation } from './observation.js';
+import type { FactCheckSighting, Observation } from './observation.js';
 import type { Grade, Rule } from './rule.js';
 import type { Evidence } from './signal.js';
 import { type Message, OUTCOMES } from './taxonomy.js';
-import { fits, isUsable, truthOf } from './truth.js';
+import { fits, isUsable, repeats, truthOf } from './truth.js';
 
 /** What findings are made by: the part of a rulebook that judges. */
 export interface Law {
@@ -110,7 +110,7 @@ function apply(
 function isUntold(condition: Condition, seen: Observation): boolean {
   return leavesOf(condition, { negated: true }).some(
     (leaf) =>
-      ('signal' in leaf || 'political' in leaf || 'campaign' in leaf) &&
+      ['signal', 'political', 'campaign', 'factCheck'].some((kind) => kind in leaf) &&
       truthOf(leaf, seen, undefined) === 'undecided',
   );
 }
@@ -151,6 +151,7 @@ function findingOf(rule: Rule, grade: Grade, seen: Observation, days: Period): F
   const scores = [
     ...signals.map(({ score }) => score),
     ...sightings.flatMap(({ confidence }) => confidence ?? []),
+    ...claimsBehind(grade.when, seen).map(({ similarity }) => similarity),
   ];
   return {
     ...common(rule, days, grade.because),
@@ -162,6 +163,7 @@ function findingOf(rule: Rule, grade: Grade, seen: Observation, days: Period): F
       ...signals.flatMap(({ evidence }) => evidence),
       ...sightings.flatMap(evidenceOf),
       ...wordsBehind(grade.when, seen),
+      ...claimsBehind(grade.when, seen).flatMap(({ evidence }) => evidence),
     ]),
   };
 }
@@ -198,6 +200,13 @@ function wordsBehind(condition: Condition, seen: Observation): readonly Evidence
       .filter(({ topic }) => topic === leaf.topic)
       .flatMap(({ evidence }) => evidence);
   });
+}
+
+/** The repeated claims that a condition asks for. */
+function claimsBehind(condition: Condition, seen: Observation): FactCheckSighting[] {
+  return leavesOf(condition, { negated: false }).flatMap((leaf) =>
+    'factCheck' in leaf ? seen.factChecks.filter((one) => repeats(one, leaf, seen) === 'met') : [],
+  );
 }
 
 /** The words that show it, else the place. */

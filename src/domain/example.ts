@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WHOSE } from './condition.js';
 import type { ElementSighting } from './element.js';
 import { BANDS } from './gallery.js';
-import type { Observation } from './observation.js';
+import type { FactCheckSighting, Observation } from './observation.js';
 import { circumstancesSchema } from './post.js';
 import { LEVELS, type PartId } from './signal.js';
 import { ELEMENTS, LABELS, OUTCOMES, TOPICS } from './taxonomy.js';
@@ -35,6 +35,15 @@ export const exampleSchema = z
     political: z.boolean().optional(),
     campaign: z.enum(['possible', 'sure']).optional(),
     topics: z.array(z.enum(TOPICS)).max(MOST_SEEN).optional(),
+    /** A checked claim that it repeats: how surely, and what was found of it (`not-true` unless said otherwise). */
+    factCheck: z
+      .strictObject({
+        band: z.enum(BANDS),
+        found: z.enum(['true', 'not-true']).optional(),
+        denied: z.boolean().optional(),
+      })
+      .readonly()
+      .optional(),
     /** What its one image shows; without the field there is no image. */
     shows: z.array(shownSchema).max(MOST_SEEN).optional(),
     context: circumstancesSchema.optional(),
@@ -50,7 +59,7 @@ const SCORES = { clear: 0.01, review: 0.6, violation: 0.98 } as const;
 
 /** What a detector would have seen of the post that an example describes. */
 export function observationOf(example: Example): Observation {
-  const { signals = {}, voice = 'own', political = true, topics = [], shows } = example;
+  const { signals = {}, voice = 'own', political = true, topics = [], shows, factCheck } = example;
   const part: PartId = 'text';
   return {
     parts: [part],
@@ -60,11 +69,19 @@ export function observationOf(example: Example): Observation {
     }),
     manners: [{ part, voice: voice === 'untold' ? null : voice, political }],
     campaigns: [{ part, level: example.campaign ?? 'none', evidence: [] }],
+    factChecks: factCheck ? [repeatedClaim(part, factCheck)] : [],
     topics: topics.map((topic) => ({ part, topic, evidence: [] })),
     elements: shows ? ELEMENTS.flatMap((element) => sightingsOf(element, shows)) : [],
     gaps: [],
     circumstances: example.context ?? {},
   };
+}
+
+function repeatedClaim(
+  part: PartId,
+  { band, found = 'not-true', denied = false }: NonNullable<Example['factCheck']>,
+): FactCheckSighting {
+  return { part, band, similarity: band === 'match' ? 0.9 : 0.6, found, denied, evidence: [] };
 }
 
 function sightingsOf(

@@ -18,7 +18,7 @@ export const findingSchema = z
       .max(1)
       .nullable()
       .describe(
-        "Highest calibrated probability of the rule's label, or of its elements, over the parts seen; null when it is about what is not there or could not be told.",
+        "Highest calibrated probability of the rule's label, of its elements, or that a checked claim is repeated, over the parts seen; null when it is about what is not there or could not be told.",
       ),
     message: messageSchema,
     certainty: z

@@ -79,4 +79,12 @@ export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
     id: 'Model penilai teks sedang tidak tersedia.',
     en: 'The text model is not available.',
   },
+  'fact-checks-failed': {
+    id: 'Pencocokan dengan daftar klaim yang telah diperiksa gagal.',
+    en: 'Comparing with the list of fact-checked claims failed.',
+  },
+  'fact-checks-unavailable': {
+    id: 'Daftar klaim yang telah diperiksa sedang tidak dapat dibaca.',
+    en: 'The list of fact-checked claims cannot be read at present.',
+  },
 };

@@ -24,6 +24,7 @@ const MOST = {
   signals: 2_000,
   elements: 5_000,
   topics: 2_000,
+  factChecks: 2_000,
   gaps: 1_000,
   evidence: 500,
 } as const;
@@ -77,6 +78,20 @@ export const observationSchema: z.ZodType<Observation> = z.strictObject({
     .array(z.strictObject({ part, level: z.enum(CAMPAIGN_LEVELS).nullable(), evidence }))
     .max(MOST.parts),
   topics: z.array(z.strictObject({ part, topic: z.enum(TOPICS), evidence })).max(MOST.topics),
+  // Lines saved before there was such a list have none.
+  factChecks: z
+    .array(
+      z.strictObject({
+        part,
+        band: z.enum(BANDS),
+        similarity: z.number(),
+        found: z.enum(['true', 'not-true']),
+        denied: z.boolean(),
+        evidence,
+      }),
+    )
+    .max(MOST.factChecks)
+    .default([]),
   gaps: z.array(z.strictObject({ part, code: z.enum(GAP_CODES) })).max(MOST.gaps),
   circumstances: circumstancesSchema,
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ElementSighting } from './element.js';
+import type { Band } from './gallery.js';
 import type { circumstancesSchema } from './post.js';
 import type { Evidence, Gap, PartId, Signal, Voice } from './signal.js';
 import type { CampaignLevel, Topic } from './taxonomy.js';
@@ -27,6 +28,19 @@ export interface TopicSighting {
   readonly evidence: readonly Evidence[];
 }
 
+/** A claim, checked by a fact-checker, that one part repeats or seems to repeat. */
+export interface FactCheckSighting {
+  readonly part: PartId;
+  readonly band: Band;
+  /** Calibrated probability that the part repeats it, 0..1. */
+  readonly similarity: number;
+  /** What was found of the claim: `true`, or anything else, which is worth a person's look. */
+  readonly found: 'true' | 'not-true';
+  /** The part says itself that it is not so. */
+  readonly denied: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
 /** What the caller says of a post and rules may ask for; a field left out is unknown. */
 export type Circumstances = Readonly<z.infer<typeof circumstancesSchema>>;
 
@@ -41,6 +55,8 @@ export interface Observation {
   /** At most one a part. */
   readonly campaigns: readonly CampaignSighting[];
   readonly topics: readonly TopicSighting[];
+  /** Empty where no list of fact-checks was imported. */
+  readonly factChecks: readonly FactCheckSighting[];
   readonly gaps: readonly Gap[];
   readonly circumstances: Circumstances;
 }

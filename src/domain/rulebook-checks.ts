@@ -92,12 +92,13 @@ function mayBeHoaxAlone(when: Condition): boolean {
   if ('all' in when) return when.all.every(mayBeHoaxAlone) && when.all.some(asksForHoax);
   if ('any' in when) return when.any.some((part) => mayBeHoaxAlone(part) && asksForHoax(part));
   if ('not' in when) return true;
-  return 'signal' in when ? when.signal === 'hoax' : !('element' in when || 'topic' in when);
+  if ('signal' in when) return when.signal === 'hoax';
+  return !('element' in when || 'topic' in when);
 }
 
 function asksForHoax(when: Condition): boolean {
   return leavesOf(when, { negated: false }).some(
-    (leaf) => 'signal' in leaf && leaf.signal === 'hoax',
+    (leaf) => 'factCheck' in leaf || ('signal' in leaf && leaf.signal === 'hoax'),
   );
 }
 

@@ -73,6 +73,8 @@ export const GAP_CODES = [
   'faces-unavailable',
   'text-model-failed',
   'text-model-unavailable',
+  'fact-checks-failed',
+  'fact-checks-unavailable',
 ] as const;
 export type GapCode = (typeof GAP_CODES)[number];
 

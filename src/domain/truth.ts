@@ -3,11 +3,12 @@ import type {
   CampaignCondition,
   Condition,
   ElementCondition,
+  FactCheckCondition,
   SignalCondition,
 } from './condition.js';
 import type { ElementSighting } from './element.js';
 import { BANDS } from './gallery.js';
-import type { Observation } from './observation.js';
+import type { FactCheckSighting, Observation } from './observation.js';
 import { LEVELS, type PartId, type Signal } from './signal.js';
 import { CAMPAIGN_LEVELS } from './taxonomy.js';
 
@@ -34,6 +35,7 @@ export function truthOf(
     if (seen.topics.some(({ topic }) => topic === condition.topic)) return 'met';
     return seen.gaps.length > 0 ? 'undecided' : 'not-met';
   }
+  if ('factCheck' in condition) return truthOfFactCheck(condition, seen);
   if ('element' in condition) return truthOfElement(condition, seen);
   if ('images' in condition) return same(decided(hasImages(seen)), condition.images);
   return truthOfCircumstance(condition, seen, calendar);
@@ -48,6 +50,7 @@ type Circumstance = Exclude<
   | { political: unknown }
   | { campaign: unknown }
   | { topic: unknown }
+  | { factCheck: unknown }
   | { element: unknown }
   | { images: unknown }
 >;
@@ -123,6 +126,27 @@ function truthOfCampaign({ campaign }: CampaignCondition, seen: Observation): Tr
   const parts = new Set(told.map(({ part }) => part));
   const all = seen.parts.every((part) => parts.has(part)) && told.length === seen.campaigns.length;
   return all && seen.gaps.length === 0 ? 'not-met' : 'undecided';
+}
+
+/** One part that repeats such a claim proves it; only sight of every part disproves it. */
+function truthOfFactCheck(condition: FactCheckCondition, seen: Observation): Truth {
+  const truths = seen.factChecks.map((one) => repeats(one, condition, seen));
+  if (truths.includes('met')) return 'met';
+  return truths.includes('undecided') || seen.gaps.length > 0 ? 'undecided' : 'not-met';
+}
+
+/** Whether a part repeats a claim as a condition asks; undecided where it is not known who speaks. */
+export function repeats(
+  { part, band, found, denied }: FactCheckSighting,
+  condition: FactCheckCondition,
+  seen: Observation,
+): Truth {
+  if (found === 'true' || BANDS.indexOf(band) > BANDS.indexOf(condition.factCheck))
+    return 'not-met';
+  if (condition.voice === undefined) return 'met';
+  const voice = mannerOf(part, seen)?.voice ?? null;
+  if (denied || voice === 'quoted') return 'not-met';
+  return voice === null ? 'undecided' : 'met';
 }
 
 /** One image that shows it proves it; only a full look at every image disproves it. */

@@ -24,6 +24,7 @@ import { elementsOf } from '../elements/elements-of.js';
 import { topicsIn } from '../elements/topics.js';
 import type { Permits } from '../inference/permits.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
+import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './check-claims.js';
 import type { Component } from './component.js';
 import type { ImageCache } from './image-cache.js';
 import { type ImageView, readImage } from './read-image.js';
@@ -49,6 +50,8 @@ export interface ClassifyOptions {
   /** Whom and what images are held against. */
   readonly gallery: Gallery;
   readonly galleryNow: () => Promise<Gallery>;
+  /** Checked claims that words are compared with. */
+  readonly claims: KnownClaims;
   /** The models whose word counted, for the provenance: asked last, when they have loaded. */
   readonly models: () => readonly ModelRef[];
   readonly service: string;
@@ -69,6 +72,7 @@ interface PartView {
   readonly segment: Segment;
   readonly image: ImageView | null;
   readonly text: TextView;
+  readonly claims: ClaimsView;
 }
 
 /** A verdict, and what was seen that led to it: other rules may judge that without any model. */
@@ -96,17 +100,22 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     status: seen.gaps.length > 0 ? 'partial' : 'complete',
     ...conclude(options.rulebook, seen),
     parts: views.map((view) => partResult(view, post)),
-    factChecks: [],
+    factChecks: factChecksOf(views.map(({ claims }) => claims)),
     provenance: {
       service: options.service,
       rulebook: { regime, version, sha256 },
       models: options.models(),
       gallery: images.length > 0 ? options.gallery.version : null,
+      factChecks: versionOf(options.claims),
       inputSha256: inputSha256(post, images),
     },
     timing: options.watch.timing(),
   };
   return { classification, observation: seen };
+}
+
+function versionOf(claims: KnownClaims): string | null {
+  return claims === null || claims === 'unavailable' ? null : claims.version;
 }
 
 async function viewText(text: string, signal: AbortSignal, options: ClassifyOptions) {
@@ -142,18 +151,22 @@ async function viewSegment(
   signal: AbortSignal,
   options: ClassifyOptions,
 ): Promise<PartView> {
-  const text = hasWords(segment)
-    ? await scoreText(segment, { ...options, text: options.detectors.text, signal })
-    : NOTHING_SAID;
-  return { segment, image, text };
+  if (!hasWords(segment)) return { segment, image, text: NOTHING_SAID, claims: NOTHING_REPEATED };
+  const [text, claims] = await Promise.all([
+    scoreText(segment, { ...options, text: options.detectors.text, signal }),
+    checkClaims(segment, { ...options, signal }),
+  ]);
+  return { segment, image, text, claims };
 }
+
+const NOTHING_REPEATED: ClaimsView = { claims: [], gap: null };
 
 function hasWords(segment: Segment): boolean {
   return segment.text.trim() !== '';
 }
 
-function gapOf({ image, text }: PartView): GapCode | null {
-  return image?.gap ?? text.gap;
+function gapOf({ image, text, claims }: PartView): GapCode | null {
+  return image?.gap ?? text.gap ?? claims.gap;
 }
 
 /** A part that was seen and has no words has nothing to score: it proves that nothing is there. */
@@ -189,6 +202,7 @@ function observe(
       campaignOf({ segment, voice: text.voice, political: text.political, sightings, pair }),
     ),
     topics: views.flatMap(({ segment }) => topicsIn(segment)),
+    factChecks: views.flatMap(({ claims }) => claims.claims.map(({ sighting }) => sighting)),
     gaps,
     circumstances,
   };

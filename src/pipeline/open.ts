@@ -15,9 +15,11 @@ import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
+import type { KnownClaims } from './check-claims.js';
 import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
+import { type OpenFactChecks, openFactChecks } from './open-fact-checks.js';
 import { openGallery } from './open-gallery.js';
 import type { JudgingOptions, PipelineOptions } from './options.js';
 import { refuseOtherContest } from './refuse-contest.js';
@@ -57,6 +59,8 @@ export class Pipeline {
     private readonly detectors: PostDetectors,
     /** Whom and what images are held against, as it is now. */
     private readonly gallery: () => Promise<Gallery>,
+    /** Checked claims that words are compared with; null: this pipeline compares with none. */
+    private readonly factChecks: Component<OpenFactChecks> | null = null,
   ) {
     this.#queue = new PQueue({ concurrency: options.maxConcurrent });
     this.#places = new Permits(
@@ -121,7 +125,19 @@ export class Pipeline {
       const known = await gallery.get().catch(() => null);
       return known ? known.store.refresh() : NO_GALLERY;
     };
-    const pipeline = new Pipeline(options, () => store.entries, library, detectors, galleryNow);
+    const factChecks = new Component(
+      'fact-checks',
+      () => openFactChecks({ directory: options.dataDirectory, onFailure }),
+      onFailure,
+    );
+    const pipeline = new Pipeline(
+      options,
+      () => store.entries,
+      library,
+      detectors,
+      galleryNow,
+      factChecks,
+    );
     void pipeline.loaded();
     return pipeline;
   }
@@ -188,6 +204,7 @@ export class Pipeline {
         rulebook,
         gallery: await this.gallery(),
         galleryNow: this.gallery,
+        claims: await this.#claimsNow(),
         // A post without images owes nothing to those who look at images.
         models: () => this.#loadedModels({ images: post.images.length > 0 }),
         service: SERVICE_VERSION,
@@ -212,7 +229,14 @@ export class Pipeline {
 
   get #components(): readonly Component<Closable>[] {
     const { text, ocr, codes, emblems, faces } = this.detectors;
-    return [text, ocr, codes, emblems, faces];
+    return [text, ocr, codes, emblems, faces, ...(this.factChecks ? [this.factChecks] : [])];
+  }
+
+  /** A list that cannot be read is not an empty list: the parts then have a gap. */
+  async #claimsNow(): Promise<KnownClaims> {
+    if (!this.factChecks) return null;
+    const known = await this.factChecks.get().catch(() => null);
+    return known ? known.store.refresh() : 'unavailable';
   }
 
   #rulebookFor(regime: Regime): Rulebook {

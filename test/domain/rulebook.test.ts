@@ -113,10 +113,6 @@ describe.each(files)('%s', (name) => {
   });
 });
 
-/** The grade that a spoilt one is put before; what follows it in the file is its `because`. */
-const MILDER =
-  'when: { signal: hoax, level: review }\n        outcome: review\n        severity: 2';
-
 describe('parseRulebook', () => {
   const good = read('pilkada-2024.yaml');
 
@@ -126,7 +122,7 @@ describe('parseRulebook', () => {
 
   it.each([
     ['an unknown label', (yaml: string) => yaml.replace('label: insult', 'label: rudeness')],
-    ['an unknown field', (yaml: string) => yaml.replace('version: 3', 'version: 3\nowner: me')],
+    ['an unknown field', (yaml: string) => yaml.replace('version: 4', 'version: 4\nowner: me')],
     ['a citation from memory', (yaml: string) => yaml.replace('certainty: B', 'certainty: D')],
     ['an id twice', (yaml: string) => yaml.replace('id: hina-sara', 'id: hina-peserta')],
     [
@@ -154,16 +150,16 @@ describe('parseRulebook', () => {
     expect(() => parseRulebook(spoil(good))).toThrow();
   });
 
-  const review =
-    '      - when: { signal: hoax, level: review }\n        outcome: review\n        severity: 2\n';
+  const gravest = '      - when: { factCheck: match, voice: own }\n';
   it.each([
     ['a sure one', '{ when: { signal: hoax, level: violation }, outcome: violation, severity: 3 }'],
     [
       'a sure one with a threat',
       '{ when: { all: [{ signal: hoax, level: review }, { signal: threat, level: review }] }, outcome: violation, severity: 3 }',
     ],
+    ['a checked claim', '{ when: { factCheck: match }, outcome: violation, severity: 3 }'],
   ])('refuses a hoax as a violation: %s', (_name, grade) => {
-    const spoilt = good.replace(review, `      - ${grade}\n      - ${MILDER}\n`);
+    const spoilt = good.replace(gravest, `      - ${grade}\n${gravest}`);
     expect(spoilt).not.toBe(good);
     expect(() => parseRulebook(spoilt, 'a.yaml')).toThrow(
       /^a\.yaml: rule "fitnah-hoaks": hoax alone must not be a violation/,
@@ -187,7 +183,7 @@ describe('parseRulebook', () => {
       'certainty: D\n        sources',
     )
       .replace('{ signal: insult, level: violation }', '{ signal: insult, level: high }')
-      .replace('version: 3', 'version: none');
+      .replace('version: 4', 'version: none');
     const problems = messageOf(() => parseRulebook(spoilt, 'pilkada.yaml')).split('\n');
     expect(problems).toHaveLength(3);
     expect(problems[0]).toMatch(/^pilkada\.yaml: version: .*number/);

@@ -105,6 +105,7 @@ export function classificationOf(part: Partial<Classification> = {}): Classifica
       rulebook: { regime: 'pilkada-2024', version: 2, sha256: 'b2'.repeat(32) },
       models: [{ id: 'text-id', version: '3', sha256: 'c3'.repeat(32) }],
       gallery: null,
+      factChecks: null,
       inputSha256: 'd4'.repeat(32),
     },
     timing: { totalMs: 1, queueMs: 0, decodeMs: 0, ocrMs: 0, visionMs: 0, textMs: 0 },

@@ -19,6 +19,7 @@ import type { Level, PartId, Signal, Word } from '../../src/domain/signal.js';
 import { LABELS, type Label, type Regime } from '../../src/domain/taxonomy.js';
 import { Component } from '../../src/pipeline/component.js';
 import { Pipeline } from '../../src/pipeline/open.js';
+import type { OpenFactChecks } from '../../src/pipeline/open-fact-checks.js';
 import type { JudgingOptions } from '../../src/pipeline/options.js';
 import type { RulebookLibrary } from '../../src/pipeline/rulebook-library.js';
 
@@ -129,6 +130,7 @@ export interface FakeParts {
   readonly emblems?: () => Promise<EmblemDetector>;
   readonly faces?: () => Promise<FaceDetector>;
   readonly gallery?: () => Gallery;
+  readonly factChecks?: () => Promise<OpenFactChecks>;
   readonly library?: ReturnType<typeof libraryOf>;
   readonly judging?: Partial<JudgingOptions>;
 }
@@ -163,6 +165,7 @@ export function fakePipeline(parts: FakeParts = {}): Pipeline {
     library ?? libraryOf([PILKADA_2024]),
     detectors,
     async () => gallery?.() ?? EMPTY_GALLERY,
+    parts.factChecks ? new Component('fact-checks', parts.factChecks, ignore) : null,
   );
 }
 
@@ -185,6 +188,7 @@ export function observationOf(levels: Partial<Record<Label, Level>> = {}): Obser
     elements: [],
     campaigns: [{ part: 'text', level: 'none', evidence: [] }],
     topics: [],
+    factChecks: [],
     gaps: [],
     circumstances: {},
   };

@@ -98,6 +98,17 @@ export const observation = fc.record({
     }),
     { maxLength: 3 },
   ),
+  factChecks: fc.array(
+    fc.record({
+      part: fc.constantFrom(...parts),
+      band: fc.constantFrom(...BANDS),
+      similarity: fc.double({ min: 0, max: 1, noNaN: true }),
+      found: fc.constantFrom('true' as const, 'not-true' as const),
+      denied: fc.boolean(),
+      evidence: fc.constant([]),
+    }),
+    { maxLength: 3 },
+  ),
   circumstances,
   gaps: fc.array(
     fc.record({ part: fc.constantFrom(...parts), code: fc.constantFrom(...GAP_CODES) }),

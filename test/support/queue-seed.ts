@@ -42,6 +42,7 @@ export function classificationOf(rule: string | null, label: Label = 'incitement
       rulebook: { regime: 'pilkada-2024', version: 1, sha256: 'a'.repeat(64) },
       models: [],
       gallery: null,
+      factChecks: null,
       inputSha256: 'b'.repeat(64),
     },
     timing: { totalMs: 1, queueMs: 0, decodeMs: 0, ocrMs: 0, visionMs: 0, textMs: 1 },

@@ -9,7 +9,7 @@ type Context = NonNullable<Example['context']>;
 
 /** What is given of the post of an example, a clause each; what is left out is not there, or unknown. */
 export function exampleInWords(example: Example, language: Language): string[] {
-  const { signals = {}, topics = [], shows = [], voice, political, campaign } = example;
+  const { signals = {}, topics = [], shows = [], voice, political, campaign, factCheck } = example;
   const words = WORDS[language];
   const say = (leaf: Leaf) => clauseOf(leaf, language);
   const levels = Object.entries(signals) as [Label, Level][];
@@ -19,11 +19,21 @@ export function exampleInWords(example: Example, language: Language): string[] {
     ...(political === false ? [say({ political })] : []),
     ...(campaign ? [words.campaign[campaign]] : []),
     ...topics.map((topic) => say({ topic })),
+    ...(factCheck ? [claimInWords(factCheck, language)] : []),
     ...shows.map(
       ({ element, band, whose }) => words.band[band] + say({ element, band: 'match', whose }),
     ),
     ...contextInWords(example.context ?? {}, language),
   ];
+}
+
+function claimInWords(
+  { band, found, denied }: NonNullable<Example['factCheck']>,
+  language: Language,
+): string {
+  const words = WORDS[language].claim;
+  const claim = found === 'true' ? words.true : words.notTrue;
+  return `${words[band]} ${claim}${denied ? words.denied : ''}`;
 }
 
 function contextInWords(context: Context, language: Language): string[] {
@@ -53,6 +63,13 @@ const WORDS = {
     },
     campaign: { sure: 'materi jelas berkampanye', possible: 'materi mungkin berkampanye' },
     band: { match: '', review: 'mungkin: ', none: 'tidak dapat dipastikan: ' },
+    claim: {
+      match: 'teks diduga kuat mengulang klaim yang menurut pemeriksa fakta',
+      review: 'teks diduga mengulang klaim yang menurut pemeriksa fakta',
+      true: 'benar',
+      notTrue: 'tidak benar',
+      denied: ', dan menyebutnya tidak benar',
+    },
     published: 'diunggah',
     registered: 'akunnya didaftarkan',
     accounts: (count: number) => `akun kampanye ini ${count}`,
@@ -65,6 +82,13 @@ const WORDS = {
     },
     campaign: { sure: 'the post clearly campaigns', possible: 'the post may campaign' },
     band: { match: '', review: 'perhaps: ', none: 'could not be told: ' },
+    claim: {
+      match: 'the words very likely repeat a claim that fact-checkers',
+      review: 'the words may repeat a claim that fact-checkers',
+      true: 'found true',
+      notTrue: 'did not find true',
+      denied: ', and say that it is not so',
+    },
     published: 'published',
     registered: 'the account was registered on',
     accounts: (count: number) => `accounts of this campaign: ${count}`,

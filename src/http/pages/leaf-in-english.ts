@@ -25,6 +25,16 @@ export const leafInEnglish: LeafWords = {
     const what = names.TOPIC_NAMES[topic].en;
     return { yes: `the words speak of ${what}`, no: `the words do not speak of ${what}` };
   },
+  factCheck: ({ factCheck, voice }) => {
+    const own = voice ? " in the writer's own voice" : '';
+    const what = `a claim that fact-checkers did not find true${own}`;
+    return factCheck === 'match'
+      ? {
+          yes: `the words very likely repeat ${what}`,
+          no: `the words do not clearly repeat ${what}`,
+        }
+      : { yes: `the words may repeat ${what}`, no: `the words do not repeat ${what}` };
+  },
   element: (leaf) => {
     const what = `${names.ELEMENT_NAMES[leaf.element].en}${whose(leaf)}`;
     return leaf.band === 'match'

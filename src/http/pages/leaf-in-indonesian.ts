@@ -25,6 +25,12 @@ export const leafInIndonesian: LeafWords = {
     const what = names.TOPIC_NAMES[topic].id;
     return { yes: `teks menyebut ${what}`, no: `teks tidak menyebut ${what}` };
   },
+  factCheck: ({ factCheck, voice }) => {
+    const surely = factCheck === 'match' ? 'diduga kuat' : 'diduga';
+    const own = voice ? ' dengan kata-kata penulisnya sendiri' : '';
+    const what = `${surely} mengulang klaim yang menurut pemeriksa fakta tidak benar${own}`;
+    return { yes: `teks ${what}`, no: `teks tidak ${what}` };
+  },
   element: (leaf) => {
     const what = `${names.ELEMENT_NAMES[leaf.element].id}${whose(leaf)}`;
     return leaf.band === 'match'

@@ -49,6 +49,13 @@ const LEAVES: readonly (readonly [Condition, string, string, string, string])[] 
     'the words do not speak of a place of worship',
   ],
   [
+    { factCheck: 'match', voice: 'own' },
+    'teks diduga kuat mengulang klaim yang menurut pemeriksa fakta tidak benar dengan kata-kata penulisnya sendiri',
+    'teks tidak diduga kuat mengulang klaim yang menurut pemeriksa fakta tidak benar dengan kata-kata penulisnya sendiri',
+    "the words very likely repeat a claim that fact-checkers did not find true in the writer's own voice",
+    "the words do not clearly repeat a claim that fact-checkers did not find true in the writer's own voice",
+  ],
+  [
     { element: 'party-logo', band: 'review', whose: 'other' },
     'gambar menampilkan atau mungkin menampilkan tanda gambar partai politik yang bukan milik peserta sendiri',
     'gambar tidak menampilkan tanda gambar partai politik yang bukan milik peserta sendiri',
