@@ -44,7 +44,7 @@ export async function listCases(database: Queryable, query: CasesQuery): Promise
 }
 
 /** A label of fewer cases than this is looked up by its own index, and its cases are sorted. */
-const FEW = 2_000;
+const FEW = 500;
 
 /**
  * What a page is read from. Of a rare label Postgres guesses too many cases, and would walk through the whole queue

@@ -45,7 +45,7 @@ export const MIGRATIONS: readonly string[] = [
     where state in ('open', 'escalated', 'appealed');
   create index cases_claimed on saring.cases (priority, id) where lease_expires_at is not null;
   create index cases_by_decision on saring.cases (decided_at, id) where decided_at is not null;
-  create index cases_by_label on saring.cases using gin (labels);
+  create index cases_by_label on saring.cases using gin (labels) with (fastupdate = off);
 
   create table saring.reports (
     id text primary key,
