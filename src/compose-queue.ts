@@ -11,6 +11,7 @@ import type { Examine } from './queue/classify-reports.js';
 import type { DatabaseOptions } from './queue/open-database.js';
 import { type OpenQueue, openQueue } from './queue/open-queue.js';
 import { pglitePath } from './queue/pglite.js';
+import { withoutContent } from './queue/unavailable.js';
 import { webhookSettings } from './queue/webhooks.js';
 
 /** Where the report database is. */
@@ -34,7 +35,9 @@ export async function openReportQueue(
 ): Promise<OpenQueue> {
   const common = await openCommonWords(await ModelStore.open(config.MODELS_DIR));
   return openQueue({
-    ...databaseOptions(config, (error) => logger.error({ err: error }, 'report queue')),
+    ...databaseOptions(config, (error) =>
+      logger.error({ err: withoutContent(error) }, 'report queue'),
+    ),
     deadlineOf: (regime, at) => {
       const calendar = pipeline.rulebooks.find((book) => book.regime === regime)?.calendar;
       return calendar ? hoursUntilQuiet(calendar, at.getTime()) : null;

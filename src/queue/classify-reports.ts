@@ -15,7 +15,7 @@ import { putTogether, type StoredImage, type StoredPost } from './stored-post.js
 /** Reports taken at once: linking them costs one transaction. */
 const BATCH = 32;
 /** What was not begun after this long is given back, before others take it for lost (`EXPIRE_SECONDS`). */
-const BEGIN_WITHIN_MS = 40_000;
+const BEGIN_WITHIN_MS = 15_000;
 /** A report that failed this often, or took its process with it, is for a person to look at. */
 const MOST_ATTEMPTS = 4;
 

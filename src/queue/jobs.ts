@@ -17,8 +17,8 @@ export type QueueName =
  * Seconds after which a job that is still active is taken for a dead process's. A batch takes seconds; one that
  * takes longer than this is done twice, which linking sees (`status = 'queued'`).
  */
-const EXPIRE_SECONDS = 120;
-const SUPERVISE_SECONDS = 30;
+const EXPIRE_SECONDS = 45;
+const SUPERVISE_SECONDS = 10;
 const A_YEAR_IN_MINUTES = 365 * 24 * 60;
 
 /** How each queue treats a job that failed. */

@@ -20,7 +20,8 @@ export async function openPostgres(
     types: { getTypeParser: parserOf },
   });
   // An idle connection that breaks: without a listener it would end the process.
-  pool.on('error', onFailure);
+  // Its error carries the whole client with it, which is for no log.
+  pool.on('error', ({ message }) => onFailure(new Error(`Postgres: ${message}`)));
   await pool.query('select 1').catch(async (error: Error) => {
     await pool.end();
     throw new Error(`DATABASE_URL: ${reachable(url)} tidak dapat dipakai (${error.message})`, {

@@ -14,7 +14,8 @@ interface Answer {
 }
 
 for (const store of ['pglite', 'postgres'] as const) {
-  describe.skipIf(store === 'postgres' && !POSTGRES_BINARIES)(`reports over ${store}`, () => {
+  const title = `reports over ${store}`;
+  describe.skipIf(store === 'postgres' && !POSTGRES_BINARIES)(title, { timeout: 120_000 }, () => {
     let cluster: PostgresCluster | undefined;
     let env: NodeJS.ProcessEnv;
     let server: RunningServer;
@@ -45,12 +46,13 @@ for (const store of ['pglite', 'postgres'] as const) {
     };
     const as = (name: string) => ({ 'X-Reviewer': name });
     const classified = async (reportId: string): Promise<Answer['body']> => {
-      for (let attempt = 0; attempt < 300; attempt++) {
+      // A job that a killed process had is taken up by another when it expires.
+      for (let attempt = 0; attempt < 900; attempt++) {
         const { body } = await call(`/reports/${reportId}`);
         if (body.status !== 'queued') return body;
         await delay(100);
       }
-      throw new Error('not classified in 30 s');
+      throw new Error('not classified in 90 s');
     };
 
     it('takes a report from its sender to a decision', async () => {
