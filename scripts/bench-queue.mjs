@@ -1,20 +1,31 @@
 // The report queue under load. Needs a build.
 //
 //   npm run bench:queue -- pages [--store pglite|postgres] [--cases n] [--rounds n]
+//   npm run bench:queue -- kill [--store pglite|postgres] [--reports n] [--kills n]
+//   npm run bench:queue -- workers [--reports n] [--workers n]
 //
 // pages  what reviewers ask over a queue of n cases; the target is 50 ms at the 95th percentile. The ratio is to a
 //        `select 1` beside it, which tells a slow machine from a slow question.
+// kill   n reports are imported, posted and classified while processes are killed at random: what is lost or
+//        doubled.
+// workers  reports a second that n workers on one Postgres classify, beside what one does.
 import { parseArgs } from 'node:util';
+import { killBench } from './queue-bench/kill.mjs';
 import { pagesBench } from './queue-bench/pages.mjs';
+import { workersBench } from './queue-bench/workers.mjs';
 
 const TARGET_MS = 50;
-const PARTS = { pages };
+const PARTS = { pages, kill, workers };
+const log = (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     store: { type: 'string', default: 'pglite' },
     cases: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '200' },
+    reports: { type: 'string' },
+    kills: { type: 'string', default: '20' },
+    workers: { type: 'string', default: '4' },
   },
 });
 const [name = 'pages'] = positionals;
@@ -45,4 +56,29 @@ async function pages() {
     console.log(`${question.padEnd(30)}${cells.join('')}`);
   }
   if (rows.some(({ p95 }) => p95 > TARGET_MS)) process.exitCode = 1;
+}
+
+async function kill() {
+  const reports = Number(options.reports ?? 100_000);
+  const found = await killBench({
+    store: options.store,
+    reports,
+    kills: Number(options.kills),
+    log,
+  });
+  console.log(JSON.stringify(found, null, 2));
+  const { stored, expected, acknowledgedLost, doubled, notClassified, withoutCase } = found;
+  const bad =
+    acknowledgedLost + doubled + notClassified + withoutCase + Math.abs(stored - expected);
+  if (bad > 0 || found.countedInCases !== stored || found.receivedEvents !== stored)
+    process.exitCode = 1;
+}
+
+async function workers() {
+  const reports = Number(options.reports ?? 6_000);
+  const one = await workersBench({ count: 1, reports, log });
+  const many = await workersBench({ count: Number(options.workers), reports, log });
+  for (const { count, rate } of [one, many])
+    console.log(`${count} worker(s): ${rate.toFixed(0)} reports/s`);
+  console.log(`ratio ${(many.rate / one.rate).toFixed(2)}`);
 }

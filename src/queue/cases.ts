@@ -14,7 +14,7 @@ const MOST = 200;
 
 /** Ties of a sort go by id in the same direction, so that a page starts by one comparison of an index. */
 const ORDER: Readonly<Record<Sort, { key: string; type: string; after: string; way: string }>> = {
-  priority: { key: 'c.priority', type: 'real', after: '<', way: 'desc' },
+  priority: { key: 'c.priority', type: 'float8', after: '<', way: 'desc' },
   oldest: { key: 'c.first_at', type: 'timestamptz', after: '>', way: 'asc' },
   newest: { key: 'c.first_at', type: 'timestamptz', after: '<', way: 'desc' },
 };

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { Database, Queryable } from './database.js';
+import { setUpAlone } from './migrate.js';
 import { WEBHOOK_RETRIES } from './webhooks.js';
 
 /** Work that waits: reports to classify, webhooks to deliver, what is done from time to time. */
@@ -28,6 +29,14 @@ const QUEUES: Readonly<Record<QueueName, Omit<PgBoss.Queue, 'name'>>> = {
   webhook: WEBHOOK_RETRIES,
   upkeep: { retryLimit: 0 },
   retention: { retryLimit: 3, retryDelay: 60 },
+};
+
+/** What the clock gives to do (cron, WIB); one of the processes that share the database gets it. */
+const SCHEDULE: Readonly<Partial<Record<QueueName, string>>> = {
+  // Deadlines come nearer, and what was lost is found.
+  upkeep: '*/10 * * * *',
+  // Content that is old enough is deleted at night.
+  retention: '30 2 * * *',
 };
 
 export interface Job<T> {
@@ -67,14 +76,12 @@ export class Jobs {
       deleteAfterDays: 7,
     });
     boss.on('error', onFailure);
-    await boss.start();
-    for (const [name, options] of Object.entries(QUEUES)) {
-      await boss.createQueue(name, {
-        name,
-        ...options,
-        expireInSeconds: EXPIRE_SECONDS,
-        retentionMinutes: A_YEAR_IN_MINUTES,
-      });
+    try {
+      await setUpAlone(database, () => setUp(boss));
+    } catch (error) {
+      // Its timers would keep a process alive that cannot work.
+      await boss.stop({ graceful: false, close: false });
+      throw error;
     }
     const jobs = new Jobs(boss);
     // Nobody else can be at work in the embedded database: what is active was a dead process's.
@@ -105,11 +112,6 @@ export class Jobs {
     if (ids.length > 0) await this.#many.fail(name, ids, { reason });
   }
 
-  /** Has a job made by the clock, by one of the processes that share the database. */
-  async schedule(name: QueueName, cron: string): Promise<void> {
-    await this.boss.schedule(name, cron, {}, { tz: 'Asia/Jakarta' });
-  }
-
   get #many(): ManyJobs {
     return this.boss as unknown as ManyJobs;
   }
@@ -117,6 +119,21 @@ export class Jobs {
   /** Stops watching over the jobs; those that wait stay. */
   async stop(): Promise<void> {
     await this.boss.stop({ graceful: false, close: false });
+  }
+}
+
+async function setUp(boss: PgBoss): Promise<void> {
+  await boss.start();
+  for (const [name, options] of Object.entries(QUEUES)) {
+    await boss.createQueue(name, {
+      name,
+      ...options,
+      expireInSeconds: EXPIRE_SECONDS,
+      retentionMinutes: A_YEAR_IN_MINUTES,
+    });
+  }
+  for (const [name, cron] of Object.entries(SCHEDULE)) {
+    await boss.schedule(name, cron, {}, { tz: 'Asia/Jakarta' });
   }
 }
 

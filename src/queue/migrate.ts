@@ -8,6 +8,18 @@ const LOCK = 5_727_464;
 /** The database was made by a newer version, or its migrations are not ours. */
 export class MigrationError extends Error {}
 
+/**
+ * Does `work` while no other process sets the same database up: pg-boss makes its schema and queues in steps that
+ * collide when processes start together. The embedded database has one process.
+ */
+export function setUpAlone(database: Database, work: () => Promise<void>): Promise<void> {
+  if (database.kind === 'pglite') return work();
+  return database.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await work();
+  });
+}
+
 /** Brings the database up to this version's shape; of processes that start together one does it. */
 export async function migrate(
   database: Database,

@@ -47,7 +47,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<OpenQueue> {
   const database = await openDatabase(options);
   try {
     const jobs = await Jobs.open(database, options.onFailure);
-    const workers = options.work ? await startWork(database, jobs, options, options.work) : null;
+    const workers = options.work ? startWork(database, jobs, options, options.work) : null;
     return {
       queue: reportQueue(database, jobs, options, () => workers?.wake()),
       imports: importTarget(database, jobs),
@@ -68,7 +68,7 @@ function startWork(
   jobs: Jobs,
   { deadlineOf, webhooks, onFailure }: OpenQueueOptions,
   work: WorkOptions,
-): Promise<QueueWorkers> {
+): QueueWorkers {
   return QueueWorkers.start({
     ...work,
     database,

@@ -10,10 +10,6 @@ const WEBHOOKS_AT_ONCE = 8;
 /** Idle, reports are looked for this often (ms): other processes may have added some. */
 const CLASSIFYING_IDLE_MS = 1_000;
 const OTHERS_IDLE_MS = 5_000;
-/** Deadlines come nearer, and what was lost is found, this often. */
-const UPKEEP_AT = '*/10 * * * *';
-/** Content that is old enough is deleted at night (WIB). */
-const RETENTION_AT = '30 2 * * *';
 
 export interface QueueWorkersOptions extends ClassifyReportsOptions {
   /** Deletes content that is old enough. */
@@ -28,10 +24,8 @@ export class QueueWorkers {
     private readonly others: readonly Consumer[],
   ) {}
 
-  static async start(options: QueueWorkersOptions): Promise<QueueWorkers> {
+  static start(options: QueueWorkersOptions): QueueWorkers {
     const { database, jobs, deadlineOf, onFailure } = options;
-    await jobs.schedule(UPKEEP_QUEUE, UPKEEP_AT);
-    await jobs.schedule(RETENTION_QUEUE, RETENTION_AT);
     const consumer = (work: () => Promise<number>, idleMs = OTHERS_IDLE_MS) =>
       new Consumer(work, idleMs, onFailure);
     const workers = new QueueWorkers(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { appendEvents, type HashedEvent, hashOf } from '../../src/queue/audit-log.js';
+import { Jobs } from '../../src/queue/jobs.js';
 import { MigrationError, migrate } from '../../src/queue/migrate.js';
 import { MIGRATIONS } from '../../src/queue/migrations.js';
 import { describeStores } from '../support/databases.js';
@@ -53,6 +54,18 @@ describeStores('database', ({ database }) => {
     expect(rows).toHaveLength(MIGRATIONS.length);
     await expect(migrate(database(), [])).rejects.toThrow(MigrationError);
     await expect(migrate(database(), [...MIGRATIONS].fill('select 1'))).rejects.toThrow(/differs/);
+  });
+
+  it('sets jobs up once, also when many start together', async () => {
+    const open = () => Jobs.open(database(), (error) => failures.push(error));
+    const failures: unknown[] = [];
+    const opened = await Promise.all([open(), open(), open(), open()]);
+    await Promise.all(opened.map((jobs) => jobs.stop()));
+    expect(failures).toEqual([]);
+    expect(await database().query('select name from pgboss.schedule order by name')).toEqual([
+      { name: 'retention' },
+      { name: 'upkeep' },
+    ]);
   });
 
   it('chains events, and lets nobody change one', async () => {
