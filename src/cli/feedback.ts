@@ -33,7 +33,7 @@ export function addFeedbackCommands(program: Command, config: () => Config): voi
 }
 
 /** Writes the rows to a file or standard output; says on standard error how many. */
-export async function exportFeedback(
+async function exportFeedback(
   file: string | undefined,
   options: FeedbackExportOptions,
   config: Pick<Config, 'DATABASE_URL' | 'DATA_DIR'>,

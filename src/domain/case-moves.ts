@@ -53,7 +53,7 @@ interface Rule {
 }
 
 /** All legal moves; whatever is not here is refused. docs/report-queue.md shows it with who may. */
-export const MOVES: Readonly<Record<Move['kind'], Rule>> = {
+const MOVES: Readonly<Record<Move['kind'], Rule>> = {
   claim: { from: CLAIMABLE_STATES, lease: 'none' },
   decide: { from: CLAIMABLE_STATES, lease: 'own' },
   release: { from: CLAIMABLE_STATES, lease: 'own' },

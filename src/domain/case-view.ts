@@ -11,10 +11,10 @@ const moment = z.iso.datetime();
 const person = z.string().min(1).max(80);
 
 /** What a case looks like from outside: as stored, or handed out just now. */
-export const SHOWN_STATES = [...CASE_STATES, 'claimed'] as const;
+const SHOWN_STATES = [...CASE_STATES, 'claimed'] as const;
 
 /** One addend of the priority, in the order of the formula; see `domain/priority`. */
-export const rankingSchema = z
+const rankingSchema = z
   .record(z.string(), z.number())
   .meta({ id: 'Ranking', description: 'The addends of the priority, by name.' });
 
@@ -49,7 +49,7 @@ const summary = {
 } as const;
 
 /** One line of the queue. */
-export const caseSummarySchema = z.strictObject(summary).meta({ id: 'CaseSummary' });
+const caseSummarySchema = z.strictObject(summary).meta({ id: 'CaseSummary' });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
 /** The answer to `GET /cases`. */
@@ -62,7 +62,7 @@ export const casesPageSchema = z
 export type CasesPage = z.infer<typeof casesPageSchema>;
 
 /** One decision, with what it confirmed. */
-export const decisionViewSchema = z
+const decisionViewSchema = z
   .strictObject({
     decision: z.enum(DECISIONS),
     by: person,
@@ -169,7 +169,7 @@ export const escalateRequestSchema = z
 export const reasonRequestSchema = z.strictObject({ reason }).meta({ id: 'ReasonRequest' });
 
 /** One link of the audit chain, as `GET /cases/{id}/events` shows it. */
-export const caseEventSchema = z
+const caseEventSchema = z
   .strictObject({
     seq: z.int(),
     at: moment,

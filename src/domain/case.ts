@@ -18,7 +18,7 @@ export const DECISIONS = ['violation', 'no-violation', 'refer', 'need-info'] as 
 export type Decision = (typeof DECISIONS)[number];
 
 /** Who holds a case, until when. The token itself is told to its holder only. */
-export interface Lease {
+interface Lease {
   readonly holder: string;
   /** SHA-256 of the token, hex. */
   readonly tokenSha256: string;
@@ -27,7 +27,7 @@ export interface Lease {
 }
 
 /** The last decision on a case. */
-export interface Decided {
+interface Decided {
   readonly decision: Decision;
   readonly by: string;
   /** Milliseconds since 1970. */

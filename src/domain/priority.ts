@@ -33,7 +33,7 @@ export interface Priority {
   readonly ranking: Readonly<Record<RankingAddend, number>>;
 }
 
-export type RankingAddend =
+type RankingAddend =
   | 'severity'
   | 'score'
   | 'verdict'

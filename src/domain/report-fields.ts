@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { holdsContact } from './contact.js';
 import { CHANNELS } from './report.js';
 import type { Message } from './taxonomy.js';
 
 /** What a report's own fields may weigh at most, in UTF-16 code units, and how far reach is believed. */
-export const REPORT_LIMITS = {
+const REPORT_LIMITS = {
   link: 2_048,
   reporter: 200,
   note: 5_000,
@@ -11,10 +12,10 @@ export const REPORT_LIMITS = {
   reach: 10_000_000_000,
 } as const;
 
-/** A check whose sentence goes to people as it stands. */
+/** A check whose sentence goes to people as it stands. Forms send what was left empty: that is as good as not sent. */
 function must(isRight: (text: string) => boolean, message: Message) {
   return (text: string, context: z.RefinementCtx) => {
-    if (!isRight(text)) context.addIssue({ code: 'custom', params: { message } });
+    if (text !== '' && !isRight(text)) context.addIssue({ code: 'custom', params: { message } });
   };
 }
 
@@ -48,6 +49,7 @@ const storable = must(isStorable, PLAIN_TEXT);
 export const reportFields = {
   link: z
     .string()
+    .trim()
     .superRefine(within(REPORT_LIMITS.link))
     .superRefine(must(isWebAddress, LINK))
     .meta({ maxLength: REPORT_LIMITS.link, format: 'uri' })
@@ -55,14 +57,15 @@ export const reportFields = {
   channel: z.enum(CHANNELS).describe('How the report came in.'),
   reporter: z
     .string()
-    .min(1)
+    .trim()
     .superRefine(within(REPORT_LIMITS.reporter))
     .superRefine(must((text) => !/\p{Cc}/u.test(text) && isStorable(text), ONE_LINE))
-    .superRefine(must((text) => !isContactDetail(text), PSEUDONYM))
+    .superRefine(must((text) => !holdsContact(text), PSEUDONYM))
     .meta({ maxLength: REPORT_LIMITS.reporter })
     .describe('A pseudonym, always the same for one person; no address, phone or identity number.'),
   note: z
     .string()
+    .trim()
     .superRefine(within(REPORT_LIMITS.note))
     .superRefine(storable)
     .meta({ maxLength: REPORT_LIMITS.note })
@@ -82,21 +85,10 @@ export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
-function isWebAddress(text: string): boolean {
+/** Whether a text is one http(s) address of a length that is kept. */
+export function isWebAddress(text: string): boolean {
+  if (text.length > REPORT_LIMITS.link) return false;
   if (/[\s\p{Cc}]/u.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
   return hostname !== '' && username === '' && password === '';
-}
-
-const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
-/**
- * An Indonesian or international number, or an identity number of 16 digits: nine digits or more that stand
- * alone, however they are spaced. What touches a letter is part of a code, such as a digest in hex.
- */
-const NUMBER =
-  /(?<![\p{L}\p{N}])(?:\+|0|62|8|\d(?=(?:[\s.()-]{0,2}\d){15}))(?:[\s.()-]{0,2}\d){8,15}(?!-?[\p{L}\p{N}])/u;
-
-/** Whether a text holds an e-mail address, a phone number or an identity number. */
-export function isContactDetail(text: string): boolean {
-  return EMAIL.test(text) || NUMBER.test(text);
 }

@@ -6,7 +6,6 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** `failed`: it could not be classified; its case says so and waits for a person. */
 export const REPORT_STATUSES = ['queued', 'classified', 'failed'] as const;
-export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 /** What says little, told by the report alone; it is kept, and ranked down where a reviewer sees it. */
 export const QUALITIES = ['ok', 'empty', 'gibberish'] as const;

@@ -4,7 +4,7 @@ import type { Queryable } from './database.js';
 import { storable } from './jsonb.js';
 
 /** Everything that happens to a report or case and must be told later. */
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   'report-received',
   'report-failed',
   'case-opened',
@@ -18,7 +18,7 @@ export const EVENT_KINDS = [
   'case-split',
   'content-erased',
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One thing that happened. `data` outlives retention: ids, rules and digests, never content. */
 export interface NewEvent {

@@ -7,7 +7,7 @@ const PAGE = 1_000;
 const MOST_OF_A_KIND = 1_000;
 
 /** One thing that is wrong; `seq` of the event where it shows, null where no event is to be shown. */
-export interface AuditFinding {
+interface AuditFinding {
   readonly seq: number | null;
   readonly message: string;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CASE_ID } from '../domain/case.js';
 import { badFields } from './refusal.js';
 
-export const SORTS = ['priority', 'oldest', 'newest'] as const;
+const SORTS = ['priority', 'oldest', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Where a page ended: the sort it belongs to, the last row's key as Postgres writes it, and its id. */

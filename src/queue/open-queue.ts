@@ -17,7 +17,7 @@ import * as review from './review.js';
 import type { WebhookSettings } from './webhooks.js';
 
 /** What a process needs that works on the queue, and does not only ask it. */
-export interface WorkOptions {
+interface WorkOptions {
   readonly examine: Examine;
   readonly defaultRegime: Regime;
   /** Reports classified at once. */

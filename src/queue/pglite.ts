@@ -13,7 +13,7 @@ const STALE_MS = 10_000;
 const RETRIES = { retries: 30, factor: 1, minTimeout: 500, maxTimeout: 500 };
 
 /** Another process holds the folder. */
-export class QueueInUseError extends Error {}
+class QueueInUseError extends Error {}
 
 /** Where the embedded database lies. */
 export function pglitePath(dataDirectory: string): string {

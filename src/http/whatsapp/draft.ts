@@ -1,4 +1,4 @@
-import { isPlausibleTime } from '../report-contract.js';
+import { isPlausibleTime } from '../plausible-time.js';
 import { aboutLink } from './link.js';
 import type { WhatsAppMessage } from './payload.js';
 

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../report-contract.js';
+import { isWebAddress } from '../../domain/report-fields.js';
 
 const ADDRESS = /https?:\/\/[^\s<>"']+/i;
 /** What ends a sentence, not an address. */

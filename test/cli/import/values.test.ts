@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCount } from '../../../src/cli/import/counts.js';
 import { parseDay, parseMoment } from '../../../src/cli/import/moments.js';
-import { isContactDetail } from '../../../src/domain/report-fields.js';
+import { holdsContact } from '../../../src/domain/contact.js';
 
 describe('counts', () => {
   it.each([
@@ -55,10 +55,10 @@ describe('what may be no pseudonym', () => {
     '0812 3456 7890 (Budi)',
     '3174012345678901',
     'budi@contoh.id',
-  ])('%s', (text) => expect(isContactDetail(text)).toBe(true));
+  ])('%s', (text) => expect(holdsContact(text)).toBe(true));
 
   it.each(['pelapor-17', 'P2024-0015', 'p-81234567890abcdef1234567890abcdef', 'elang'])(
     'but %s',
-    (text) => expect(isContactDetail(text)).toBe(false),
+    (text) => expect(holdsContact(text)).toBe(false),
   );
 });
