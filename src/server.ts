@@ -88,7 +88,8 @@ export async function serve(config: Config): Promise<void> {
   );
   await pipeline.loaded();
   // Reports may wait from before; who is used for `/classify` alone never opens a database.
-  if (mayHoldReports(config)) void queue.get().catch(() => undefined);
+  // Stopped while the models loaded: what is opened now would never be closed.
+  if (mayHoldReports(config) && !admission.stopping) void queue.get().catch(() => undefined);
   announce(server.address(), pipeline, (await access.now()).mode);
 }
 
