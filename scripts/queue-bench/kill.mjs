@@ -13,13 +13,14 @@ import { startPostgres } from './postgres.mjs';
 import { saring } from './processes.mjs';
 import { reportLines, reportOf } from './reports.mjs';
 
-/** A process lives this long (ms) at most between two kills, from its start: it may not even be ready. */
-const LONGEST_LIFE_MS = 12_000;
+/** Longest time (ms) between two kills: an import that is killed sooner is still at work when its last kill comes. */
+const IMPORT_MS = 4_000;
+const SERVICE_MS = 20_000;
 const POST_EVERY_MS = 150;
 const DRAIN_MS = 30_000;
 
 /** Runs all of it on one store; the figures are read from the database at the end. */
-export async function killBench({ store, reports, kills, log }) {
+export async function killBench({ store, reports, kills, drainSeconds, log }) {
   const folder = mkdtempSync(join(tmpdir(), 'saring-bench-kill-'));
   const postgres = store === 'postgres' ? await startPostgres() : null;
   const env = {
@@ -36,16 +37,17 @@ export async function killBench({ store, reports, kills, log }) {
     const serving = new Victim('serve', () => saring(['serve'], env), poster);
     if (postgres) {
       const working = new Victim('worker', () => saring(['worker'], env));
-      await killAll([importing, serving, working], kills, log);
+      await killAll([importing], Math.ceil(kills / 4), IMPORT_MS, log);
+      await killAll([importing, serving, working], kills - Math.ceil(kills / 4), SERVICE_MS, log);
       await working.end();
     } else {
-      await killAll([importing], Math.ceil(kills / 3), log);
+      await killAll([importing], Math.ceil(kills / 3), IMPORT_MS, log);
       await importing.finish();
-      await killAll([serving], kills - Math.ceil(kills / 3), log);
+      await killAll([serving], kills - Math.ceil(kills / 3), SERVICE_MS, log);
     }
     await importing.finish();
     await serving.end();
-    await drain(env, log);
+    await drain(env, drainSeconds, log);
     const seconds = (performance.now() - startedAt) / 1000;
     return { store, reports, kills, seconds, ...(await verify(env, reports, poster)) };
   } finally {
@@ -56,10 +58,10 @@ export async function killBench({ store, reports, kills, log }) {
 }
 
 /** Kills one of the victims after another, at random moments. */
-async function killAll(victims, kills, log) {
+async function killAll(victims, kills, longestMs, log) {
   for (const victim of victims) victim.start();
   for (let kill = 1; kill <= kills; kill++) {
-    await delay(500 + Math.random() * (LONGEST_LIFE_MS / victims.length));
+    await delay(500 + Math.random() * longestMs);
     const alive = victims.filter((victim) => victim.isAlive);
     const victim = alive[Math.floor(Math.random() * alive.length)];
     if (!victim) {
@@ -166,15 +168,15 @@ class Poster {
   }
 }
 
-/** Serves until nothing waits. */
-async function drain(env, log) {
-  for (;;) {
+/** Serves until nothing waits, or for so long. */
+async function drain(env, seconds, log) {
+  for (const until = Date.now() + seconds * 1000; ; ) {
     const waiting = await ask(
       env,
       "select count(*)::int as n from saring.reports where status = 'queued'",
     );
     log(`${waiting[0].n} reports wait`);
-    if (waiting[0].n === 0) return;
+    if (waiting[0].n === 0 || Date.now() > until) return;
     const service = saring(['serve'], env);
     await service.ready;
     await delay(DRAIN_MS);
@@ -192,7 +194,7 @@ async function verify(env, reports, poster) {
   const byKey = new Map(keys.map(({ key, id }) => [key, id]));
   const lost = [...poster.acknowledged].filter(([key, id]) => byKey.get(key) !== id).length;
   const database = await openFor(env);
-  const audit = await verifyAudit(database, {});
+  const audit = await verifyAudit(database);
   await database.close();
   return {
     posted: poster.acknowledged.size,
@@ -202,10 +204,18 @@ async function verify(env, reports, poster) {
     doubled: await one(
       `select count(*)::int as n from (select 1 from saring.reports group by post->>'text' having count(*) > 1) d`,
     ),
-    notClassified: await one(
-      "select count(*)::int as n from saring.reports where status <> 'classified'",
+    classified: await one(
+      "select count(*)::int as n from saring.reports where status = 'classified'",
     ),
-    withoutCase: await one('select count(*)::int as n from saring.reports where case_id is null'),
+    failed: await one("select count(*)::int as n from saring.reports where status = 'failed'"),
+    waitingWithoutJob: await one(
+      `select count(*)::int as n from saring.reports r where status = 'queued' and not exists (
+         select 1 from pgboss.job j where j.name = 'classify' and j.state < 'completed'
+           and j.id = substr(r.id, 5)::uuid)`,
+    ),
+    classifiedWithoutCase: await one(
+      "select count(*)::int as n from saring.reports where status <> 'queued' and case_id is null",
+    ),
     cases: await one('select count(*)::int as n from saring.cases'),
     countedInCases: await one('select sum(reports)::int as n from saring.cases'),
     receivedEvents: await one(

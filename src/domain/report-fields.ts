@@ -51,7 +51,7 @@ export const reportFields = {
     .string()
     .trim()
     .superRefine(within(REPORT_LIMITS.link))
-    .superRefine(must(isWebAddress, LINK))
+    .superRefine(must(isAddress, LINK))
     .meta({ maxLength: REPORT_LIMITS.link, format: 'uri' })
     .describe('Where the post is, an http or https address. It is not fetched.'),
   channel: z.enum(CHANNELS).describe('How the report came in.'),
@@ -87,7 +87,10 @@ export function isStorable(text: string): boolean {
 
 /** Whether a text is one http(s) address of a length that is kept. */
 export function isWebAddress(text: string): boolean {
-  if (text.length > REPORT_LIMITS.link) return false;
+  return text.length <= REPORT_LIMITS.link && isAddress(text);
+}
+
+function isAddress(text: string): boolean {
   if (/[\s\p{Cc}]/u.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
   return hostname !== '' && username === '' && password === '';

@@ -142,7 +142,7 @@ describe('POST /reports', () => {
     ['an unknown field', { postt: {} }, 422, '/postt'],
     ['a link that is none', { link: 'contoh.example/a' }, 422, '/link'],
     ['a link of another kind', { link: 'javascript:alert(1)' }, 422, '/link'],
-    ['a link too long', { link: `https://a.example/${'b'.repeat(2_000)}` }, 422, '/link'],
+    ['a link too long', { link: `https://a.example/${'b'.repeat(2_048)}` }, 422, '/link'],
     ['a link with a space', { link: 'https://a.example/ b' }, 422, '/link'],
     ['an unknown channel', { channel: 'surat' }, 422, '/channel'],
     ['a reporter too long', { reporter: 'w'.repeat(201) }, 422, '/reporter'],
@@ -168,7 +168,9 @@ describe('POST /reports', () => {
     const problem = problemSchema.parse(
       await (await submit({ reporter: '+62 812 000 1234' })).json(),
     );
-    expect(problem.errors?.[0]?.message).toContain('Gunakan nama samaran, bukan nomor atau alamat');
+    expect(problem.errors?.[0]?.message).toContain(
+      'Tulis nama samaran pelapor, bukan alamat surel',
+    );
     expect(JSON.stringify(problem)).not.toContain('812');
   });
 
