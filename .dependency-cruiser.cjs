@@ -55,7 +55,7 @@ module.exports = {
       comment: 'An index of fact-checks is words and lists; it works without any model.',
       severity: 'error',
       from: { path: '^src/claims' },
-      to: { path: '^src/(?!claims|domain|inference)' },
+      to: { path: '^src/(?!claims|domain|files|inference)' },
     },
     {
       name: 'pipeline-looks-down-only',

@@ -27,17 +27,19 @@ export function mayHoldReports({ DATABASE_URL, DATA_DIR }: Config): boolean {
   return DATABASE_URL !== undefined || existsSync(pglitePath(DATA_DIR));
 }
 
-/** The report queue, classifying with this pipeline. */
+/** The report queue, classifying with this pipeline. `onLost`: it has to be closed and opened again. */
 export async function openReportQueue(
   config: Config,
   pipeline: Pipeline,
   logger: Logger,
+  onLost?: (error: unknown) => void,
 ): Promise<OpenQueue> {
   const common = await openCommonWords(await ModelStore.open(config.MODELS_DIR));
   return openQueue({
     ...databaseOptions(config, (error) =>
       logger.error({ err: withoutContent(error) }, 'report queue'),
     ),
+    onLost,
     deadlineOf: (regime, at) => {
       const calendar = pipeline.rulebooks.find((book) => book.regime === regime)?.calendar;
       return calendar ? hoursUntilQuiet(calendar, at.getTime()) : null;

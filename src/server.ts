@@ -24,6 +24,8 @@ const RECEIVE_CHECK_MS = 1_000;
 const FAREWELL_MS = 300;
 /** What was accepted ends by its own time limit; whoever still sends after that is cut off. */
 const LAST_CALL_MS = 5_000;
+/** How often the queue is opened again that could not be. */
+const KEEP_OPEN_MS = 10_000;
 
 /** Starts the service: answers at once, is ready when the models are loaded, stops on SIGTERM. */
 export async function serve(config: Config): Promise<void> {
@@ -65,9 +67,9 @@ export async function serve(config: Config): Promise<void> {
   };
   const admission = new Admission(places);
   const intake = new Admission(places);
-  const queue = new Component(
+  const queue: Component<OpenQueue> = new Component(
     'queue',
-    () => openReportQueue(config, pipeline, logger),
+    () => openReportQueue(config, pipeline, logger, (error) => queue.forget(error)),
     (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
   );
   answer = createApp({
@@ -87,10 +89,21 @@ export async function serve(config: Config): Promise<void> {
     shutDown(server, [admission, intake], { pipeline, queue }, logger, lastCall),
   );
   await pipeline.loaded();
-  // Reports may wait from before; who is used for `/classify` alone never opens a database.
-  // Stopped while the models loaded: what is opened now would never be closed.
-  if (mayHoldReports(config) && !admission.stopping) void queue.get().catch(() => undefined);
+  keepOpen(config, queue, stopped);
   announce(server.address(), pipeline, (await access.now()).mode);
+}
+
+/**
+ * Opens the queue, and again when it could not be opened or was lost: reports may wait from before, and nobody need
+ * ask for it. Who is used for `/classify` alone never opens a database.
+ */
+function keepOpen(config: Config, queue: Component<OpenQueue>, stopped: Promise<void>): void {
+  const open = () => {
+    if (mayHoldReports(config)) void queue.get().catch(() => undefined);
+  };
+  const timer = setInterval(open, KEEP_OPEN_MS);
+  void stopped.then(() => clearInterval(timer));
+  open();
 }
 
 /** Throws, before anybody can ask, when others reach the service and nothing tells who may use it. */
@@ -221,7 +234,9 @@ async function shutDown(
   clearInterval(sweep);
   clearTimeout(lastCall);
   // It classifies: what it has in work ends before the models go.
-  await queue.close();
+  await queue
+    .close()
+    .catch((error: unknown) => logger.error({ err: withoutContent(error) }, 'report queue'));
   await pipeline.close();
   logger.info('stopped');
 }

@@ -1,14 +1,14 @@
-import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { lockFile } from '../files/lock.js';
+import { replaceFile } from '../files/replace-file.js';
 import { buildIndex } from './build-index.js';
 import type { FactCheckRecord } from './claim.js';
 import { ClaimIndex } from './claim-index.js';
 import { decodeIndex, encodeIndex, type IndexFile } from './index-file.js';
 
-/** A lock this old (ms) is a dead writer's: a living one renews it. */
-const STALE_MS = 60_000;
-/** Longer than a dead writer's lock lasts; a large import takes its time. */
-const RETRIES = { retries: 150, factor: 1.2, minTimeout: 50, maxTimeout: 1_000 };
+/** A large import computes for its time, in which it renews no lock; waits of up to 2 minutes in all. */
+const LOCK = { staleMs: 60_000, retries: 250 };
 /** Some four million claims. */
 const MOST_BYTES = 2_000_000_000;
 
@@ -60,7 +60,8 @@ export async function changeRecords(
   return locked(directory, async (path, assertHeld) => {
     const records = change(await readRecords(directory));
     const pieces = encodeIndex(buildIndex(records));
-    await reporting(path, replace(path, pieces, assertHeld));
+    const options = { mode: 0o644, lastCheck: assertHeld };
+    await reporting(path, replaceFile(path, pieces, options));
     return records;
   });
 }
@@ -107,51 +108,17 @@ async function readBytes(path: string): Promise<ArrayBuffer | null> {
   }
 }
 
-/** As a whole: whoever dies on the way leaves the old file as it was. */
-async function replace(
-  path: string,
-  pieces: readonly Uint8Array[],
-  lastCheck: () => void,
-): Promise<void> {
-  // One name, not a random one: what a dead writer leaves is found and replaced.
-  const temporary = `${path}.tmp`;
-  await rm(temporary, { force: true });
-  try {
-    const file = await open(temporary, 'wx', 0o644);
-    try {
-      for (const piece of pieces) await file.appendFile(piece);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    lastCheck();
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
 async function locked<T>(
   directory: string,
   work: (path: string, assertHeld: () => void) => Promise<T>,
 ): Promise<T> {
   const path = factCheckPath(directory);
   await reporting(path, mkdir(dirname(path), { recursive: true, mode: 0o700 }));
-  // Loaded by who writes only: it listens to the signals that stop a process.
-  const { lock } = (await import('proper-lockfile')).default;
-  let lost: Error | null = null;
-  const options = { realpath: false, stale: STALE_MS, retries: RETRIES };
-  const release = await reporting(
-    path,
-    lock(path, { ...options, onCompromised: (error) => (lost = error) }),
-  );
+  const lock = await reporting(path, lockFile(path, LOCK));
   try {
-    return await work(path, () => {
-      if (lost) throw lost;
-    });
+    return await work(path, lock.assertHeld);
   } finally {
-    if (!lost) await release();
+    await lock.release();
   }
 }
 

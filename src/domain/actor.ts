@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tidyName } from './name.js';
+import { sameName, tidyName } from './name.js';
 import type { Message } from './taxonomy.js';
 
 /** Who may do what, least first; each may also do what those before it may. */
@@ -22,10 +22,13 @@ export function mayDo(role: Role, required: Role): boolean {
 /** Characters of an actor's name. */
 export const MOST_ACTOR_NAME = 80;
 
+/** What the audit trail names the machine: nobody else may be named so. */
+const SYSTEM = 'system';
+
 /** What an actor's name must be. */
 export const ACTOR_NAME: Message = {
-  id: `1 sampai ${MOST_ACTOR_NAME} karakter, tanpa karakter kendali atau yang tidak tampak`,
-  en: `1 to ${MOST_ACTOR_NAME} characters, without control characters or invisible ones`,
+  id: `1 sampai ${MOST_ACTOR_NAME} karakter, tanpa karakter kendali atau yang tidak tampak, dan bukan "${SYSTEM}"`,
+  en: `1 to ${MOST_ACTOR_NAME} characters, without control characters or invisible ones, and not "${SYSTEM}"`,
 };
 
 /** An actor's name in one spelling of its characters; refuses what a reader of the trail could not see. */
@@ -34,4 +37,5 @@ export const actorNameSchema = z
   // Before tidying, which would turn a line break into a space.
   .refine((name) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
   .transform(tidyName)
-  .refine((name) => name.length > 0 && [...name].length <= MOST_ACTOR_NAME);
+  .refine((name) => name.length > 0 && [...name].length <= MOST_ACTOR_NAME)
+  .refine((name) => !sameName(name, SYSTEM));

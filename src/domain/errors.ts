@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'lease-expired',
   'already-decided',
   'case-claimed',
+  'case-changed',
   'case-not-decided',
   'second-reviewer-needed',
   'supervisor-needed',

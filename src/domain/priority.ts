@@ -139,7 +139,8 @@ function reporterPoints(people: number): number {
   return Math.min(MOST_REPORTERS, PER_DOUBLING * Math.log2(1 + people));
 }
 
-function deadlinePoints(hours: number | null): number {
+/** What a deadline `hours` away adds; it takes steps, so that a stored priority stays right between them. */
+export function deadlinePoints(hours: number | null): number {
   if (hours === null || Number.isNaN(hours)) return 0;
   return DEADLINES.find(({ within }) => hours <= within)?.points ?? 0;
 }

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { lockFile } from './lock.js';
-import { readOwnerOnly, removeLeftover, replaceOwnerOnly, type Warn } from './owner-only.js';
+import { readOwnerOnly, replaceOwnerOnly, type Warn } from './owner-only.js';
+import { removeLeftover } from './replace-file.js';
 
 /** A file of DATA_DIR that its owner alone reads, and how its text becomes a value. */
 export interface DataFile<V> {

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
-import { constants, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, lstat, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { replaceFile } from './replace-file.js';
 
 const OTHERS = 0o077;
 const OTHERS_MAY_WRITE = 0o022;
@@ -68,47 +69,6 @@ async function closeToOthers(file: FileHandle, path: string, warn: Warn): Promis
  * Puts `text` in the file's place as a whole, readable by its owner only: whoever dies on the way
  * leaves the old file as it was. `lastCheck` may still throw just before. One writer at a time.
  */
-export async function replaceOwnerOnly(
-  path: string,
-  text: string,
-  lastCheck: () => void,
-): Promise<void> {
-  const temporary = temporaryOf(path);
-  await rm(temporary, { force: true });
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    lastCheck();
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(path));
-}
-
-/** Removes what a writer that died left beside the file: it holds what the file was to hold. */
-export async function removeLeftover(path: string): Promise<void> {
-  await rm(temporaryOf(path), { force: true });
-}
-
-/** One name, not a random one: what a dead writer leaves is found and removed. */
-function temporaryOf(path: string): string {
-  return `${path}.tmp`;
-}
-
-/** Without it a power cut may bring the old file back, and with it what was deleted. */
-async function syncFolder(folder: string): Promise<void> {
-  if (!HAS_MODES) return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+export function replaceOwnerOnly(path: string, text: string, lastCheck: () => void): Promise<void> {
+  return replaceFile(path, [text], { mode: 0o600, lastCheck });
 }

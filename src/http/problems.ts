@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'lease-expired': 409,
   'already-decided': 409,
   'case-claimed': 409,
+  'case-changed': 409,
   'case-not-decided': 409,
   'second-reviewer-needed': 409,
   'supervisor-needed': 403,
@@ -52,6 +53,10 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
   'lease-expired': { id: 'Waktu pegang perkara sudah habis', en: 'The lease has expired' },
   'already-decided': { id: 'Perkara sudah diputuskan', en: 'The case has been decided' },
   'case-claimed': { id: 'Perkara sedang dipegang orang lain', en: 'Somebody else holds the case' },
+  'case-changed': {
+    id: 'Perkara mendapat laporan yang lebih berat',
+    en: 'The case has got a graver report',
+  },
   'case-not-decided': { id: 'Perkara belum diputuskan', en: 'The case has not been decided' },
   'second-reviewer-needed': {
     id: 'Harus diperiksa orang lain',

@@ -11,10 +11,11 @@ export function reviewerName(request: Request): string {
   if (given.length === 0) return NOBODY_NAMED;
   const name = actorNameSchema.safeParse(given.length === 1 ? decode(given[0] ?? '') : null);
   if (name.success) return name.data;
-  throw new AppError('invalid-reviewer', {
+  const message = {
     id: `Header X-Reviewer: isi satu nama, ${ACTOR_NAME.id}, dalam UTF-8 atau sebagai UTF-8''… (RFC 8187).`,
     en: `Header X-Reviewer: give one name, ${ACTOR_NAME.en}, in UTF-8 or as UTF-8''… (RFC 8187).`,
-  });
+  };
+  throw new AppError('invalid-reviewer', message, [{ pointer: '/X-Reviewer', message }]);
 }
 
 /**

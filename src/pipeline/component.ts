@@ -16,6 +16,7 @@ export class Component<T extends Closable> {
   #loading: Promise<T> | undefined;
   #part: T | null = null;
   #failedAt = 0;
+  #isClosed = false;
 
   constructor(
     readonly name: string,
@@ -33,8 +34,10 @@ export class Component<T extends Closable> {
     return this.#part;
   }
 
-  /** The loaded part. Rejects while it cannot be loaded. */
+  /** The loaded part. Rejects while it cannot be loaded, and for good once it was closed. */
   get(): Promise<T> {
+    // What is opened after the end would be closed by nobody.
+    if (this.#isClosed) return Promise.reject(new Error(`${this.name} was closed`));
     if (this.#loading && !(this.#status === 'failed' && this.#mayRetry())) return this.#loading;
     this.#status = 'loading';
     this.#loading = this.open().then(
@@ -53,7 +56,26 @@ export class Component<T extends Closable> {
     return this.#loading;
   }
 
+  /** Closes the part, which broke; a later `get` loads another. */
+  forget(reason: unknown): void {
+    const part = this.#part;
+    if (!part) return;
+    this.#part = null;
+    this.#status = 'loading';
+    this.onFailure(this.name, reason);
+    this.#loading = part
+      .close()
+      .catch((error: unknown) => this.onFailure(this.name, error))
+      .then(() => {
+        this.#status = 'failed';
+        this.#failedAt = this.now();
+        throw reason;
+      });
+    this.#loading.catch(() => undefined);
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     const part = await this.#loading?.catch(() => undefined);
     await part?.close();
   }

@@ -14,7 +14,8 @@ export async function announceLinked(
   linked: readonly LinkedReport[],
 ): Promise<void> {
   if (settings.endpoints.length === 0) return;
-  const at = new Date();
+  const [now] = await tx.query<{ at: Date }>('select now() as at');
+  if (!now) throw new Error('the database tells no time');
   for (const { report, caseId, linkedTo } of linked) {
     const { verdict, severity, labels, rules } = gravityOf(report.result);
     const event = webhookEvent(
@@ -30,7 +31,7 @@ export async function announceLinked(
         labels: labels as readonly Label[],
         rules,
       },
-      at,
+      now.at,
     );
     await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CaseState, Decision, Standing } from '../domain/case.js';
 import { isHeld } from '../domain/case-moves.js';
 import type { CaseSummary } from '../domain/case-view.js';
+import type { Verdict } from '../domain/taxonomy.js';
 import type { Queryable } from './database.js';
 
 /** A row of `saring.cases`, by the names of `CASE_COLUMNS`. */
@@ -14,6 +15,9 @@ export interface CaseRow
   readonly leaseHolder: string | null;
   readonly leaseToken: string | null;
   readonly leaseExpiresAt: Date | null;
+  /** What the machine said when the case was handed out; null: it never was. */
+  readonly seenVerdict: Verdict | null;
+  readonly seenRules: readonly string[] | null;
   readonly decision: Decision | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
@@ -29,7 +33,8 @@ export const CASE_COLUMNS = `
   c.fact_checked as "factChecked", c.reports, c.reporters, c.reach, c.first_at as "firstAt",
   c.last_at as "lastAt", c.priority, c.ranking, c.shown_report as "shownReport",
   c.lease_holder as "leaseHolder", c.lease_token_sha256 as "leaseToken",
-  c.lease_expires_at as "leaseExpiresAt", c.decision, c.decided_by as "decidedBy",
+  c.lease_expires_at as "leaseExpiresAt",
+  c.seen_verdict as "seenVerdict", c.seen_rules as "seenRules", c.decision, c.decided_by as "decidedBy",
   c.decided_at as "decidedAt", c.deciders, c.barred, clock_timestamp() as now`;
 
 /** How a case stands between reviewers. */
@@ -107,6 +112,14 @@ export async function saveStandings(
        expires timestamptz, decision text, by text, at timestamptz, deciders jsonb, barred jsonb)
      where c.id = s.id`,
     [JSON.stringify(rows)],
+  );
+}
+
+/** Remembers what the machine says of cases now as what their holder was shown. */
+export async function saveSeen(tx: Queryable, caseIds: readonly string[]): Promise<void> {
+  await tx.query(
+    'update saring.cases set seen_verdict = verdict, seen_rules = rules where id = any($1)',
+    [caseIds],
   );
 }
 

@@ -6,7 +6,7 @@ import { badFields } from './refusal.js';
 
 /**
  * The reports that are to be decided alone; null: the whole case, also when all of its reports are named. Throws
- * `invalid-post` at `/reports/n` for one that the case does not hold.
+ * `invalid-request` at `/reports/n` for one that the case does not hold.
  */
 export async function chooseReports(
   tx: Queryable,
@@ -34,7 +34,7 @@ export async function chooseReports(
   return others?.some ? [...ids] : null;
 }
 
-/** Throws `invalid-post` for a rule that is of no finding, or both confirmed and rejected. */
+/** Throws `invalid-request` for a rule that is of no finding, or both confirmed and rejected. */
 export async function checkRules(
   tx: Queryable,
   row: CaseRow,

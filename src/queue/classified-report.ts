@@ -68,7 +68,10 @@ export function compareGravity(a: Gravity, b: Gravity): number {
 }
 
 /** Whether a decision on `before` may not cover `next`: a graver verdict, or a rule that nobody looked at. */
-export function needsAnotherLook(before: Gravity, next: Gravity): boolean {
+export function needsAnotherLook(
+  before: Pick<Gravity, 'verdict' | 'rules'>,
+  next: Pick<Gravity, 'verdict' | 'rules'>,
+): boolean {
   const known = new Set(before.rules);
   return RANK[next.verdict] > RANK[before.verdict] || next.rules.some((rule) => !known.has(rule));
 }

@@ -39,6 +39,8 @@ export interface ClassifyReportsOptions {
   /** Told of what was linked, in the same transaction. */
   readonly onLinked: (tx: Queryable, linked: readonly LinkedReport[]) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
+  /** Aborted: nothing more is begun. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Waiting {
@@ -67,10 +69,20 @@ export async function classifyReports(options: ClassifyReportsOptions): Promise<
   );
   const fresh = waiting.filter(({ attempts }) => attempts === 0);
   const suspects = waiting.filter(({ attempts }) => attempts > 0);
+  const mayBegin = mayBeginUntil(Date.now() + BEGIN_WITHIN_MS, options.signal);
   for (const group of [...(fresh.length > 0 ? [fresh] : []), ...suspects.map((one) => [one])]) {
-    await classifyGroup(group, jobOf, options);
+    await classifyGroup(group, jobOf, { ...options, mayBegin });
   }
   return taken.length;
+}
+
+/** For a whole batch: suspects, who go one by one, must not be taken for lost either. */
+function mayBeginUntil(ms: number, signal: AbortSignal | undefined): () => boolean {
+  return () => Date.now() <= ms && !signal?.aborted;
+}
+
+interface GroupOptions extends ClassifyReportsOptions {
+  readonly mayBegin: () => boolean;
 }
 
 async function readWaiting(
@@ -87,7 +99,7 @@ async function readWaiting(
 async function classifyGroup(
   group: readonly Waiting[],
   jobOf: ReadonlyMap<string, string>,
-  options: ClassifyReportsOptions,
+  options: GroupOptions,
 ): Promise<void> {
   const { database, jobs } = options;
   const ids = group.map(({ id }) => id);
@@ -118,15 +130,12 @@ type Outcome = ClassifiedReport | 'not-begun' | 'threw';
 /** In the order of the group. */
 async function examineAll(
   group: readonly Waiting[],
-  options: ClassifyReportsOptions,
+  options: GroupOptions,
 ): Promise<readonly Outcome[]> {
-  const beginUntil = Date.now() + BEGIN_WITHIN_MS;
   const places = new PQueue({ concurrency: options.concurrency });
   return Promise.all(
     group.map((waiting) =>
-      places.add(async () =>
-        Date.now() > beginUntil ? 'not-begun' : examineOne(waiting, options),
-      ),
+      places.add(async () => (options.mayBegin() ? examineOne(waiting, options) : 'not-begun')),
     ),
   );
 }

@@ -6,7 +6,7 @@ const LONGEST_RETRY_MS = 30_000;
 
 /** Works as long as there is work, then looks again from time to time. */
 export class Consumer {
-  #stopping = new AbortController();
+  #isStopping = false;
   #woken = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -31,14 +31,14 @@ export class Consumer {
 
   /** Finishes the batch that is in work. */
   async stop(): Promise<void> {
-    this.#stopping.abort();
+    this.#isStopping = true;
     this.wake();
     await this.#running;
   }
 
   async #run(): Promise<void> {
     let retryMs = FIRST_RETRY_MS;
-    while (!this.#stopping.signal.aborted) {
+    while (!this.#isStopping) {
       this.#woken = new AbortController();
       try {
         const took = await this.work();
@@ -53,7 +53,7 @@ export class Consumer {
   }
 
   async #pause(ms: number): Promise<void> {
-    const signal = AbortSignal.any([this.#stopping.signal, this.#woken.signal]);
+    const { signal } = this.#woken;
     await delay(ms, undefined, { signal }).catch(() => undefined);
   }
 }

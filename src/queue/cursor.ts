@@ -25,7 +25,7 @@ export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
-/** Throws `invalid-post` at `/cursor` for what is not the end of a page in this sort. */
+/** Throws `invalid-request` at `/cursor` for what is not the end of a page in this sort. */
 export function readCursor(text: string, sort: Sort): Cursor {
   const parsed = cursorSchema.safeParse(parse(text));
   if (parsed.success && parsed.data[0] === sort) return parsed.data;

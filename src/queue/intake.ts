@@ -13,9 +13,15 @@ import { type StoredImage, storeImages, takeApart } from './stored-post.js';
 /** People wait for what they send in; an import can wait for them. */
 const PRIORITY = { import: 0, other: 10 } as const;
 
+/** Of the job of a report, by the channel that it came through; higher first. */
+export function jobPriorityOf(channel: string): number {
+  return channel === 'import' ? PRIORITY.import : PRIORITY.other;
+}
+
 /** One report on its way into the database. */
 interface Prepared {
   readonly images: readonly StoredImage[];
+  readonly keyId: string | null;
   readonly row: {
     readonly id: string;
     readonly submittedBy: string;
@@ -89,13 +95,14 @@ export function importTarget(database: Database, jobs: Jobs): ImportTarget {
 }
 
 function prepare(submission: Submission): Prepared {
-  const { report, submittedBy, idempotencyKey } = submission;
+  const { report, submittedBy, keyId = null, idempotencyKey } = submission;
   const { stored, images } = takeApart(report.post);
   const { channel, reporter, note, link, reach, reportedAt } = report;
   const said = { channel, reporter, note, link, reach, reportedAt, post: stored };
   const hashed = stringify({ ...said, images: images.map(({ sha256 }) => sha256) }) ?? '';
   return {
     images,
+    keyId,
     row: {
       id: `rep_${randomUUID().replaceAll('-', '')}`,
       submittedBy,
@@ -148,24 +155,24 @@ async function insertReports(
     fresh.map(({ row }) => ({
       id: jobIdOf(row.id),
       data: { reportId: row.id },
-      priority: row.channel === 'import' ? PRIORITY.import : PRIORITY.other,
+      priority: jobPriorityOf(row.channel),
     })),
   );
   await appendEvents(
     tx,
-    fresh.map(({ row }) => ({
+    fresh.map(({ row, keyId }) => ({
       kind: 'report-received',
       actor: row.submittedBy,
       caseId: null,
       reportId: row.id,
-      data: { channel: row.channel, requestSha256: row.requestSha256 },
+      data: { channel: row.channel, requestSha256: row.requestSha256, keyId },
     })),
   );
   const repeats = prepared.filter(({ row }) => !ids.has(row.id));
   const first = await firstOf(tx, repeats);
   return prepared.map(({ row }) => {
     if (ids.has(row.id)) return { taken: 'accepted', id: row.id };
-    const known = first.get(`${row.submittedBy} ${row.key}`);
+    const known = first.get(`${row.submittedBy}\n${row.key}`);
     if (!known) throw new Error('a report was neither stored nor there before');
     const taken = known.requestSha256 === row.requestSha256 ? 'repeated' : 'conflict';
     return { taken, id: known.id };
@@ -190,5 +197,5 @@ async function firstOf(tx: Queryable, repeats: readonly Prepared[]) {
              select q.by, q.key from jsonb_to_recordset($1::jsonb) as q (by text, key text))`,
           [jsonb(repeats.map(({ row }) => ({ by: row.submittedBy, key: row.key })))],
         );
-  return new Map(rows.map((row) => [`${row.by} ${row.key}`, row]));
+  return new Map(rows.map((row) => [`${row.by}\n${row.key}`, row]));
 }

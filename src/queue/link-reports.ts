@@ -49,9 +49,14 @@ export async function linkReports(
   return links.map(({ report, draft, to }) => ({ report, caseId: draft.id, linkedTo: to }));
 }
 
-/** What says nothing goes on one heap a day, so that one look settles a flood of it. */
-function heapOf({ quality, regime, failed }: ClassifiedReport, day: string): string | null {
-  return quality === 'ok' || failed ? null : `${quality} ${regime} ${day}`;
+/**
+ * What says nothing goes on one heap a day, so that one look settles a flood of it; not what a model found
+ * something in, whatever its words look like: nobody would see it there.
+ */
+function heapOf(report: ClassifiedReport, day: string): string | null {
+  const { quality, regime, failed, result } = report;
+  const isFound = result?.verdict === 'prohibited' || result?.verdict === 'review';
+  return quality === 'ok' || failed || isFound ? null : `${quality} ${regime} ${day}`;
 }
 
 function eventOf({ report, draft, isFirst, to, by, similarity }: Link): NewEvent {

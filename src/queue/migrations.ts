@@ -31,6 +31,8 @@ export const MIGRATIONS: readonly string[] = [
     lease_holder text,
     lease_token_sha256 text,
     lease_expires_at timestamptz,
+    seen_verdict text,
+    seen_rules text[],
     decision text,
     decided_by text,
     decided_at timestamptz,

@@ -15,6 +15,8 @@ export type PgliteAnswer =
   | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } };
 
 const INT8 = 20;
+/** Of WebAssembly: out of memory, aborted, left. */
+const BROKEN: ReadonlySet<string> = new Set(['RuntimeError', 'ExitStatus']);
 
 const database = await PGlite.create(workerData as string, { parsers: { [INT8]: Number } });
 const port = parentPort;
@@ -34,7 +36,9 @@ async function answer(
     else return { id, rows: (await database.query(sql, [...values])).rows };
     return { id, rows: [] };
   } catch (error) {
-    const { message, code } = error as Error & { code?: string };
+    const { name, message, code } = error as Error & { code?: string };
+    // Broken, not the statement but the machine: uncaught, it ends this thread, and a new one can begin.
+    if (BROKEN.has(name)) throw error;
     return { id, error: { message, ...(code !== undefined && { code }) } };
   }
 }

@@ -22,22 +22,37 @@ export function pglitePath(dataDirectory: string): string {
 
 /**
  * The embedded database in `dataDirectory`, in a thread of its own; one process at a time. A new one takes
- * about 5 s to make. Rejects with `QueueInUseError` when another process has it.
+ * about 5 s to make. Rejects with `QueueInUseError` when another process has it. `onLost`: it died, or another
+ * process took the folder for left over; whatever is asked of it from then on is rejected.
  */
 export async function openPglite(
   dataDirectory: string,
-  onFailure: (error: unknown) => void,
+  onLost: (error: unknown) => void,
 ): Promise<Database> {
   const folder = pglitePath(dataDirectory);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const release = await holdFolder(folder, onFailure);
-  const thread = new PgliteThread(join(folder, 'pg'));
+  let thread: PgliteThread | null = null;
+  let isHeld = true;
+  // Two that write into one folder destroy it.
+  const unlock = await holdFolder(folder, (error) => {
+    isHeld = false;
+    thread?.end(error);
+  });
+  const release = async () => {
+    if (isHeld) await unlock();
+  };
+  thread = new PgliteThread(join(folder, 'pg'), onLost);
   try {
     await thread.opened;
   } catch (error) {
+    await thread.close();
     await release();
     throw error;
   }
+  return databaseOf(thread, release);
+}
+
+function databaseOf(thread: PgliteThread, release: () => Promise<void>): Database {
   // One connection: whatever comes while a transaction runs would become part of it.
   const turns = new PQueue({ concurrency: 1 });
   const raw: Queryable = {
@@ -86,14 +101,14 @@ async function inTransaction<T>(raw: Queryable, work: (tx: Queryable) => Promise
 
 async function holdFolder(
   folder: string,
-  onFailure: (error: unknown) => void,
+  onCompromised: (error: Error) => void,
 ): Promise<() => Promise<void>> {
   try {
     return await lock(folder, {
       realpath: false,
       stale: STALE_MS,
       retries: RETRIES,
-      onCompromised: onFailure,
+      onCompromised,
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
@@ -117,15 +132,19 @@ class PgliteThread {
   readonly #pending = new Map<number, Pending>();
   #last = 0;
   #gone: Error | null = null;
+  #isClosed = false;
 
-  constructor(folder: string) {
+  constructor(
+    folder: string,
+    private readonly onLost: (error: Error) => void,
+  ) {
     this.#worker = new Worker(builtFile(new URL('./pglite-thread.js', import.meta.url)), {
       workerData: folder,
     });
     this.opened = this.#expect(0);
     this.#worker.on('message', (answer: PgliteAnswer) => this.#settle(answer));
-    this.#worker.on('error', (error) => this.#fail(error as Error));
-    this.#worker.on('exit', (code) => this.#fail(new Error(`PGlite ended (${code})`)));
+    this.#worker.on('error', (error) => this.#fail(gone((error as Error).message, error)));
+    this.#worker.on('exit', (code) => this.#fail(gone(String(code))));
   }
 
   async send(sql: string, values: readonly unknown[] | null): Promise<readonly unknown[]> {
@@ -137,8 +156,16 @@ class PgliteThread {
   }
 
   async close(): Promise<void> {
-    if (!this.#gone) await this.send('close', null);
+    this.#isClosed = true;
+    // What dies on its way out needs no more closing.
+    if (!this.#gone) await this.send('close', null).catch(() => undefined);
     await this.#worker.terminate();
+  }
+
+  /** Stops it as if it had died. */
+  end(reason: Error): void {
+    this.#fail(gone(reason.message, reason));
+    void this.#worker.terminate();
   }
 
   #expect(id: number): Promise<readonly unknown[]> {
@@ -153,8 +180,14 @@ class PgliteThread {
   }
 
   #fail(error: Error): void {
+    if (!this.#gone && !this.#isClosed) this.onLost(error);
     this.#gone ??= error;
     for (const { reject } of this.#pending.values()) reject(this.#gone);
     this.#pending.clear();
   }
+}
+
+/** As `isUnavailable` knows it. */
+function gone(reason: string, cause?: unknown): Error {
+  return new Error(`PGlite ended (${reason})`, { cause });
 }

@@ -16,6 +16,9 @@ export async function openPostgres(
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
+    // Who waits for an answer of a machine that fell out of the network would wait for ever.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: CONNECT_MS,
     application_name: 'saring',
     types: { getTypeParser: parserOf },
   });

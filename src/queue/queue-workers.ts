@@ -22,15 +22,18 @@ export class QueueWorkers {
   private constructor(
     private readonly classifying: readonly Consumer[],
     private readonly others: readonly Consumer[],
+    private readonly stopping: AbortController,
   ) {}
 
   static start(options: QueueWorkersOptions): QueueWorkers {
     const { database, jobs, deadlineOf, onFailure } = options;
     const consumer = (work: () => Promise<number>, idleMs = OTHERS_IDLE_MS) =>
       new Consumer(work, idleMs, onFailure);
+    const stopping = new AbortController();
+    const classifying = { ...options, signal: stopping.signal };
     const workers = new QueueWorkers(
       Array.from({ length: BATCHES }, () =>
-        consumer(() => classifyReports(options), CLASSIFYING_IDLE_MS),
+        consumer(() => classifyReports(classifying), CLASSIFYING_IDLE_MS),
       ),
       [
         consumer(() => workJobs(jobs, WEBHOOK_QUEUE, WEBHOOKS_AT_ONCE, options.deliver, onFailure)),
@@ -39,6 +42,7 @@ export class QueueWorkers {
         ),
         consumer(() => workJobs(jobs, RETENTION_QUEUE, 1, options.eraseOld, onFailure)),
       ],
+      stopping,
     );
     for (const each of [...workers.classifying, ...workers.others]) each.start();
     return workers;
@@ -49,8 +53,9 @@ export class QueueWorkers {
     for (const each of this.classifying) each.wake();
   }
 
-  /** Finishes what is in work. */
+  /** Finishes what is in work, and gives back what was taken but not begun. */
   async stop(): Promise<void> {
+    this.stopping.abort();
     await Promise.all([...this.classifying, ...this.others].map((each) => each.stop()));
   }
 }

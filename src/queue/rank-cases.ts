@@ -17,7 +17,14 @@ export type DeadlineOf = (regime: Regime, at: Date) => number | null;
 type RankedCase = Pick<
   Standout,
   'severity' | 'score' | 'verdict' | 'quality' | 'state' | 'factChecked'
-> & { readonly id: string; readonly regime: Regime; readonly now: Date };
+> & {
+  readonly id: string;
+  readonly regime: Regime;
+  /** Of all its reports up to now, also of those before the latest. */
+  readonly reach: number;
+  readonly firstAt: Date;
+  readonly now: Date;
+};
 
 interface Member {
   readonly caseId: string;
@@ -37,7 +44,7 @@ export async function rankCases(
   if (caseIds.length === 0) return;
   const cases = await tx.query<RankedCase>(
     `select id, regime, severity, score, verdict, quality, state, fact_checked as "factChecked",
-       now() as now
+       reach, first_at as "firstAt", now() as now
      from saring.cases where id = any($1)`,
     [caseIds],
   );
@@ -47,7 +54,8 @@ export async function rankCases(
     const own = members.get(found.id) ?? [];
     const { reporters, weight, burst } = brigadeOf(own.map(witnessOf));
     const moments = own.map(({ reportedAt }) => reportedAt.getTime());
-    const reach = Math.max(0, ...own.map((member) => member.reach ?? 0));
+    const reach = Math.max(found.reach, ...own.map((member) => member.reach ?? 0));
+    const firstAt = Math.min(found.firstAt.getTime(), ...moments);
     const { priority, ranking } = priorityOf({
       ...found,
       reach,
@@ -55,14 +63,14 @@ export async function rankCases(
       weight,
       nthOfReporter: nthOf.get(found.id) ?? 1,
       deadline: deadlineOf(found.regime, found.now),
-      firstAt: Math.min(...moments),
+      firstAt,
     });
     return {
       id: found.id,
       reporters,
       weight,
       reach,
-      firstAt: new Date(Math.min(...moments)).toISOString(),
+      firstAt: new Date(firstAt).toISOString(),
       lastAt: new Date(Math.max(...moments)).toISOString(),
       priority,
       ranking: { ...ranking, burst: burst ? 1 : 0 },

@@ -40,6 +40,14 @@ function told(conflict: Conflict | null, words: string): string {
   return conflict ? words.replace('%by', () => conflict.by).replace('%at', conflict.at) : '';
 }
 
+/** The holder was shown something less grave than what the case comes to now. */
+export function caseChanged(): AppError {
+  return new AppError('case-changed', {
+    id: 'Perkara ini mendapat laporan yang lebih berat sejak Anda mengambilnya. Lihat lagi (GET /cases/{id}), lalu kirim putusan Anda.',
+    en: 'The case has got a graver report since you claimed it. Look again (GET /cases/{id}), then send your decision.',
+  });
+}
+
 /** Nothing of this kind is there. */
 export function notFound(kind: 'report' | 'case' | 'image'): AppError {
   return new AppError('not-found', NOT_FOUND[kind]);
@@ -66,5 +74,5 @@ export function badFields(fields: readonly FieldError[]): AppError {
     id: `${fields.length} isian perlu diperbaiki; lihat "errors".`,
     en: `${fields.length} field(s) to correct; see "errors".`,
   };
-  return new AppError('invalid-post', message, fields);
+  return new AppError('invalid-request', message, fields);
 }

@@ -15,6 +15,8 @@ export interface Submission {
   readonly report: NewReport;
   /** Who sent it: the name of the API key, or who runs the import. */
   readonly submittedBy: string;
+  /** Id of that key, which tells it from others of the same name; left out where there is none. */
+  readonly keyId?: string | null;
   /** The same key by the same sender gives the same answer; null: always a new report. */
   readonly idempotencyKey: string | null;
 }
@@ -30,6 +32,8 @@ export interface CasesQuery extends CaseFilter {
 /** Who asks, as far as moves depend on it. */
 export interface Reviewer {
   readonly name: string;
+  /** Id of the API key: a revoked key's name may be used again. Null for who acts without one. */
+  readonly keyId: string | null;
   /** May take escalated cases and reopen decided ones. */
   readonly isSupervisor: boolean;
 }

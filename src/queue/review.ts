@@ -4,12 +4,20 @@ import { type Move, move } from '../domain/case-moves.js';
 import type { ClaimedCases, ClaimRequest, DecisionRequest } from '../domain/case-view.js';
 import { appendEvents, holdAuditLog, type NewEvent } from './audit-log.js';
 import { filterConditions, TO_REVIEW } from './case-filter.js';
-import { CASE_COLUMNS, type CaseRow, saveStandings, standingOf, summaryOf } from './case-row.js';
+import {
+  CASE_COLUMNS,
+  type CaseRow,
+  saveSeen,
+  saveStandings,
+  standingOf,
+  summaryOf,
+} from './case-row.js';
 import { readResults } from './case-views.js';
 import { checkRules, chooseReports } from './check-decision.js';
+import { needsAnotherLook } from './classified-report.js';
 import type { Database, Queryable } from './database.js';
 import type { DeadlineOf } from './rank-cases.js';
-import { notFound, refused } from './refusal.js';
+import { caseChanged, notFound, refused } from './refusal.js';
 import type { Reviewer } from './report-queue.js';
 import { splitCase } from './split-case.js';
 
@@ -49,6 +57,10 @@ export async function claim(
     );
     const handed = rows.map((row) => handOut(row, reviewer, leaseSeconds));
     if (handed.length > 0) await saveStandings(tx, handed);
+    await saveSeen(
+      tx,
+      handed.map(({ caseId }) => caseId),
+    );
     await appendEvents(
       tx,
       handed.map(({ caseId, expiresAt }) => ({
@@ -56,7 +68,7 @@ export async function claim(
         actor: reviewer.name,
         caseId,
         reportId: null,
-        data: { expiresAt },
+        data: { expiresAt, keyId: reviewer.keyId },
       })),
     );
     return handed;
@@ -92,7 +104,8 @@ function handOut(row: CaseRow, by: Reviewer, leaseSeconds: number) {
 
 /**
  * Records a decision on a case, or on some of its reports, which then become a case of their own. Gives the id
- * of the case decided. Throws the refusal of the move, or `invalid-post` at `/confirmed`, `/rejected`, `/reports`.
+ * of the case decided. Throws the refusal of the move, `invalid-request` at `/confirmed`, `/rejected`, `/reports`,
+ * or, once, `case-changed` where the case became graver than what its holder was shown.
  */
 export async function decide(
   context: ReviewContext,
@@ -100,39 +113,71 @@ export async function decide(
   caseId: string,
   request: DecisionRequest,
 ): Promise<string> {
-  const { leaseToken, decision, reason } = request;
-  return context.database.transaction(async (tx) => {
+  const decided = await context.database.transaction(async (tx) => {
     const row = await lockCase(tx, caseId);
-    const tokenSha256 = tokenDigest(leaseToken);
+    const { decision } = request;
+    const tokenSha256 = tokenDigest(request.leaseToken);
     const standing = made(row, { kind: 'decide', by: reviewer, tokenSha256, decision });
-    const chosen = await chooseReports(tx, row, request.reports);
-    await checkRules(tx, row, chosen, request);
-    const split = chosen
-      ? await splitCase(tx, row, { reports: chosen, by: reviewer.name, context })
-      : null;
-    const decided = split?.caseId ?? caseId;
-    await saveStandings(tx, [{ caseId: decided, standing }]);
-    const at = new Date(standing.decided?.at ?? row.now).toISOString();
-    const [confirmed, rejected] = [unique(request.confirmed), unique(request.rejected)];
-    const seqs = await appendEvents(tx, [
-      ...(split?.events ?? []),
-      {
-        kind: 'case-decided',
-        actor: reviewer.name,
-        caseId: decided,
-        reportId: null,
-        data: { decision, at, confirmed, rejected },
-        text: reason,
-      },
-    ]);
-    await tx.query(
-      `insert into saring.decisions (seq, case_id, decision, by, at, confirmed, rejected)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [seqs.at(-1), decided, decision, reviewer.name, at, confirmed, rejected],
-    );
-    await context.onDecided(tx, decided, decision);
-    return decided;
+    // Not for reports that the holder names: whoever names them has seen them.
+    if (!request.reports && isGraverThanSeen(row)) {
+      await saveSeen(tx, [caseId]);
+      return null;
+    }
+    return recordDecision(tx, { row, standing, reviewer, request }, context);
   });
+  // Outside: what was shown by now must stay written.
+  if (decided === null) throw caseChanged();
+  return decided;
+}
+
+function isGraverThanSeen({ seenVerdict, seenRules, verdict, rules }: CaseRow): boolean {
+  return (
+    seenVerdict !== null &&
+    needsAnotherLook({ verdict: seenVerdict, rules: seenRules ?? [] }, { verdict, rules })
+  );
+}
+
+interface Decided {
+  readonly row: CaseRow;
+  readonly standing: Standing;
+  readonly reviewer: Reviewer;
+  readonly request: DecisionRequest;
+}
+
+async function recordDecision(
+  tx: Queryable,
+  { row, standing, reviewer, request }: Decided,
+  context: ReviewContext,
+): Promise<string> {
+  const { caseId } = row;
+  const { decision, reason } = request;
+  const chosen = await chooseReports(tx, row, request.reports);
+  await checkRules(tx, row, chosen, request);
+  const split = chosen
+    ? await splitCase(tx, row, { reports: chosen, by: reviewer, context })
+    : null;
+  const decided = split?.caseId ?? caseId;
+  await saveStandings(tx, [{ caseId: decided, standing }]);
+  const at = new Date(standing.decided?.at ?? row.now).toISOString();
+  const [confirmed, rejected] = [unique(request.confirmed), unique(request.rejected)];
+  const seqs = await appendEvents(tx, [
+    ...(split?.events ?? []),
+    {
+      kind: 'case-decided',
+      actor: reviewer.name,
+      caseId: decided,
+      reportId: null,
+      data: { decision, at, confirmed, rejected, keyId: reviewer.keyId },
+      text: reason,
+    },
+  ]);
+  await tx.query(
+    `insert into saring.decisions (seq, case_id, decision, by, at, confirmed, rejected)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [seqs.at(-1), decided, decision, reviewer.name, at, confirmed, rejected],
+  );
+  await context.onDecided(tx, decided, decision);
+  return decided;
 }
 
 /** Gives a case back to the queue. */
@@ -178,7 +223,7 @@ export function reopen(
   return change(context, caseId, { kind: 'reopen', by }, 'case-reopened', reason);
 }
 
-type PersonsMove = Exclude<Move, { by: Reviewer | 'system' }> | (Move & { by: Reviewer });
+type PersonsMove = Move & { readonly by: Reviewer };
 
 async function change(
   { database }: ReviewContext,
@@ -191,8 +236,9 @@ async function change(
     const row = await lockCase(tx, caseId);
     const standing = made(row, wanted);
     await saveStandings(tx, [{ caseId, standing }]);
+    const { name, keyId } = wanted.by;
     await appendEvents(tx, [
-      { kind, actor: wanted.by.name, caseId, reportId: null, data: { from: row.state }, text },
+      { kind, actor: name, caseId, reportId: null, data: { from: row.state, keyId }, text },
     ]);
   });
 }

@@ -5,10 +5,11 @@ import { compareGravity, gravityOf, joinGravity } from './classified-report.js';
 import type { Queryable } from './database.js';
 import { jsonb } from './jsonb.js';
 import { type DeadlineOf, rankCases } from './rank-cases.js';
+import type { Reviewer } from './report-queue.js';
 
 interface Split {
   readonly reports: readonly string[];
-  readonly by: string;
+  readonly by: Reviewer;
   readonly context: { readonly deadlineOf: DeadlineOf };
 }
 
@@ -33,12 +34,12 @@ export async function splitCase(
   ]);
   for (const id of [caseId, row.caseId]) await recount(tx, id);
   await rankCases(tx, [caseId, row.caseId], context.deadlineOf);
-  const event = { kind: 'case-split', actor: by, reportId: null } as const;
+  const event = { kind: 'case-split', actor: by.name, reportId: null } as const;
   return {
     caseId,
     events: [
-      { ...event, caseId: row.caseId, data: { into: caseId, reports } },
-      { ...event, caseId, data: { from: row.caseId, reports } },
+      { ...event, caseId: row.caseId, data: { into: caseId, reports, keyId: by.keyId } },
+      { ...event, caseId, data: { from: row.caseId, reports, keyId: by.keyId } },
     ],
   };
 }

@@ -1,9 +1,14 @@
-import type { Database } from './database.js';
-import { jobIdOf } from './intake.js';
+import { deadlinePoints } from '../domain/priority.js';
+import type { Regime } from '../domain/taxonomy.js';
+import { holdAuditLog } from './audit-log.js';
+import type { Database, Queryable } from './database.js';
+import { jobIdOf, jobPriorityOf } from './intake.js';
 import { CLASSIFY_QUEUE, type Jobs } from './jobs.js';
 import { type DeadlineOf, rankCases } from './rank-cases.js';
 
 const PAGE = 500;
+/** Nobody else changes anything while these are ranked. */
+const RANKED_AT_ONCE = 200;
 
 /** What is done from time to time, whoever of the processes that share the database gets the job. */
 export async function upkeep(
@@ -20,8 +25,8 @@ export async function upkeep(
 /** Gives reports a job again that wait without one, whatever took it. */
 async function reviveLost(database: Database, jobs: Jobs): Promise<void> {
   for (let after = 0; ; ) {
-    const lost = await database.query<{ id: string; arrival: number }>(
-      `select r.id, r.arrival from saring.reports r
+    const lost = await database.query<{ id: string; arrival: number; channel: string }>(
+      `select r.id, r.arrival, r.channel from saring.reports r
        where r.status = 'queued' and r.arrival > $1 and r.received_at < now() - interval '1 minute'
          and not exists (select 1 from pgboss.job j where j.name = $2 and j.state < 'completed'
            and j.id = substr(r.id, 5)::uuid)
@@ -39,30 +44,48 @@ async function reviveLost(database: Database, jobs: Jobs): Promise<void> {
       await jobs.add(
         tx,
         CLASSIFY_QUEUE,
-        lost.map(({ id }) => ({ id: jobIdOf(id), data: { reportId: id } })),
+        lost.map(({ id, channel }) => ({
+          id: jobIdOf(id),
+          data: { reportId: id },
+          priority: jobPriorityOf(channel),
+        })),
       );
     });
     after = last.arrival;
   }
 }
 
-/** Deadlines come nearer: the priority of cases that wait is set again. */
+/** Ranks the waiting cases again whose deadline has taken a step since they were ranked. */
 async function rankWaiting(database: Database, deadlineOf: DeadlineOf): Promise<void> {
-  for (let after = ''; ; ) {
-    const cases = await database.query<{ id: string }>(
-      `select id from saring.cases where state in ('open', 'escalated', 'appealed') and id > $1
-       order by id limit $2`,
-      [after, PAGE],
-    );
-    const last = cases.at(-1);
-    if (!last) return;
-    await database.transaction((tx) =>
-      rankCases(
-        tx,
-        cases.map(({ id }) => id),
-        deadlineOf,
-      ),
-    );
-    after = last.id;
+  const regimes = await database.query<{ regime: Regime; now: Date }>(
+    `select distinct regime, now() as now from saring.cases where ${WAITING}`,
+  );
+  for (const { regime, now } of regimes) {
+    const hours = deadlineOf(regime, now);
+    for (let after: string | null = ''; after !== null; ) {
+      const from: string = after;
+      after = await database.transaction((tx) => rankDue(tx, regime, hours, from));
+    }
   }
+}
+
+const WAITING = `state in ('open', 'escalated', 'appealed')`;
+
+/** Ranks the first that are due of those after this id; gives the last one's id, null when all are ranked. */
+async function rankDue(
+  tx: Queryable,
+  regime: Regime,
+  hours: number | null,
+  after: string,
+): Promise<string | null> {
+  // First, as everybody does: linking, which locks cases too, would wait for us and we for it.
+  await holdAuditLog(tx);
+  const cases = await tx.query<{ id: string }>(
+    `select id from saring.cases where ${WAITING} and regime = $1 and id > $2
+       and coalesce((ranking ->> 'deadline')::float8, 0) <> $3 order by id limit $4`,
+    [regime, after, deadlinePoints(hours), RANKED_AT_ONCE],
+  );
+  const ids = cases.map(({ id }) => id);
+  await rankCases(tx, ids, () => hours);
+  return ids.length < RANKED_AT_ONCE ? null : (ids.at(-1) ?? null);
 }

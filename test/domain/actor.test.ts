@@ -30,6 +30,8 @@ describe('an actor name', () => {
     ['nothing', ''],
     ['space only', ' \u3000 '],
     ['81 characters', 'x'.repeat(81)],
+    ['the name of the machine', 'system'],
+    ['that name in other letters', ' \uff33YSTEM '],
     ['a line break', 'Ani\nSari'],
     ['an escape', 'Ani\u001b[2J'],
     ['a C1 control', 'Ani\u009b'],

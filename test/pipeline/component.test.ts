@@ -30,6 +30,40 @@ describe('Component', () => {
     expect(component.status).toBe('ready');
   });
 
+  it('forgets a part that broke: closes it, and loads another after a while', async () => {
+    let now = 0;
+    const parts = [0, 1].map(() => ({ close: vi.fn(async () => undefined) }));
+    const failures: unknown[] = [];
+    let opened = 0;
+    const component = new Component(
+      'queue',
+      async () => parts[opened++] as (typeof parts)[0],
+      (_name, error) => failures.push(error),
+      () => now,
+    );
+    expect(await component.get()).toBe(parts[0]);
+    component.forget(new Error('died'));
+    component.forget(new Error('died twice'));
+    await expect(component.get()).rejects.toThrow('died');
+    expect([component.status, component.loaded, failures.map(String)]).toEqual([
+      'failed',
+      null,
+      ['Error: died'],
+    ]);
+    now = 5_000;
+    expect(await component.get()).toBe(parts[1]);
+    await component.close();
+    expect(parts.map(({ close }) => close.mock.calls.length)).toEqual([1, 1]);
+  });
+
+  it('opens nothing any more once it was closed', async () => {
+    const open = vi.fn(async () => part);
+    const component = new Component('queue', open, () => undefined);
+    await component.close();
+    await expect(component.get()).rejects.toThrow('queue was closed');
+    expect(open).not.toHaveBeenCalled();
+  });
+
   it('closes what it loaded, and closes in peace when nothing was', async () => {
     const close = vi.fn(async () => undefined);
     const loaded = new Component(

@@ -6,7 +6,7 @@ import { claim, decide, type ReviewContext } from '../../src/queue/review.js';
 import { describeStores } from '../support/databases.js';
 import { seedCases } from '../support/queue-seed.js';
 
-const ANI = { name: 'ani', isSupervisor: false };
+const ANI = { name: 'ani', keyId: null, isSupervisor: false };
 /** Thrown to roll a forgery back, so that the next one starts from an intact store. */
 const UNDO = new Error('undo');
 

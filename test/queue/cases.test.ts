@@ -8,7 +8,7 @@ import { claim, decide, type ReviewContext } from '../../src/queue/review.js';
 import { describeStores } from '../support/databases.js';
 import { seedCases, seededReport } from '../support/queue-seed.js';
 
-const ANI = { name: 'ani', isSupervisor: false };
+const ANI = { name: 'ani', keyId: null, isSupervisor: false };
 
 describeStores('cases', ({ database }) => {
   let ids: readonly string[] = [];
@@ -50,12 +50,12 @@ describeStores('cases', ({ database }) => {
     ];
     for (const cursor of cursors) {
       await expect(listCases(database(), { cursor })).rejects.toMatchObject({
-        code: 'invalid-post',
+        code: 'invalid-request',
         fields: [{ pointer: '/cursor' }],
       });
     }
     const other = listCases(database(), { cursor: next ?? '', sort: 'oldest' });
-    await expect(other).rejects.toMatchObject({ code: 'invalid-post' });
+    await expect(other).rejects.toMatchObject({ code: 'invalid-request' });
   });
 
   it('filters by state, label, regime, verdict and quality', async () => {

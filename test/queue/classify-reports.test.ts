@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DecisionRequest } from '../../src/domain/case-view.js';
 import type { Post } from '../../src/domain/post.js';
 import type { NewReport } from '../../src/domain/report.js';
 import { classifyReports, type Examined } from '../../src/queue/classify-reports.js';
 import { importTarget, submit } from '../../src/queue/intake.js';
 import { CLASSIFY_QUEUE, Jobs } from '../../src/queue/jobs.js';
 import type { LinkedReport } from '../../src/queue/link-reports.js';
+import { claim, decide } from '../../src/queue/review.js';
 import { upkeep } from '../../src/queue/upkeep.js';
 import { describeStores } from '../support/databases.js';
 import { fakePipeline } from '../support/fakes.js';
@@ -44,8 +46,9 @@ describeStores('intake and classification', ({ database }) => {
     const result = post ? await pipeline.classify(post) : null;
     return { result, fingerprint: { url: link, text: null, images: [] } };
   };
-  const work = () =>
+  const work = (signal?: AbortSignal) =>
     classifyReports({
+      signal,
       database: database(),
       jobs,
       examine,
@@ -135,6 +138,46 @@ describeStores('intake and classification', ({ database }) => {
     });
   });
 
+  it('puts no gibberish on the heap in which something was found', async () => {
+    const noise = 'xqzvkw bgrtpl zxcvkj qwrtpsd';
+    const heaped = await send(withText(noise));
+    const grave = await send(withText(`${noise} REVIEW-threat`));
+    await drain();
+    const [noisy, found] = [await stored(heaped.reportId), await stored(grave.reportId)];
+    expect(noisy).toMatchObject({ quality: 'gibberish', verdict: 'allowed' });
+    expect(found).toMatchObject({ quality: 'gibberish', verdict: 'review', reports: 1 });
+    expect(found?.case_id).not.toBe(noisy?.case_id);
+  });
+
+  it('sends a holder back for a graver report that was linked while he held the case', async () => {
+    const link = 'https://a.example/3';
+    const first = await send({ ...withText('tenang'), link });
+    await drain();
+    const caseId = (await stored(first.reportId))?.case_id as string;
+    await database().query('update saring.cases set priority = 1e6 where id = $1', [caseId]);
+    const context = {
+      database: database(),
+      deadlineOf: () => null,
+      onDecided: async () => undefined,
+    };
+    const ani = { name: 'ani', keyId: null, isSupervisor: false };
+    const { cases } = await claim(context, ani, { count: 1, leaseSeconds: 600 });
+    expect(cases[0]).toMatchObject({ caseId, verdict: 'allowed' });
+    const decision: DecisionRequest = {
+      decision: 'no-violation',
+      reason: 'Biasa saja.',
+      confirmed: [],
+      rejected: [],
+      leaseToken: cases[0]?.leaseToken as string,
+    };
+    await send({ ...withText('REVIEW-threat'), link });
+    await drain();
+    await expect(decide(context, ani, caseId, decision)).rejects.toMatchObject({
+      code: 'case-changed',
+    });
+    expect(await decide(context, ani, caseId, decision)).toBe(caseId);
+  });
+
   it('reopens a decided case for a graver report, and leaves it for another of the same', async () => {
     const link = 'https://a.example/2';
     const first = await send({ ...withText('biasa'), link });
@@ -171,6 +214,25 @@ describeStores('intake and classification', ({ database }) => {
     expect(failures.map(String)).toContain('Error: model broke');
   });
 
+  it('gives back what it has not begun when it stops, without counting that as a try', async () => {
+    const sent = [await send(withText('satu')), await send(withText('dua'))];
+    await database().query('update saring.reports set attempts = 1 where id = $1', [
+      sent[1]?.reportId,
+    ]);
+    await work(AbortSignal.abort());
+    const rows = await Promise.all(sent.map(({ reportId }) => stored(reportId)));
+    expect(rows).toMatchObject([
+      { status: 'queued', attempts: 0 },
+      { status: 'queued', attempts: 1 },
+    ]);
+    expect(
+      await database().query("select count(*)::int as n from pgboss.job where state = 'active'"),
+    ).toEqual([{ n: 0 }]);
+    await database().query("update pgboss.job set start_after = now() where state = 'retry'");
+    await drain();
+    expect(await stored(sent[0]?.reportId as string)).toMatchObject({ status: 'classified' });
+  });
+
   it('finds the job of a report again that lost it', async () => {
     const { reportId } = await send(withText('hilang'));
     await database().query('delete from pgboss.job where name = $1', [CLASSIFY_QUEUE]);
@@ -179,6 +241,10 @@ describeStores('intake and classification', ({ database }) => {
       [reportId],
     );
     await upkeep(database(), jobs, () => null);
+    // Before what an import left waiting, as when it came.
+    expect(
+      await database().query("select priority from pgboss.job where name = 'classify'"),
+    ).toEqual([{ priority: 10 }]);
     await drain();
     expect(await stored(reportId)).toMatchObject({ status: 'classified' });
   });

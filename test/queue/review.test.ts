@@ -22,9 +22,9 @@ import {
 import { describeStores } from '../support/databases.js';
 import { seedCases, seededReport } from '../support/queue-seed.js';
 
-const ANI: Reviewer = { name: 'ani', isSupervisor: false };
-const BUDI: Reviewer = { name: 'budi', isSupervisor: false };
-const CITRA: Reviewer = { name: 'citra', isSupervisor: true };
+const ANI: Reviewer = { name: 'ani', keyId: null, isSupervisor: false };
+const BUDI: Reviewer = { name: 'budi', keyId: null, isSupervisor: false };
+const CITRA: Reviewer = { name: 'citra', keyId: null, isSupervisor: true };
 const ONE = { count: 1, leaseSeconds: 600 };
 
 describeStores('review', ({ database, url }) => {
@@ -97,7 +97,7 @@ describeStores('review', ({ database, url }) => {
     const { caseId, leaseToken } = await claimOne(ANI);
     const wrong = { ...body, leaseToken, confirmed: ['hasut', 'lain'], rejected: ['hasut'] };
     const error = await decide(context(), ANI, caseId, wrong).catch((thrown) => thrown);
-    expect(error).toMatchObject({ code: 'invalid-post' });
+    expect(error).toMatchObject({ code: 'invalid-request' });
     expect(error.fields.map((field: { pointer: string }) => field.pointer)).toEqual([
       '/confirmed/1',
       '/rejected/0',
@@ -127,6 +127,64 @@ describeStores('review', ({ database, url }) => {
     });
     await release(context(), BUDI, caseId, next.leaseToken);
     expect(await readCase(database(), caseId)).toMatchObject({ state: 'open', lease: null });
+    await empty();
+  });
+
+  it('sends the holder back once when a graver report joined the case meanwhile', async () => {
+    await seedCases(database(), 1, { name: 'grew' });
+    const { caseId, leaseToken } = await claimOne(ANI);
+    const request = { ...body, decision: 'no-violation', leaseToken } as const;
+    const join = (more: string) =>
+      database().query(`update saring.cases set reports = reports + 1, ${more} where id = $1`, [
+        caseId,
+      ]);
+    await join(`verdict = 'prohibited', rules = rules || array['ancaman']`);
+    await expect(decide(context(), ANI, caseId, request)).rejects.toMatchObject({
+      code: 'case-changed',
+      fields: [],
+    });
+    expect(await readCase(database(), caseId)).toMatchObject({ state: 'claimed', decisions: [] });
+    await join(`rules = rules || array['uang']`);
+    await expect(decide(context(), ANI, caseId, request)).rejects.toMatchObject({
+      code: 'case-changed',
+    });
+    // One more of the same tells nothing new.
+    await join('severity = severity');
+    await decide(context(), ANI, caseId, request);
+    expect(await readCase(database(), caseId)).toMatchObject({ state: 'decided' });
+    // Whoever takes it next is shown all of it.
+    await appeal(context(), ANI, caseId, 'Lihat ancaman itu.');
+    const next = await claimOne(BUDI);
+    await decide(context(), BUDI, caseId, { ...body, leaseToken: next.leaseToken });
+    await empty();
+  });
+
+  it('tells in the chain by which key each person acted', async () => {
+    await seedCases(database(), 1, { name: 'keys', reports: 2 });
+    const eka: Reviewer = { name: 'eka', keyId: '0a1b2c3d', isSupervisor: true };
+    const acts = async (move: (leaseToken: string) => Promise<unknown>) => {
+      const { leaseToken } = await claimOne(eka);
+      await move(leaseToken);
+    };
+    const [first] = await database().query<{ id: string }>(
+      `select id from saring.cases where state = 'open' limit 1`,
+    );
+    const caseId = first?.id as string;
+    await acts((leaseToken) => release(context(), eka, caseId, leaseToken));
+    await acts((leaseToken) => escalate(context(), eka, caseId, { leaseToken, reason: 'x' }));
+    await acts(async (leaseToken) => {
+      const reports = [seededReport(0, 1, 'keys')];
+      await decide(context(), eka, caseId, { ...body, leaseToken, reports });
+      await decide(context(), eka, caseId, { ...body, leaseToken });
+    });
+    await reopen(context(), eka, caseId, 'x');
+    await acts((leaseToken) => decide(context(), eka, caseId, { ...body, leaseToken }));
+    await appeal(context(), eka, caseId, 'x');
+    const events = await database().query<{ kind: string; key: string }>(
+      `select kind, data::jsonb ->> 'keyId' as key from saring.events where actor = 'eka'`,
+    );
+    expect(new Set(events.map(({ kind }) => kind)).size).toBe(7);
+    expect(events.filter(({ key }) => key !== '0a1b2c3d')).toEqual([]);
     await empty();
   });
 
@@ -166,7 +224,7 @@ describeStores('review', ({ database, url }) => {
     );
     const stranger = { ...body, leaseToken, reports: [reports[0] as string, 'rep_x'] };
     await expect(decide(context(), ANI, caseId, stranger)).rejects.toMatchObject({
-      code: 'invalid-post',
+      code: 'invalid-request',
       fields: [{ pointer: '/reports/1' }],
     });
     const own = { ...body, decision: 'no-violation', leaseToken, reports } as const;
@@ -234,7 +292,7 @@ describeStores('review', ({ database, url }) => {
     let [lapsed, refused] = [0, 0];
     const work = async (at: number) => {
       const own = { ...context(), database: stores[at] as ReviewContext['database'] };
-      const by = { name: `peninjau-${at}`, isSupervisor: false };
+      const by = { name: `peninjau-${at}`, keyId: null, isSupervisor: false };
       for (let round = 0; decided.size < ids.length && round < 200; round++) {
         const { cases } = await claim(own, by, { count: 3, leaseSeconds: 600 });
         for (const { caseId } of cases) {

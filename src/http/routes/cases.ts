@@ -84,8 +84,8 @@ function move<T>(
 }
 
 function reviewerOf(response: Response): Reviewer {
-  const { name, role } = actorOf(response);
-  return { name, isSupervisor: role === 'supervisor' || role === 'admin' };
+  const { name, role, keyId } = actorOf(response);
+  return { name, keyId, isSupervisor: role === 'supervisor' || role === 'admin' };
 }
 
 function caseIdOf({ params: { caseId } }: Request): string {

@@ -28,13 +28,13 @@ export function submitRoute(
   options: ReadPostOptions,
 ): RequestHandler {
   return async (request, response) => {
-    const submittedBy = actorOf(response).name;
+    const { name: submittedBy, keyId } = actorOf(response);
     const idempotencyKey = idempotencyKeyOf(request);
     await admission.run(
       response,
       () => readReport(request, options),
       async (report) => {
-        const submission = { report, submittedBy, idempotencyKey };
+        const submission = { report, submittedBy, keyId, idempotencyKey };
         const receipt = await withQueue(response, (queue) => queue.submit(submission));
         response.status(202).location(`/reports/${receipt.reportId}`).json(receipt);
       },

@@ -60,6 +60,7 @@ describe('POST /reports', () => {
     expect(answer.headers.get('location')).toBe(`/reports/${reportId}`);
     expect(queue.submissions.at(-1)).toEqual({
       submittedBy: 'petugas',
+      keyId: null,
       idempotencyKey: null,
       report: {
         post: { text: 'REVIEW-hoax', images: [{ name: 'b.png', bytes: png }] },

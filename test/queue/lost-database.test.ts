@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import type { NewReport } from '../../src/domain/report.js';
+import { Component } from '../../src/pipeline/component.js';
+import { type OpenQueue, type OpenQueueOptions, openQueue } from '../../src/queue/open-queue.js';
+import { openPglite, pglitePath } from '../../src/queue/pglite.js';
+import { isUnavailable } from '../../src/queue/unavailable.js';
+import { POSTGRES_BINARIES, startPostgres } from '../support/postgres.js';
+
+const REPORT: NewReport = {
+  post: null,
+  link: 'https://a.example/1',
+  channel: 'web',
+  reporter: null,
+  note: null,
+  reach: null,
+  reportedAt: null,
+};
+const SUBMISSION = { report: REPORT, submittedBy: 'tester', idempotencyKey: null };
+
+const options = (more: Partial<OpenQueueOptions>): OpenQueueOptions => ({
+  databaseUrl: undefined,
+  dataDirectory: '',
+  onFailure: () => undefined,
+  deadlineOf: () => null,
+  webhooks: { endpoints: [], secret: '' } as unknown as OpenQueueOptions['webhooks'],
+  work: {
+    examine: async (_post, url) => ({
+      result: null,
+      fingerprint: { url, text: null, images: [] },
+    }),
+    defaultRegime: 'pilkada-2024',
+    concurrency: 1,
+    retentionDays: 0,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined } as never,
+  },
+  ...more,
+});
+
+async function classified(queue: OpenQueue, reportId: string) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    const { status } = await queue.queue.report(reportId);
+    if (status === 'classified') return status;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('never classified');
+}
+
+it('opens the embedded database again whose thread died, with what was in it', async () => {
+  const threads: Worker[] = [];
+  const onWorker = (worker: Worker) => threads.push(worker);
+  process.on('worker', onWorker);
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'saring-lost-'));
+  let now = 0;
+  const failures: unknown[] = [];
+  const component: Component<OpenQueue> = new Component(
+    'queue',
+    () => openQueue(options({ dataDirectory, onLost: (error) => component.forget(error) })),
+    (_name, error) => failures.push(error),
+    () => now,
+  );
+  try {
+    const before = await component.get();
+    const { reportId } = await before.queue.submit(SUBMISSION);
+    await classified(before, reportId);
+    expect(threads).toHaveLength(1);
+    await threads[0]?.terminate();
+    const refused = await before.queue.report(reportId).catch((error: unknown) => error);
+    expect(isUnavailable(refused)).toBe(true);
+    await expect(component.get()).rejects.toThrow(/PGlite ended/);
+    expect(String(failures[0])).toMatch(/PGlite ended/);
+    now = 5_000;
+    const after = await component.get();
+    expect(await classified(after, reportId)).toBe('classified');
+    const again = await after.queue.submit(SUBMISSION);
+    expect(await classified(after, again.reportId)).toBe('classified');
+    expect(threads).toHaveLength(2);
+  } finally {
+    process.off('worker', onWorker);
+    await component.close();
+  }
+}, 180_000);
+
+it('lets go of the embedded database when another process took its folder for left over', async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'saring-taken-'));
+  let lost: (error: unknown) => void = () => undefined;
+  const told = new Promise((resolve) => {
+    lost = resolve;
+  });
+  const database = await openPglite(dataDirectory, (error) => lost(error));
+  await database.query('select 1');
+  await rm(`${pglitePath(dataDirectory)}.lock`, { recursive: true });
+  expect(isUnavailable(await told)).toBe(true);
+  const refused = await database.query('select 1').catch((error: unknown) => error);
+  expect(isUnavailable(refused)).toBe(true);
+  await database.close();
+}, 180_000);
+
+it.skipIf(POSTGRES_BINARIES === null)(
+  'goes on with a Postgres that cut all connections (skipped without one: apt install postgresql)',
+  async () => {
+    const cluster = await startPostgres();
+    const databaseUrl = await cluster.newDatabase();
+    const failures: unknown[] = [];
+    const queue = await openQueue(
+      options({ databaseUrl, onFailure: (error) => failures.push(error) }),
+    );
+    const operator = new pg.Client({ connectionString: databaseUrl });
+    await operator.connect();
+    try {
+      const first = await queue.queue.submit(SUBMISSION);
+      await classified(queue, first.reportId);
+      for (let round = 0; round < 3; round++) {
+        await operator.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where pid <> pg_backend_pid() and datname = current_database()`,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      expect(failures).not.toEqual([]);
+      const second = await queue.queue.submit(SUBMISSION);
+      expect(await classified(queue, second.reportId)).toBe('classified');
+    } finally {
+      await operator.end();
+      await queue.close();
+      await cluster.stop();
+    }
+  },
+  180_000,
+);
