@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type FactChecks, factCheckPath, readFactChecks } from './fact-check-file.js';
 
 /** The file is looked at no more often than this (ms). */
 const CHECK_EVERY_MS = 1_000;
+/** How long a look may hold up who asks (ms); a large file takes longer to read. */
+const WAIT_MS = 500;
 
 export interface FactCheckStoreOptions {
   /** DATA_DIR. */
@@ -42,8 +45,9 @@ export class FactCheckStore {
       this.#checking ??= this.#check().finally(() => {
         this.#checking = null;
       });
-      // A large file takes seconds to read: until then the old index answers.
-      if (this.#current === null) await this.#checking;
+      // Without waiting, the first post after a quiet night would meet an index that was replaced in the evening.
+      // Until a large file is read, the old one answers.
+      await (this.#current === null ? this.#checking : settledWithin(this.#checking, WAIT_MS));
     }
     return this.#current;
   }
@@ -67,6 +71,13 @@ export class FactCheckStore {
     this.#current = await readFactChecks(this.options.directory);
     this.#seen = signature;
   }
+}
+
+async function settledWithin(work: Promise<void>, ms: number): Promise<void> {
+  const settled = new AbortController();
+  const tooLate = delay(ms, undefined, { signal: settled.signal }).catch(() => undefined);
+  await Promise.race([work, tooLate]);
+  settled.abort();
 }
 
 /** Tells one state of the file from the next; a file that is not there has one too. */

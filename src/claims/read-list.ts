@@ -30,8 +30,9 @@ const MOST_JSON_BYTES = 500_000_000;
 /** The entries of a list, in order; gzip is undone. Throws when the file as a whole cannot be read. */
 export async function* readList(path: string, options: ReadOptions): AsyncGenerator<ListItem> {
   const format = options.format === 'auto' ? await formatOf(path) : options.format;
+  const delimiter = format === 'csv' ? await delimiterOf(path) : ',';
   const { text, failed } = await openText(path, options.onBytes);
-  if (format === 'csv') yield* readCsv(text, options.columns);
+  if (format === 'csv') yield* readCsv(text, delimiter, options.columns);
   else if (format === 'ndjson') yield* readNdjson(text, options.columns);
   else yield* readClaimReviews(text);
   await failed;
@@ -43,14 +44,27 @@ async function formatOf(path: string): Promise<Exclude<Format, 'auto'>> {
   if (/\.csv$/.test(name)) return 'csv';
   if (/\.(?:ndjson|jsonl)$/.test(name)) return 'ndjson';
   if (/\.(?:json|jsonld)$/.test(name)) return 'claimreview';
+  const first = await firstLine(path);
+  if (first.startsWith('[')) return 'claimreview';
+  if (!first.startsWith('{')) return 'csv';
+  return parseLine(first) === undefined ? 'claimreview' : 'ndjson';
+}
+
+/** What parts the header row most often, outside of quotes; spreadsheets write `;` where the comma is the decimal sign. */
+async function delimiterOf(path: string): Promise<string> {
+  const header = (await firstLine(path)).replaceAll(/"[^"]*"/g, '');
+  const count = (sign: string) => header.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** The first line that is not blank. Throws when there is none. */
+async function firstLine(path: string): Promise<string> {
   const { text } = await openText(path, () => undefined);
   for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
-    text.destroy();
     const first = line.replace(/^\uFEFF/, '').trim();
     if (first === '') continue;
-    if (first.startsWith('[')) return 'claimreview';
-    if (!first.startsWith('{')) return 'csv';
-    return parseLine(first) === undefined ? 'claimreview' : 'ndjson';
+    text.destroy();
+    return first;
   }
   throw new Error('berkas kosong (the file is empty)');
 }
@@ -73,10 +87,15 @@ async function openText(path: string, onBytes: (bytes: number) => void) {
   return { text: text as Readable, failed };
 }
 
-async function* readCsv(input: Readable, map: ColumnMap): AsyncGenerator<ListItem> {
+async function* readCsv(
+  input: Readable,
+  delimiter: string,
+  map: ColumnMap,
+): AsyncGenerator<ListItem> {
   const skipped: ListItem[] = [];
   const parser = parse({
     bom: true,
+    delimiter,
     columns: true,
     info: true,
     skip_empty_lines: true,

@@ -14,10 +14,10 @@ interface AuditOptions {
 export function addAuditCommands(program: Command, config: () => Config): void {
   program
     .command('audit')
-    .description('Catatan kejadian laporan dan perkara, berantai hash.')
+    .description('Catatan kejadian laporan dan kasus, berantai hash.')
     .command('verify')
     .description(
-      'Hitung ulang rantai dan cocokkan perkara, putusan, dan laporan dengannya. ' +
+      'Hitung ulang rantai dan cocokkan kasus, putusan, dan laporan dengannya. ' +
         'Kode keluar: 0 utuh, 1 rusak, 64 atau lebih: salah pakai atau gagal.',
     )
     .option('--head <hash>', 'hash yang dicatat dahulu: harus masih ada dalam rantai')
@@ -57,7 +57,7 @@ function inWords({ events, head, findings, rowsChecked }: AuditReport): string {
     oneLine(seq === null ? message : `kejadian ${seq}: ${message}`),
   );
   if (!rowsChecked) {
-    lines.push('Perkara, putusan, dan laporan tidak dicocokkan, karena rantainya sendiri rusak.');
+    lines.push('Kasus, putusan, dan laporan tidak dicocokkan, karena rantainya sendiri rusak.');
   }
   lines.push(
     findings.length === 0

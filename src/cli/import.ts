@@ -13,6 +13,7 @@ import { parseZone } from './import/moments.js';
 import { openRows, type ReadingOptions } from './import/open-rows.js';
 import { RejectsFile } from './import/rejects-file.js';
 import { type OpenSource, openSource } from './import/source.js';
+import { ToldRejects } from './import/told-rejects.js';
 import { Progress } from './progress.js';
 import { visible } from './visible.js';
 
@@ -125,21 +126,22 @@ async function importSource(
     const from = startingPoint(before, opened.settings, options.restart === true);
     if (from.finished) {
       report(from, 'already', opened, rejectsPath, options, tools);
-      return 0;
+      return from.rejected > 0 ? 1 : 0;
     }
     if (!options.dryRun) rejects = await RejectsFile.open(rejectsPath, source.sha256, from.nextRow);
     if (from.nextRow > 1)
       tools.warn(`melanjutkan dari baris ke-${from.nextRow} (going on from this row)`);
     progress.expect(source.lines);
+    const told = new ToldRejects(tools.warn);
     let shown = 0;
-    let told = Date.now();
+    let toldAt = Date.now();
     const end = await importRows({
       source: { sha256: source.sha256, name: source.name },
       rows: opened.rows(),
       reader: opened.reader,
       sender: reading.sender,
       target,
-      rejects: rejects ?? { append: async () => undefined },
+      rejects: rejects ?? told,
       from,
       signal,
       onProgress: (line, { finished }) => {
@@ -147,12 +149,13 @@ async function importSource(
         progress.advance(now - shown);
         shown = now;
         // Without a terminal there is no bar, and a log should still show that it goes on.
-        if (process.stderr.isTTY || Date.now() - told < TOLD_EVERY_MS) return;
-        told = Date.now();
+        if (process.stderr.isTTY || Date.now() - toldAt < TOLD_EVERY_MS) return;
+        toldAt = Date.now();
         tools.warn(`baris ${now} dari ${source.lines} (lines read)`);
       },
     });
     progress.stop();
+    told.end();
     const how = options.dryRun ? 'dry-run' : end.finished ? 'finished' : 'stopped';
     report(end, how, opened, rejectsPath, options, tools);
     if (!end.finished) return ExitCode.interrupted;

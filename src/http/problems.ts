@@ -50,14 +50,17 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
     id: 'Idempotency-Key sudah dipakai untuk laporan lain',
     en: 'This Idempotency-Key was used for another report',
   },
-  'lease-expired': { id: 'Waktu pegang perkara sudah habis', en: 'The lease has expired' },
-  'already-decided': { id: 'Perkara sudah diputuskan', en: 'The case has been decided' },
-  'case-claimed': { id: 'Perkara sedang dipegang orang lain', en: 'Somebody else holds the case' },
+  'lease-expired': {
+    id: 'Anda tidak sedang memegang kasus ini',
+    en: 'You do not hold this case',
+  },
+  'already-decided': { id: 'Kasus sudah diputus', en: 'The case has been decided' },
+  'case-claimed': { id: 'Kasus sedang dipegang orang lain', en: 'Somebody else holds the case' },
+  'case-not-decided': { id: 'Tidak ada putusan yang berlaku', en: 'No decision is in force' },
   'case-changed': {
-    id: 'Perkara mendapat laporan yang lebih berat',
+    id: 'Kasus mendapat laporan yang lebih berat',
     en: 'The case has got a graver report',
   },
-  'case-not-decided': { id: 'Perkara belum diputuskan', en: 'The case has not been decided' },
   'second-reviewer-needed': {
     id: 'Harus diperiksa orang lain',
     en: 'Somebody else must look at it',

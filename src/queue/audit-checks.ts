@@ -47,24 +47,24 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
       full join (${LAST_DECISION}) e on e.case_id = c.id
       where (c.decision, c.decided_by, c.decided_at) is distinct from
         (e.data ->> 'decision', e.actor, (e.data ->> 'at')::timestamptz)`,
-    message: 'putusan pada perkara berbeda dari putusan terakhirnya dalam rantai',
+    message: 'putusan pada kasus berbeda dari putusan terakhirnya dalam rantai',
   },
   {
     sql: `select e.seq, c.id from saring.cases c left join (${LAST_STATE}) e on e.case_id = c.id
       where c.state <> coalesce(e.state, 'open')`,
-    message: 'keadaan perkara berbeda dari yang tercatat dalam rantai',
+    message: 'keadaan kasus berbeda dari yang tercatat dalam rantai',
   },
   {
     sql: `select null::bigint as seq, c.id from saring.cases c where not exists (
       select 1 from saring.events e where e.case_id = c.id
         and e.kind in ('case-opened', 'report-failed', 'case-split'))`,
-    message: 'perkara ini tidak tercatat dalam rantai',
+    message: 'kasus ini tidak tercatat dalam rantai',
   },
   {
     sql: `select e.seq, e.case_id as id from saring.events e
       left join saring.cases c on c.id = e.case_id
       where e.kind in ('case-opened', 'case-split') and c.id is null`,
-    message: 'perkara yang tercatat dalam rantai hilang',
+    message: 'kasus yang tercatat dalam rantai hilang',
   },
   {
     sql: `select null::bigint as seq, r.id from saring.reports r

@@ -20,7 +20,7 @@ export async function chooseReports(
   );
   const ids = new Set(held.map(({ id }) => id));
   const message = {
-    id: 'Laporan ini tidak ada dalam perkara ini.',
+    id: 'Laporan ini tidak ada dalam kasus ini.',
     en: 'This case holds no such report.',
   };
   const wrong = named.flatMap((id, at) =>

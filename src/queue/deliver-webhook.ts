@@ -73,7 +73,8 @@ export interface WebhookLog {
 
 /**
  * What works the queue: one job's data to one attempt. Rejects when the job should be tried again. An endpoint that
- * answered 410 gets nothing more from this process, and one that is no longer set gets nothing at all.
+ * answered 410 gets nothing more from this process. One that is not set here may be set where the event was made,
+ * as when a worker lacks the service's settings: the attempt fails, and another process may have the next.
  */
 export function webhookHandler(
   settings: WebhookSettings,
@@ -85,9 +86,9 @@ export function webhookHandler(
     const { id, endpoint, event } = webhookJob(data);
     const fields = { webhookId: id, endpoint, type: event.type };
     const url = settings.endpoints.find(({ key }) => key === endpoint)?.url;
-    if (!url || gone.has(endpoint)) {
-      const why = url ? 'the receiver wants no more' : 'its address is no longer set';
-      log.warn(fields, `webhook dropped: ${why}`);
+    if (!url) throw new WebhookFailure('its address is not set in WEBHOOK_URL of this process');
+    if (gone.has(endpoint)) {
+      log.warn(fields, 'webhook dropped: the receiver wants no more');
       return;
     }
     const { secret } = settings;

@@ -11,20 +11,20 @@ type Words = (conflict: Conflict | null) => Message;
 
 const MESSAGES: Readonly<Record<Refusal['code'], Words>> = {
   'lease-expired': (conflict) => ({
-    id: `Anda tidak (lagi) memegang perkara ini${told(conflict, ' (pemegang: %by, sampai %at)')}. Ambil dahulu, lalu ulangi.`,
+    id: `Anda tidak (lagi) memegang kasus ini${told(conflict, ' (pemegang: %by, sampai %at)')}. Ambil dahulu, lalu ulangi.`,
     en: `You do not hold this case (any more)${told(conflict, ' (holder: %by, until %at)')}. Claim it first, then try again.`,
   }),
   'already-decided': (conflict) => ({
-    id: `Perkara ini sudah diputus${told(conflict, ' oleh %by pada %at')}. Bacalah putusannya; bila keberatan, ajukan keberatan.`,
+    id: `Kasus ini sudah diputus${told(conflict, ' oleh %by pada %at')}. Bacalah putusannya; bila keberatan, ajukan keberatan.`,
     en: `This case was decided${told(conflict, ' by %by at %at')}. Read the decision; appeal it if you object.`,
   }),
   'case-claimed': (conflict) => ({
-    id: `Perkara ini sedang dipegang${told(conflict, ' %by sampai %at')}.`,
+    id: `Kasus ini sedang dipegang${told(conflict, ' %by sampai %at')}.`,
     en: `This case is held${told(conflict, ' by %by until %at')}.`,
   }),
   'case-not-decided': (conflict) => ({
-    id: `Perkara ini sedang tidak berstatus diputus${told(conflict, ' (putusan terakhir: %by, %at)')}.`,
-    en: `This case does not stand decided${told(conflict, ' (last decision: %by, %at)')}.`,
+    id: `Kasus ini tidak mempunyai putusan yang berlaku${told(conflict, ' (putusan terakhir: %by, %at)')}.`,
+    en: `No decision on this case is in force${told(conflict, ' (last decision: %by, %at)')}.`,
   }),
   'second-reviewer-needed': (conflict) => ({
     id: `Keberatan diputus peninjau lain, bukan yang sudah memutus${told(conflict, ' (putusan terakhir: %by, %at)')}.`,
@@ -43,7 +43,7 @@ function told(conflict: Conflict | null, words: string): string {
 /** The holder was shown something less grave than what the case comes to now. */
 export function caseChanged(): AppError {
   return new AppError('case-changed', {
-    id: 'Perkara ini mendapat laporan yang lebih berat sejak Anda mengambilnya. Lihat lagi (GET /cases/{id}), lalu kirim putusan Anda.',
+    id: 'Kasus ini mendapat laporan yang lebih berat sejak Anda mengambilnya. Lihat lagi (GET /cases/{id}), lalu kirim putusan Anda.',
     en: 'The case has got a graver report since you claimed it. Look again (GET /cases/{id}), then send your decision.',
   });
 }
@@ -59,7 +59,7 @@ const NOT_FOUND: Readonly<Record<'report' | 'case' | 'image', Message>> = {
     en: 'There is no such report. A report id is "rep_" and 32 hexadecimal digits.',
   },
   case: {
-    id: 'Perkara ini tidak ada. ID perkara: "case_" dan 32 digit heksadesimal.',
+    id: 'Kasus ini tidak ada. ID kasus: "case_" dan 32 digit heksadesimal.',
     en: 'There is no such case. A case id is "case_" and 32 hexadecimal digits.',
   },
   image: {

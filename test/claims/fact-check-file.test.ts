@@ -85,9 +85,6 @@ describe('FactCheckStore', () => {
     });
     const later = async () => {
       now += 1_000;
-      await store.refresh();
-      // The first look begins the reading; what it gave is seen at the next.
-      await new Promise((done) => setTimeout(done, 100));
       return store.refresh();
     };
     return { store, failures, later };

@@ -53,6 +53,21 @@ describe('saring factchecks', () => {
     ]);
   });
 
+  it.each([
+    ['semicolons', '\uFEFFid;title\r\n1;"Jembatan, Lembayung; ambruk"\r\n'],
+    ['tabs', 'id\ttitle\n1\tJembatan, Lembayung; ambruk\n'],
+    [
+      'commas, and semicolons in a quoted header',
+      'id,title,"a;b;c;d"\n1,"Jembatan, Lembayung; ambruk",\n',
+    ],
+  ])('reads CSV with %s', async (_, content) => {
+    const { tools, list } = open();
+    expect(await importFactChecks(tools, list(content), ABOUT)).toBe(0);
+    expect(await readRecords(tools.directory)).toMatchObject([
+      { claim: 'Jembatan, Lembayung; ambruk', url: 'https://cek.example/1' },
+    ]);
+  });
+
   it('takes the good entries and writes the others down, with line, field and reason', async () => {
     const { tools, warned, list, rejects } = open();
     const file = list(`${CSV}3,\n4,"Kolam renang jadi sarang buaya"\n`);

@@ -88,7 +88,7 @@ describe('GET /cases/export', () => {
     await start(fakeQueue(numbered(3), IMAGES));
     const html = await (await get('/cases/export?format=html')).text();
     expect(html.match(/<article class="case"/g)).toHaveLength(3);
-    expect(html).toContain('Akhir berkas: 3 perkara.');
+    expect(html).toContain('Akhir berkas: 3 kasus.');
   });
 
   it('refuses more cases than one HTML file may hold, and says what to do', async () => {

@@ -116,18 +116,18 @@ describeStores('audit verify', ({ database }) => {
     [
       'a case said to be decided by another',
       `update saring.cases set decided_by = 'budi' where decision is not null`,
-      /putusan pada perkara berbeda/,
+      /putusan pada kasus berbeda/,
     ],
     [
       'a case opened silently',
       `update saring.cases set state = 'open' where state = 'decided'`,
-      /keadaan perkara berbeda/,
+      /keadaan kasus berbeda/,
     ],
     [
       'a case from nowhere',
       `insert into saring.cases (id, regime, verdict, severity, shown_report)
        values ('case_0', 'x', 'review', 1, 'x')`,
-      /^null case_0: perkara ini tidak tercatat/,
+      /^null case_0: kasus ini tidak tercatat/,
     ],
     [
       'a report from nowhere',

@@ -120,7 +120,7 @@ function assemble(values: ReadonlyMap<Field, unknown>): Record<string, unknown> 
 
 const UNREADABLE: Message = { id: 'Isian ini tidak terbaca.', en: 'This cell cannot be read.' };
 const MOMENT: Message = {
-  id: 'Tulis tanggal dan jam, misalnya 15/11/2024 09.30 WIB (hari lebih dulu) atau 2024-11-15T09:30:00+07:00; tanpa zona, beri --time-zone.',
+  id: 'Tulis tanggal dan jam yang ada dalam kalender, misalnya 15/11/2024 09.30 WIB (tanggal lebih dulu, lalu bulan) atau 2024-11-15T09:30:00+07:00; tanpa zona, beri --time-zone.',
   en: 'Write day and time, such as 15/11/2024 09:30 WIB (day first) or 2024-11-15T09:30:00+07:00; without a zone, give --time-zone.',
 };
 const COUNT: Message = {
@@ -137,7 +137,7 @@ const WRONG: Partial<Record<Field, Message>> = {
   paid: FLAG,
   'account.registered': FLAG,
   'account.registeredAt': {
-    id: 'Tulis tanggal, misalnya 24/09/2024 (hari lebih dulu) atau 2024-09-24.',
+    id: 'Tulis tanggal yang ada dalam kalender, misalnya 24/09/2024 (tanggal lebih dulu, lalu bulan) atau 2024-09-24.',
     en: 'Write a date, such as 24/09/2024 (day first) or 2024-09-24.',
   },
   timeZone: {

@@ -23,7 +23,7 @@ export async function refuseTooManyCases(
 
 function tooMany(): AppError {
   const message = {
-    id: `Berkas HTML memuat paling banyak ${MOST_HTML_CASES} perkara. Persempit dengan state, label, regime, verdict, atau quality, atau minta format=csv atau format=ndjson.`,
+    id: `Berkas HTML memuat paling banyak ${MOST_HTML_CASES} kasus. Persempit dengan state, label, regime, verdict, atau quality, atau minta format=csv atau format=ndjson.`,
     en: `An HTML file holds ${MOST_HTML_CASES} cases at most. Narrow it by state, label, regime, verdict or quality, or ask for format=csv or format=ndjson.`,
   };
   return new AppError('invalid-post', message, [{ pointer: '/format', message }]);

@@ -53,11 +53,11 @@ const COLUMNS: readonly Column[] = [
 /** Names of the columns, as the first row has them. */
 export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
-/** Of every finding that the reviewer did not reject. */
+/** Of every finding that suggests something (a note does not) and that the reviewer did not reject. */
 function articlesOf(view: CaseView): string[] {
   const rejected = new Set(decisionOf(view)?.rejected);
   const legal = (view.result?.findings ?? [])
-    .filter(({ rule }) => !rejected.has(rule))
+    .filter(({ rule, outcome }) => outcome !== 'note' && !rejected.has(rule))
     .flatMap((finding) => finding.legal);
   return [...new Set(legal.map((basis) => citationOf(basis, 'id')))];
 }

@@ -91,7 +91,7 @@ function reviewerOf(response: Response): Reviewer {
 function caseIdOf({ params: { caseId } }: Request): string {
   if (typeof caseId === 'string' && CASE_ID.test(caseId)) return caseId;
   throw new AppError('not-found', {
-    id: 'Tidak ada perkara dengan alamat itu.',
+    id: 'Tidak ada kasus dengan alamat itu.',
     en: 'There is no case at that address.',
   });
 }

@@ -109,7 +109,7 @@ async function* only(view: CaseView): AsyncGenerator<CaseView> {
 
 function noSuchCase(): AppError {
   return new AppError('not-found', {
-    id: 'Tidak ada perkara dengan nomor itu.',
+    id: 'Tidak ada kasus dengan nomor itu.',
     en: 'There is no case with that id.',
   });
 }

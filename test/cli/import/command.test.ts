@@ -201,6 +201,13 @@ describe('again', () => {
     expect(target.reports.size).toBe(2);
   });
 
+  it('still says of a finished file that rows were rejected', async () => {
+    const content = 'teks,jangkauan\nhalo,x\nhalo,1\n';
+    expect(await run(content)).toBe(1);
+    expect(await run(content)).toBe(1);
+    expect(said.find((text) => text.includes('sudah selesai'))).toMatch(/1 ditolak/);
+  });
+
   it("takes what is new in next week's export; a changed report is rejected with the reason", async () => {
     await run(week1);
     expect(await run('id,teks\n1,satu\n2,lain\n3,tiga\n', {}, 'b.csv')).toBe(1);
@@ -238,6 +245,16 @@ describe('again', () => {
     await run('teks,jangkauan\nhalo,x\n');
     await expect(run('teks,jangkauan\nlain,x\n')).rejects.toThrow(/--rejects/);
     expect(await rejects()).toHaveLength(1);
+  });
+
+  it('tells the first rejected rows of a dry run, and how many more there are', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `halo,rahasia${at}`).join('\n');
+    await run(`teks,jangkauan\n${rows}\n`, { dryRun: true });
+    const told = said.filter((text) => text.startsWith('baris'));
+    expect(told).toHaveLength(10);
+    expect(told[0]).toMatch(/^baris \(line\) 2: reach \("jangkauan"\): /);
+    expect(said).toContain('… dan 2 baris lain yang akan ditolak (and 2 more)');
+    expect(said.join()).not.toContain('rahasia');
   });
 
   it('stores nothing in a dry run', async () => {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../../src/domain/case-view.js';
 import { CSV_COLUMNS, csvOf } from '../../../src/http/export/csv.js';
-import { caseOf, erasedCase, memberOf } from '../../support/cases.js';
+import { caseOf, classificationOf, erasedCase, findingOf, memberOf } from '../../support/cases.js';
 
 async function csv(...cases: CaseView[]): Promise<string> {
   async function* source() {
@@ -59,6 +59,12 @@ describe('csvOf', () => {
     if (!decision) throw new Error('no decision');
     const all = { ...decision, rejected: ['hasut-adu-domba', 'hina-peserta'] };
     expect(rowsOf(await csv(caseOf({ decisions: [all] })))[0]?.articles).toBe('');
+  });
+
+  it('names no article of a mere note', async () => {
+    const note = { ...findingOf(), outcome: 'note' } as const;
+    const result = classificationOf({ findings: [note] });
+    expect(rowsOf(await csv(caseOf({ result })))[0]?.articles).toBe('');
   });
 
   it('leaves cells empty where content was erased, and says when', async () => {

@@ -3,7 +3,7 @@ import type { CaseView } from '../../../domain/case-view.js';
 import type { Language } from '../../../domain/taxonomy.js';
 import { DECISION_NAMES, STATE_NAMES, VERDICT_NAMES } from '../names.js';
 import { revealed } from '../reveal.js';
-import { decisionsSection } from './decisions-section.js';
+import { decisionHolds, decisionsSection } from './decisions-section.js';
 import { exhibitsSection } from './exhibits-section.js';
 import { factChecksSection } from './fact-checks-section.js';
 import { factTable } from './fact-table.js';
@@ -57,22 +57,23 @@ function summary({ view, regime }: DossierMaterial, language: Language): SafeHtm
   ]);
 }
 
-function decisionLine({ decision }: CaseView, language: Language): SafeHtml {
+function decisionLine({ decision, state }: CaseView, language: Language): SafeHtml {
   const words = WORDS[language];
   if (!decision) return html`${words.undecided}`;
-  return html`<strong>${DECISION_NAMES[decision.decision][language]}</strong>, ${words.by} ${revealed(decision.by)}, ${inRegion(decision.at, language)}`;
+  return html`<strong>${DECISION_NAMES[decision.decision][language]}</strong>, ${words.by} ${revealed(decision.by)}, ${inRegion(decision.at, language)}${decisionHolds(state) ? '' : words.lapsed}`;
 }
 
 const WORDS = {
   id: {
     title: 'Berkas dugaan pelanggaran konten kampanye',
     summary: 'Pokok berkas',
-    number: 'Nomor perkara',
+    number: 'Nomor kasus',
     regime: 'Peraturan',
     state: 'Keadaan',
     verdict: 'Usul mesin',
     decision: 'Keputusan peninjau',
     undecided: 'belum ada',
+    lapsed: ' (sedang diperiksa kembali)',
     by: 'oleh',
     notice:
       'Kesimpulan mesin dalam berkas ini hanya usul dan menyatakan dugaan. Yang memutuskan adalah orang, sebagaimana dicatat pada bagian keputusan peninjau.',
@@ -94,6 +95,7 @@ const WORDS = {
     verdict: "The machine's suggestion",
     decision: "Reviewer's decision",
     undecided: 'none yet',
+    lapsed: ' (under review again)',
     by: 'by',
     notice:
       'What the machine concludes in this dossier is a suggestion, and says what is possible. A person decides, as recorded under the decision of the reviewer.',

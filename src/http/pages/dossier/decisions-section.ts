@@ -6,16 +6,25 @@ import { revealed } from '../reveal.js';
 import { factTable } from './fact-table.js';
 import { inRegion } from './moments.js';
 
-/** What people decided, the last of which holds: who, when, why, and where the audit chain has it. */
-export function decisionsSection({ decisions }: CaseView, language: Language): SafeHtml {
+/** What people decided, and whether the last still holds: who, when, why, and where the audit chain has it. */
+export function decisionsSection({ decisions, state }: CaseView, language: Language): SafeHtml {
   const words = WORDS[language];
   if (decisions.length === 0) return html`<p>${words.none}</p>`;
   return html`${decisions.map((decision, at) =>
     factTable(
-      at === decisions.length - 1 ? words.last : words.earlier(at + 1),
+      at < decisions.length - 1
+        ? words.earlier(at + 1)
+        : decisionHolds(state)
+          ? words.last
+          : words.lapsed,
       rowsOf(decision, language),
     ),
   )}`;
+}
+
+/** A case that was appealed, reopened or claimed since has no decision in force. */
+export function decisionHolds(state: CaseView['state']): boolean {
+  return state === 'decided' || state === 'waiting';
 }
 
 function rowsOf(
@@ -46,6 +55,7 @@ const WORDS = {
   id: {
     none: 'Belum ada keputusan. Kesimpulan mesin saja bukan keputusan.',
     last: 'Keputusan yang berlaku',
+    lapsed: 'Keputusan terakhir (sedang diperiksa kembali)',
     earlier: (number: number) => `Keputusan ke-${number} (sudah diganti)`,
     decision: 'Keputusan',
     by: 'Diputuskan oleh',
@@ -56,11 +66,12 @@ const WORDS = {
     rejected: 'Dugaan yang ditolak',
     noRules: 'tidak ada',
     chain: 'Rantai audit',
-    event: 'Peristiwa',
+    event: 'Kejadian',
   },
   en: {
     none: "Nobody has decided yet. The machine's verdict alone is no decision.",
     last: 'The decision that holds',
+    lapsed: 'The last decision (under review again)',
     earlier: (number: number) => `Decision ${number} (replaced since)`,
     decision: 'Decision',
     by: 'Decided by',

@@ -45,7 +45,7 @@ export function dossierBroken(language: Language): string {
 const WORDS = {
   id: {
     footer: 'Usul mesin; keputusan oleh peninjau',
-    end: (cases: number) => `Akhir berkas: ${cases} perkara.`,
+    end: (cases: number) => `Akhir berkas: ${cases} kasus.`,
     broken:
       'BERKAS INI TIDAK LENGKAP: penyusunannya gagal di tengah jalan. Buat ulang sebelum dipakai.',
   },

@@ -70,7 +70,7 @@ describe('the dossier of a case', () => {
       'Dugaan pelanggaran dibenarkan',
       'oleh sari',
       'Ajakan mengusir warga satu desa.',
-      'Peristiwa 41',
+      'Kejadian 41',
       'a1'.repeat(32),
       'e5'.repeat(32),
       'd4'.repeat(32),
@@ -126,8 +126,18 @@ describe('the dossier of a case', () => {
     const earlier = { ...last, decision: 'no-violation', by: 'dimas', seq: 12 } as const;
     const words = wordsOf(await articleOf(caseOf({ decisions: [earlier, last] })));
     expect(words).toContain('Keputusan ke-1 (sudah diganti)');
-    expect(words.indexOf('Peristiwa 12')).toBeLessThan(words.indexOf('Keputusan yang berlaku'));
+    expect(words.indexOf('Kejadian 12')).toBeLessThan(words.indexOf('Keputusan yang berlaku'));
   });
+
+  it.each(['open', 'claimed', 'escalated', 'appealed'] as const)(
+    'calls no decision one that holds while the case is %s',
+    async (state) => {
+      const words = wordsOf(await articleOf(caseOf({ state })));
+      expect(words).not.toContain('Keputusan yang berlaku');
+      expect(words).toContain('Keputusan terakhir (sedang diperiksa kembali)');
+      expect(words.match(/sedang diperiksa kembali/g)).toHaveLength(2);
+    },
+  );
 
   it('tells what failed from what was not found, and from what was erased', async () => {
     const failed = caseOf({ result: null, members: [memberOf({ status: 'failed' })] });
