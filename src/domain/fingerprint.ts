@@ -22,6 +22,8 @@ export function lookupKeys({ url, text, images }: Fingerprint): readonly string[
   const keys = url ? [`u:${url}`] : [];
   if (text && indexedText(text)) {
     keys.push(`t:${text.sha}`, ...text.bands.map((hash, band) => `m${band}:${hash}`));
+  } else if (text && images.length === 0 && coreOf(text).length > 0) {
+    keys.push(`t:${text.sha}`);
   }
   const room = Math.floor((MOST_KEYS - keys.length) / Math.max(1, images.length));
   for (const image of images) keys.push(...imageKeys(image).slice(0, room));
@@ -73,7 +75,12 @@ export function sameMatter(a: Fingerprint, b: Fingerprint): Likeness {
 
 function byText(a: Fingerprint, b: Fingerprint, similarity: number): Likeness {
   const pictures = [...a.images, ...b.images];
-  if (similarity === 0 || !a.text || !indexedText(a.text)) return OTHER;
+  if (similarity === 0 || !a.text || !b.text) return OTHER;
+  // So short that one letter may make it another text: only the very same, with nothing beside it.
+  if (!indexedText(a.text) || !indexedText(b.text)) {
+    const identical = a.text.words === b.text.words && pictures.length === 0;
+    return identical ? { same: true, by: 'text', similarity: 1 } : OTHER;
+  }
   if (pictures.length > 0 && coreOf(a.text).length < OWN_WORDS) return OTHER;
   if (!pictures.every(isSilent)) return OTHER;
   return { same: true, by: 'text', similarity };

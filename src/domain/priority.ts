@@ -145,18 +145,6 @@ export function deadlinePoints(hours: number | null): number {
   return DEADLINES.find(({ within }) => hours <= within)?.points ?? 0;
 }
 
-/**
- * Hours from now until `deadline` is worth more than now, for a job that ranks waiting cases again; null when it
- * takes no step any more.
- */
-export function hoursUntilStep(deadline: number | null): number | null {
-  if (deadline === null || Number.isNaN(deadline)) return null;
-  const next = DEADLINES.findLast(
-    ({ within }) => within < deadline && deadlinePoints(within) > deadlinePoints(deadline),
-  );
-  return next === undefined ? null : deadline - next.within;
-}
-
 function number(value: number | null, otherwise: number): number {
   return value === null || Number.isNaN(value) ? otherwise : value;
 }

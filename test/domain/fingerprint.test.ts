@@ -85,19 +85,18 @@ describe('sameMatter, of texts', () => {
     expect(sameMatter(post(a), post(b))).toEqual({ same: false, by: null, similarity: 0 });
   });
 
-  it.each([
-    '',
-    '   ',
-    '🙏🙏🙏',
-    '!!!',
-    'ok',
-    'Setuju',
-    'Sebarkan!!',
-    'Selamat pagi semua',
-    '\u200b',
-  ])('finds nothing by "%s"', (text) => {
-    expect(lookupKeys(post(text))).toEqual([]);
-    expect(sameMatter(post(text), post(text)).same).toBe(false);
+  it.each(['', '   ', '🙏🙏🙏', '!!!', 'Sebarkan!!', 'Selamat pagi semua', '\u200b'])(
+    'finds nothing by "%s"',
+    (text) => {
+      expect(lookupKeys(post(text))).toEqual([]);
+    },
+  );
+
+  it.each(['ok', 'Setuju', 'Ayo ke TPS!', 'Ganyang'])('holds "%s" to itself alone', (text) => {
+    expect(lookupKeys(post(text)).length).toBe(1);
+    expect(sameMatter(post(text), post(`${text.toUpperCase()} 🙏`)).same).toBe(true);
+    expect(sameMatter(post(text), post(`${text} nomor 2`)).same).toBe(false);
+    expect(sameMatter(post(text), post('Tolak')).same).toBe(false);
   });
 
   it('takes the cut of a text for it, not less than twelve words of it', () => {

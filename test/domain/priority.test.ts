@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CASE_STATES } from '../../src/domain/case.js';
-import {
-  EPOCH,
-  hoursUntilStep,
-  priorityOf,
-  RISE,
-  type Standout,
-} from '../../src/domain/priority.js';
+import { EPOCH, priorityOf, RISE, type Standout } from '../../src/domain/priority.js';
 import { QUALITIES } from '../../src/domain/report.js';
 import { VERDICTS } from '../../src/domain/taxonomy.js';
 
@@ -195,18 +189,5 @@ describe('priority', () => {
         );
       }),
     );
-  });
-
-  it('tells when a deadline takes its next step', () => {
-    expect([200, 168, 100, 72, 24, 5, 0].map(hoursUntilStep)).toEqual([
-      32,
-      96,
-      28,
-      48,
-      24,
-      5,
-      null,
-    ]);
-    expect(hoursUntilStep(null)).toBeNull();
   });
 });
