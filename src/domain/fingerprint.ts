@@ -78,7 +78,8 @@ function byText(a: Fingerprint, b: Fingerprint, similarity: number): Likeness {
   if (similarity === 0 || !a.text || !b.text) return OTHER;
   // So short that one letter may make it another text: only the very same, with nothing beside it.
   if (!indexedText(a.text) || !indexedText(b.text)) {
-    const identical = a.text.words === b.text.words && pictures.length === 0;
+    const says = coreOf(a.text).length > 0;
+    const identical = says && a.text.words === b.text.words && pictures.length === 0;
     return identical ? { same: true, by: 'text', similarity: 1 } : OTHER;
   }
   if (pictures.length > 0 && coreOf(a.text).length < OWN_WORDS) return OTHER;
