@@ -53,7 +53,7 @@ export function postUrl(link: string): string | null {
 
 /** Without what a sentence puts behind an address; a bracket that was opened in it is its own. */
 function ended(address: string): string {
-  return address.replace(address.includes('(') ? /[.,;!>"'/]+$/ : /[.,;!)\]>"'/]+$/, '');
+  return address.replace(address.includes('(') ? /[.,;!?&>"'/]+$/ : /[.,;!?&)\]>"'/]+$/, '');
 }
 
 function normalised(link: string): URL | null {
