@@ -163,10 +163,11 @@ async function examineOne(waiting: Waiting, options: ClassifyReportsOptions): Pr
 /** A post that nobody saw is like no other. */
 const NOTHING_SEEN: Fingerprint = { url: null, text: null, images: [] };
 
+/** One whose bytes are not there (any more) comes without bytes, which is a gap: left out, nobody would miss it. */
 async function imagesOf(database: Database, reportId: string): Promise<readonly StoredImage[]> {
   return database.query<StoredImage>(
-    `select f.name, f.sha256, b.bytes from saring.report_files f
-     join saring.files b using (sha256) where f.report_id = $1 order by f.at`,
+    `select f.name, f.sha256, coalesce(b.bytes, ''::bytea) as bytes from saring.report_files f
+     left join saring.files b using (sha256) where f.report_id = $1 order by f.at`,
     [reportId],
   );
 }

@@ -126,6 +126,18 @@ describeStores('intake and classification', ({ database }) => {
     ]);
   });
 
+  it('takes an image whose bytes are lost for one that was not seen', async () => {
+    const bytes = new Uint8Array([9, 9, 9]);
+    const { reportId } = await send(withText('gambarnya hilang', [{ bytes }]));
+    await database().query('delete from saring.files where bytes = $1', [bytes]);
+    await drain();
+    const [row] = await database().query<{ result: { status: string; parts: unknown[] } }>(
+      'select result from saring.reports where id = $1',
+      [reportId],
+    );
+    expect(row?.result).toMatchObject({ status: 'partial', parts: [{}, { part: 'image:0' }] });
+  });
+
   it('gathers empty reports on one heap, as undetermined', async () => {
     const [a, b] = [await send(REPORT), await send({ ...REPORT, note: '  ' })];
     await drain();
