@@ -1,4 +1,4 @@
-import { constants, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { lockFile } from '../files/lock.js';
 import { replaceFile } from '../files/replace-file.js';
@@ -66,9 +66,14 @@ export async function changeRecords(
   });
 }
 
-/** Removes the index, whatever state it is in. */
-export async function removeIndex(directory: string): Promise<void> {
-  await locked(directory, (path) => reporting(path, rm(path, { force: true })));
+/** Replaces the index by one without records, whatever state it is in. A file that is gone means that it was lost. */
+export async function emptyIndex(directory: string): Promise<void> {
+  await locked(directory, (path, assertHeld) =>
+    reporting(
+      path,
+      replaceFile(path, encodeIndex(buildIndex([])), { mode: 0o644, lastCheck: assertHeld }),
+    ),
+  );
 }
 
 async function readIndexFile(path: string): Promise<IndexFile | null> {

@@ -68,9 +68,19 @@ export class FactCheckStore {
 
   /** `signature` is older than what is read, so a change in between is seen at the next look. */
   async #load(signature: string): Promise<void> {
-    this.#current = await readFactChecks(this.options.directory);
+    const found = await readFactChecks(this.options.directory);
+    // Without this, a volume that is not mounted would say that nothing was ever checked.
+    if (found === null && this.#current !== null) throw gone(this.options.directory);
+    this.#current = found;
     this.#seen = signature;
   }
+}
+
+function gone(directory: string): Error {
+  return new Error(
+    `${factCheckPath(directory)}: hilang, indeks lama tetap dipakai (gone; the old index stays). Kembalikan berkasnya; ` +
+      'untuk berjalan tanpa daftar: saring factchecks remove --all',
+  );
 }
 
 async function settledWithin(work: Promise<void>, ms: number): Promise<void> {

@@ -4,7 +4,7 @@ import {
   changeRecords,
   factCheckPath,
   readRecords,
-  removeIndex,
+  emptyIndex,
 } from '../claims/fact-check-file.js';
 import { UsageError } from './exit-code.js';
 import type { FactCheckTools } from './factchecks-import.js';
@@ -71,7 +71,7 @@ export async function removeFactChecks(
     throw new UsageError('pilih --publisher NAMA atau --all');
   }
   if (publisher === undefined) {
-    await removeIndex(tools.directory);
+    await emptyIndex(tools.directory);
     tools.print('Semua klaim dihapus.');
     return 0;
   }

@@ -29,6 +29,11 @@ const COUNTED = 0.75;
 /** A difference that is seen, in units of contrast. */
 const PLAIN = 0.7;
 const NOTABLE = 0.998;
+/**
+ * Pixels left out along an edge beyond which only one of the two goes on: there a shrunk frame or bar bleeds into
+ * the picture.
+ */
+const BLED = 1;
 /** Share of the grid that both pictures must show. */
 const LEAST_SHARED = 0.55;
 /** The best of few starts is searched on. */
@@ -126,19 +131,30 @@ function sample(
   under: Float32Array,
   over: Float32Array,
 ): number {
+  const [xs, ys] = [inside(left, right, side), inside(top, bottom, side)];
   let count = 0;
-  for (let y = 0; y < side; y++) {
-    const v = (top + ((y + 0.5) / side) * (bottom - top)) * side - 0.5;
-    if (v < -0.01 || v > side - 0.99) continue;
-    for (let x = 0; x < side; x++) {
-      const u = (left + ((x + 0.5) / side) * (right - left)) * side - 0.5;
-      if (u < -0.01 || u > side - 0.99) continue;
+  for (const [y, v] of ys) {
+    for (const [x, u] of xs) {
       under[count] = bilinear(a, side, u, v);
       over[count] = b[y * side + x] ?? 0;
       count++;
     }
   }
   return count;
+}
+
+/** Along one side: the places of `b` at which `a` is shown too, each with where it lies in `a`, in pixels. */
+function inside(from: number, to: number, side: number): [number, number][] {
+  const least = from < 0 ? BLED - 0.5 : -0.01;
+  const most = to > 1 ? side - BLED - 0.5 : side - 0.99;
+  const first = from > 0 ? BLED : 0;
+  const last = to < 1 ? side - 1 - BLED : side - 1;
+  const places: [number, number][] = [];
+  for (let at = first; at <= last; at++) {
+    const place = (from + ((at + 0.5) / side) * (to - from)) * side - 0.5;
+    if (place >= least && place <= most) places.push([at, place]);
+  }
+  return places;
 }
 
 function bilinear(grid: Uint8Array, side: number, u: number, v: number): number {

@@ -1,4 +1,4 @@
-import { CLAIM } from './stance.js';
+import { CALL, CLAIM } from './stance.js';
 
 /** What the words read off two images say of whether they are one picture. */
 export type WordsSay = 'same' | 'silent' | 'doubt' | 'other';
@@ -12,13 +12,15 @@ const SHORTEST_NAME = 4;
 
 /**
  * Holds the words of one image to those of another, both as `ImagePrint.words`. `other`: numbers differ, or
- * names, or one of them denies. `doubt`: one bears numbers or names and none of them was read off the other.
+ * names, or one of them denies. `doubt`: their calls to vote differ, or one bears numbers or names and none of them was read off the other.
  * `silent`: too few words to tell.
  */
 export function compareShown(a: string, b: string): WordsSay {
   const [one, other] = [tokens(a), tokens(b)];
   const [onlyA, onlyB] = [lacking(one, other), lacking(other, one)];
   if ([...onlyA, ...onlyB].some(({ word }) => CLAIM.test(word))) return 'other';
+  // "Coblos nomor 2" and "jangan dipilih" on one banner, of which the denial went unread.
+  if ([...onlyA, ...onlyB].some(({ word }) => CALL.test(word))) return 'doubt';
   for (const kind of [isBallotNumber, isName]) {
     if (onlyA.some(kind) && onlyB.some(kind)) return 'other';
     const [more, less] = onlyA.some(kind) ? [onlyA, other] : [onlyB, one];

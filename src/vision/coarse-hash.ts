@@ -10,15 +10,16 @@ const PARTS: readonly Rect[] = [
   [0.05, 0.05, 0.95, 0.95],
   [0, 0.12, 1, 1],
   [0, 0, 1, 0.88],
+  [0.065, 0.065, 0.935, 0.935],
   [0.05, 0, 1, 1],
   [0, 0, 0.95, 1],
   [0, 0.05, 1, 1],
   [0, 0, 1, 0.95],
 ];
-/** Waves across and down that a hash sees, as pairs of counts, coarse ones first; each chunk takes its own. */
-/** Measured: 214 of 216 edited copies share a hash with the original, 1 of 153 unrelated pairs does. */
+/** Two sets of waves, of which each hash takes one: one covered or misplaced edge seldom turns signs in both. */
 const SETS = 2;
 const BITS = 18;
+/** Waves across and down that a hash sees, as pairs of counts, coarse ones first. */
 const WAVES: readonly (readonly (readonly [number, number])[])[] = chunked();
 /** Points of a part looked at, across and down. */
 const POINTS = 32;
@@ -36,15 +37,22 @@ const COSINES = Array.from({ length: 8 }, (_, wave) =>
 export function chunksOf(view: Uint8Array, side: number): string[] {
   const hashes = PARTS.flatMap((part) => {
     const waves = transform(view, side, part);
-    return WAVES.map((set, at) => `${at}${signs(waves, set)}`);
+    return WAVES.map((set, at) => signs(waves, set).map((hash) => `${at}${hash}`));
   });
-  return [...new Set(hashes)];
+  // As they are seen first: an album keeps the first of each image.
+  return [...new Set([0, 1].flatMap((rank) => hashes.flatMap((both) => both[rank] ?? [])))];
 }
 
-function signs(waves: Float64Array, set: readonly (readonly [number, number])[]): string {
-  let bits = 0;
-  for (const [across, down] of set) bits = bits * 2 + ((waves[down * 8 + across] ?? 0) > 0 ? 1 : 0);
-  return bits.toString(36);
+/** The signs of a set of waves; and again with the weakest turned round, the likeliest to differ in a copy. */
+function signs(waves: Float64Array, set: readonly (readonly [number, number])[]): string[] {
+  let [bits, weakest, least] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const [at, [across, down]] of set.entries()) {
+    const wave = waves[down * 8 + across] ?? 0;
+    const bit = 2 ** at;
+    if (wave > 0) bits += bit;
+    if (Math.abs(wave) < least) [weakest, least] = [bit, Math.abs(wave)];
+  }
+  return [bits, bits ^ weakest].map((value) => value.toString(36));
 }
 
 /** The 8 × 8 coarsest waves of a part. */
@@ -83,7 +91,7 @@ function between(view: Uint8Array, side: number, u: number, v: number): number {
   return above * (1 - fy) + below * fy;
 }
 
-/** Waves but the flat one, by how coarse they are, dealt out to three sets in turn. */
+/** Waves but the flat one, by how coarse they are, dealt out to the sets in turn. */
 function chunked(): [number, number][][] {
   const waves = Array.from({ length: 64 }, (_, i): [number, number] => [i % 8, Math.floor(i / 8)])
     .filter(([across, down]) => across + down > 0)

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   changeRecords,
+  emptyIndex,
   factCheckPath,
   readFactChecks,
   readRecords,
-  removeIndex,
 } from '../../src/claims/fact-check-file.js';
 import { FactCheckStore } from '../../src/claims/fact-check-store.js';
 import { withRecords } from '../../src/claims/merge.js';
@@ -58,8 +58,8 @@ describe('the file of fact-checks', () => {
     }
     writeFileSync(path, good.subarray(0, good.length - 8));
     await expect(readFactChecks(directory)).rejects.toThrow(/terpotong/);
-    await removeIndex(directory);
-    expect(await readFactChecks(directory)).toBeNull();
+    await emptyIndex(directory);
+    expect((await readFactChecks(directory))?.index.claims).toBe(0);
   });
 
   it('asks to be made anew where other rules made it', async () => {
@@ -98,8 +98,20 @@ describe('FactCheckStore', () => {
     expect((await later())?.index.claims).toBe(RECORDS.length);
     await add(directory, record('Terminal Kertabaru pindah ke sawah'));
     expect((await later())?.index.claims).toBe(RECORDS.length + 1);
-    await removeIndex(directory);
-    expect(await later()).toBeNull();
+    await emptyIndex(directory);
+    expect((await later())?.index.claims).toBe(0);
+  });
+
+  it('takes a file that is gone for lost, not for no lists', async () => {
+    const directory = folder();
+    await add(directory, ...RECORDS);
+    const { failures, later } = await open(directory);
+    rmSync(factCheckPath(directory));
+    expect((await later())?.index.claims).toBe(RECORDS.length);
+    await later();
+    expect(failures).toEqual([expect.stringContaining('hilang')]);
+    await add(directory, ...RECORDS.slice(0, 1));
+    expect((await later())?.index.claims).toBe(1);
   });
 
   it('keeps the last good one, and says so once', async () => {

@@ -130,6 +130,10 @@ describe('sameMatter, of images', () => {
     ['another number', BANNER.replace('2', '3')],
     ['another name', BANNER.replace('sekar wulandari', 'galang tirtayasa')],
     ['a denial', `${BANNER} ~hoaks`],
+    [
+      'another call, of which "jangan" went unread',
+      BANNER.replace('~coblos ~nomor', '~dipilih ~lagi'),
+    ],
     ['the only number unread', BANNER.replace(' 2', '')],
     ['the names unread', BANNER.replace(' sekar wulandari', '')],
     ['nothing read', ''],
