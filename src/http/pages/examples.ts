@@ -3,7 +3,7 @@ import type { Example } from '../../domain/example.js';
 import type { Rule } from '../../domain/rule.js';
 import type { Language } from '../../domain/taxonomy.js';
 import { exampleInWords } from './example-in-words.js';
-import { OUTCOME_NAMES } from './names.js';
+import { OUTCOME_NAMES } from '../../domain/names.js';
 
 /** The tests of a rule: what it must find, and what it must say nothing of. */
 export function examplesOf(

@@ -1,5 +1,5 @@
 import type { Language, TIME_ZONES } from '../../domain/taxonomy.js';
-import { ZONE_NAMES } from './names.js';
+import { ZONE_NAMES } from '../../domain/names.js';
 
 type Zone = (typeof TIME_ZONES)[number];
 

@@ -5,7 +5,7 @@ import { conditional } from './clause.js';
 import { examplesOf } from './examples.js';
 import { daysInWords } from './join-words.js';
 import { certaintyMark, legalList } from './legal-list.js';
-import { LABEL_NAMES, OUTCOME_NAMES } from './names.js';
+import { LABEL_NAMES, OUTCOME_NAMES } from '../../domain/names.js';
 
 /** One rule: what it says, when, what to do about it, by what law, and its examples. Anchored by its id. */
 export function ruleSection(rule: Rule, language: Language): SafeHtml {

@@ -3,7 +3,7 @@ import type { PostContext } from '../../../domain/post.js';
 import type { CaseMember } from '../../../domain/report-view.js';
 import type { Language } from '../../../domain/taxonomy.js';
 import { momentInWords } from '../join-words.js';
-import { ACTOR_NAMES, MATERIAL_NAMES } from '../names.js';
+import { ACTOR_NAMES, MATERIAL_NAMES } from '../../../domain/names.js';
 import { revealed } from '../reveal.js';
 import { asciiHost } from './ascii-host.js';
 import { REGION } from './moments.js';

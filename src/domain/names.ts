@@ -1,7 +1,7 @@
-import type { Window } from '../../domain/calendar.js';
-import type { Decision } from '../../domain/case.js';
-import type { CaseSummary } from '../../domain/case-view.js';
-import type { Channel } from '../../domain/report.js';
+import type { Window } from './calendar.js';
+import type { Decision } from './case.js';
+import type { CaseSummary } from './case-view.js';
+import type { Channel } from './report.js';
 import type {
   ACTORS,
   CONTESTS,
@@ -13,7 +13,7 @@ import type {
   TIME_ZONES,
   Topic,
   Verdict,
-} from '../../domain/taxonomy.js';
+} from './taxonomy.js';
 
 type Names<T extends string> = Readonly<Record<T, Message>>;
 
