@@ -13,14 +13,6 @@ const scene = (sun: number, hill: number) =>
     .png()
     .toBuffer();
 
-const framed = (
-  bytes: Buffer,
-  sides: { left?: number; right?: number; top?: number; bottom?: number },
-) =>
-  sharp(bytes)
-    .extend({ ...sides, background: '#000' })
-    .toBuffer();
-
 async function look(bytes: Buffer) {
   const seen = await lookOf((await decodeImage('image:0', bytes, 10_000_000)).raster);
   if (!seen) throw new Error('no look');
@@ -45,15 +37,13 @@ describe('lookOf', () => {
     expect(register(a.grid, b.grid, VIEW_SIDE).residual).toBeLessThan(0.17);
   });
 
-  it.each([
-    ['a frame', { left: 44, right: 44, top: 28, bottom: 28 }],
-    ['a bar below', { bottom: 48 }],
-  ])('leaves out what %s bleeds into the shrunk picture', async (_, sides) => {
+  it('leaves out what an added bar bleeds into the shrunk picture', async () => {
     const original = await scene(140, 210);
-    const [a, b] = [await look(original), await look(await framed(original, sides))];
+    const copy = await sharp(original).extend({ bottom: 48, background: '#000' }).toBuffer();
+    const [a, b] = [await look(original), await look(copy)];
     expect(a.chunks.some((chunk) => b.chunks.includes(chunk))).toBe(true);
-    // What a picture without words may differ by, in `same-picture`.
-    expect(register(a.grid, b.grid, VIEW_SIDE).changed).toBeLessThan(0.07);
+    // 0.02 where the row beside the bar counts.
+    expect(register(a.grid, b.grid, VIEW_SIDE).changed).toBeLessThan(0.01);
   });
 
   it('tells another picture', async () => {
