@@ -2,9 +2,9 @@ import Table from 'cli-table3';
 import type { FactCheckRecord } from '../claims/claim.js';
 import {
   changeRecords,
+  emptyIndex,
   factCheckPath,
   readRecords,
-  emptyIndex,
 } from '../claims/fact-check-file.js';
 import { UsageError } from './exit-code.js';
 import type { FactCheckTools } from './factchecks-import.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CASE_ID, CASE_STATES, DECISIONS } from './case.js';
 import { classificationSchema } from './classification.js';
-import { QUALITIES } from './report.js';
+import { CHANNELS, QUALITIES } from './report.js';
 import { caseMemberSchema } from './report-view.js';
-import { LABELS, regimeSchema, severitySchema, VERDICTS } from './taxonomy.js';
+import { LABELS, regimeSchema, severitySchema, TIME_ZONES, VERDICTS } from './taxonomy.js';
 
 /** What reviewers see of a case. */
 
@@ -118,6 +118,10 @@ export const caseFilterSchema = z
     regime: regimeSchema,
     verdict: z.enum(VERDICTS),
     quality: z.enum(QUALITIES),
+    severity: z.coerce.number().int().min(0).max(4).describe('At least this.'),
+    channel: z.enum(CHANNELS).describe('At least one report came in by it.'),
+    after: moment.describe('Its first report came at this moment or later.'),
+    before: moment.describe('Its first report came before this moment.'),
   })
   .partial()
   .meta({ id: 'CaseFilter' });
@@ -157,7 +161,7 @@ export const decisionRequestSchema = z
   .meta({ id: 'DecisionRequest' });
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
-/** Body of `POST /cases/{id}/release`. */
+/** Body of `POST /cases/{id}/release` and `POST /cases/{id}/undo`. */
 export const releaseRequestSchema = z.strictObject({ leaseToken }).meta({ id: 'ReleaseRequest' });
 
 /** Body of `POST /cases/{id}/escalate`. */
@@ -188,3 +192,62 @@ export type CaseEvent = z.infer<typeof caseEventSchema>;
 export const caseEventsSchema = z
   .strictObject({ events: z.array(caseEventSchema).readonly() })
   .meta({ id: 'CaseEvents' });
+
+/** What changed, as `GET /cases/live` tells it: `data` of each event, whose `id` is `seq`. */
+export const caseChangeSchema = z
+  .strictObject({
+    seq: z.int(),
+    at: moment,
+    kind: z.string().describe('Of the event in the audit chain.'),
+    actor: z.string(),
+    caseId: z.string().nullable(),
+    reportId: z.string().nullable(),
+  })
+  .meta({ id: 'CaseChange' });
+export type CaseChange = z.infer<typeof caseChangeSchema>;
+
+const count = z.int().min(0);
+
+/** The answer to `GET /cases/day`. */
+export const queueDaySchema = z
+  .strictObject({
+    day: z.iso.date(),
+    timeZone: z.enum(TIME_ZONES),
+    hours: z
+      .array(
+        z.strictObject({
+          hour: z.int().min(0).max(23),
+          received: count,
+          classified: count,
+          decided: count,
+        }),
+      )
+      .length(24)
+      .readonly()
+      .describe('Reports received and classified, cases decided, by hour of that day.'),
+    received: count,
+    classified: count,
+    decided: count,
+    waiting: z
+      .strictObject({
+        open: count,
+        claimed: count,
+        escalated: count,
+        appealed: count,
+        waiting: count,
+      })
+      .describe('Cases as they stand now.'),
+    queued: count.describe('Reports that wait to be classified now.'),
+    medianAgeMinutes: z
+      .number()
+      .nullable()
+      .describe('Of the cases that wait for a reviewer now; null when there are none.'),
+    medianDecisionMinutes: z
+      .number()
+      .nullable()
+      .describe(
+        'From first report to decision, of the cases decided that day; null when there are none.',
+      ),
+  })
+  .meta({ id: 'QueueDay' });
+export type QueueDay = z.infer<typeof queueDaySchema>;

@@ -21,6 +21,7 @@ import { dossierRoute, exportRoute } from './routes/dossier.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
 import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
+import { webAssets, webRoute } from './routes/web.js';
 import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
 import type { WhatsAppSettings } from './whatsapp/settings.js';
 import { type OpenQueue, queueFor } from './with-queue.js';
@@ -80,12 +81,20 @@ export function createApp(options: AppOptions): Express {
     ready: [readyRoute(pipeline, admission, limits, access)],
     openapi: [(_request, response) => void response.json(document)],
     docs: [docsRoute],
+    queueDay: [pending],
+    liveCases: [pending],
+    undoDecision: [pending],
+    session: [pending],
+    signIn: [pending],
+    signOut: [pending],
+    checkPage: [webRoute('index.html')],
+    queuePage: [webRoute('antrean.html')],
   };
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(identify(logger), helmet({ contentSecurityPolicy: STRICT_POLICY }));
-  app.use(docsAssets(), pageStyle());
+  app.use(docsAssets(), pageStyle(), webAssets());
   for (const path of PATHS) {
     for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
       if (operation.path !== path) continue;
@@ -98,6 +107,11 @@ export function createApp(options: AppOptions): Express {
   app.use(notFound, problemHandler(logger));
   return app;
 }
+
+/** Until its part of the work lands on this branch. */
+const pending: RequestHandler = () => {
+  throw new Error('not built yet');
+};
 
 const PATHS = new Set(Object.values<Operation>(OPERATIONS).map(({ path }) => path));
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ROLES } from '../domain/actor.js';
 import { calendarSchema } from '../domain/calendar.js';
 import { caseFilterSchema } from '../domain/case-view.js';
-import { modelRefSchema } from '../domain/classification.js';
+import { classificationSchema, modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
 import { type PostLimits, postFields } from '../domain/post.js';
 import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
@@ -207,3 +208,41 @@ export const exportQuery = {
   ...caseFilterSchema.shape,
   state: caseFilterSchema.shape.state.default('decided'),
 } as const;
+
+/** Who the page's user is, as `GET /session` tells. */
+export const sessionSchema = z
+  .strictObject({
+    name: z.string(),
+    role: z.enum(ROLES),
+    signedIn: z
+      .boolean()
+      .describe('By an API key; false on loopback without keys, or with AUTH=off.'),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Body of `POST /session`. */
+export const signInSchema = z
+  .strictObject({ key: z.string().min(1).max(200).describe('An API key.') })
+  .meta({ id: 'SignIn' });
+
+/** Steps of a classification, in the order in which a post goes through them; see `classifyLineSchema`. */
+const CLASSIFY_STEPS = ['received', 'started', 'reading', 'read', 'scored', 'judging'] as const;
+
+/** A line of `POST /classify` with `Accept: application/x-ndjson`: steps as they happen, then one result or problem. */
+export const classifyLineSchema = z
+  .union([
+    z.strictObject({
+      step: z
+        .enum(CLASSIFY_STEPS)
+        .describe(
+          '`received`: the body is here; `started`: a place is free; `reading`, `read`: the words and places of an ' +
+            'image; `scored`: the words of a part; `judging`: by the rulebook.',
+        ),
+      part: z.string().optional().describe('Of `reading`, `read` and `scored`.'),
+    }),
+    z.strictObject({ result: classificationSchema }),
+    z.strictObject({ problem: problemSchema }),
+  ])
+  .meta({ id: 'ClassifyLine' });
+export type ClassifyLine = z.infer<typeof classifyLineSchema>;

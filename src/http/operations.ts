@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../domain/actor.js';
 import {
+  caseChangeSchema,
   caseEventsSchema,
   casesPageSchema,
   caseViewSchema,
@@ -8,15 +9,17 @@ import {
   claimRequestSchema,
   decisionRequestSchema,
   escalateRequestSchema,
+  queueDaySchema,
   reasonRequestSchema,
   releaseRequestSchema,
 } from '../domain/case-view.js';
 import { classificationSchema } from '../domain/classification.js';
 import type { PostLimits } from '../domain/post.js';
 import { receiptSchema, reportViewSchema } from '../domain/report-view.js';
-import { LANGUAGES } from '../domain/taxonomy.js';
+import { LANGUAGES, TIME_ZONES } from '../domain/taxonomy.js';
 import { casesQuerySchema } from './cases-contract.js';
 import {
+  classifyLineSchema,
   classifyRequestSchema,
   dossierLanguageSchema,
   exportQuery,
@@ -26,6 +29,8 @@ import {
   readySchema,
   rulebookSchema,
   rulebooksSchema,
+  sessionSchema,
+  signInSchema,
   whatsAppAnswerSchema,
 } from './contract.js';
 import { IDEMPOTENCY_HEADER } from './idempotency-key.js';
@@ -33,7 +38,7 @@ import { multipartReportSchema, reportRequestSchema } from './report-contract.js
 
 /** One route as callers see it. Handlers and the OpenAPI document both come from this table. */
 export interface Operation {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** Express path; `:name` marks a parameter. */
   readonly path: string;
   readonly summary: string;
@@ -94,7 +99,7 @@ export const OPERATIONS = {
       'application/json': classifyRequestSchema(limits),
       ...form('post', multipartPostSchema(limits), limits),
     }),
-    response: json(classificationSchema),
+    response: { ...json(classificationSchema), 'application/x-ndjson': classifyLineSchema },
     problems: [400, 413, 415, 422, 429, 500, 503],
   },
   exportCases: {
@@ -171,6 +176,28 @@ export const OPERATIONS = {
     response: json(claimedCasesSchema),
     problems: [400, 413, 415, 422, ...QUEUE],
   },
+  queueDay: {
+    method: 'get',
+    path: '/cases/day',
+    access: 'reviewer',
+    summary: 'What came in and what was decided on one day, and what waits now.',
+    query: {
+      day: z.iso.date().describe('Today when left out.'),
+      timeZone: z.enum(TIME_ZONES).describe('`Asia/Jakarta` when left out.'),
+    },
+    response: json(queueDaySchema),
+    problems: [422, ...QUEUE],
+  },
+  liveCases: {
+    method: 'get',
+    path: '/cases/live',
+    access: 'reviewer',
+    summary:
+      'Changes of cases as they happen, as server-sent events: `event: change`, its `data` as below. With `Last-Event-ID` from there on; `event: reset` when that is too long ago, or without one when it begins: then read the queue anew.',
+    headers: { 'Last-Event-ID': z.string() },
+    response: { 'text/event-stream': caseChangeSchema },
+    problems: [422, 429, ...QUEUE],
+  },
   case: {
     method: 'get',
     path: '/cases/:caseId',
@@ -200,6 +227,37 @@ export const OPERATIONS = {
     'Opens a case that waits for more, or, by a supervisor, a decided one.',
     reasonRequestSchema,
   ),
+  undoDecision: move(
+    'undo',
+    "Takes back a decision of one's own, while the lease under which it was made would still live.",
+    releaseRequestSchema,
+  ),
+  session: {
+    method: 'get',
+    path: '/session',
+    access: 'submitter',
+    summary: 'Who acts.',
+    response: json(sessionSchema),
+    problems: [500, 503],
+  },
+  signIn: {
+    method: 'post',
+    path: '/session',
+    access: 'public',
+    summary: 'Keeps an API key in a cookie that no script can read, for the page.',
+    request: () => json(signInSchema),
+    response: json(sessionSchema),
+    problems: [400, 401, 403, 413, 415, 422, 500, 503],
+  },
+  signOut: {
+    method: 'delete',
+    path: '/session',
+    access: 'public',
+    summary: 'Forgets the API key in that cookie.',
+    success: 204,
+    response: {},
+    problems: [403, 500],
+  },
   verifyWhatsApp: {
     method: 'get',
     path: '/webhooks/whatsapp',
@@ -283,6 +341,22 @@ export const OPERATIONS = {
     summary: 'This document, readable in a browser.',
     response: html,
     problems: [],
+  },
+  checkPage: {
+    method: 'get',
+    path: '/',
+    access: 'public',
+    summary: 'The page: check a creative.',
+    response: html,
+    problems: [500],
+  },
+  queuePage: {
+    method: 'get',
+    path: '/antrean',
+    access: 'public',
+    summary: 'The page: the queue of reports.',
+    response: html,
+    problems: [500],
   },
 } as const satisfies Record<string, Operation>;
 

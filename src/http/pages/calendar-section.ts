@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import { type Calendar, DATED_WINDOWS } from '../../domain/calendar.js';
+import { WINDOW_NAMES } from '../../domain/names.js';
 import type { Language } from '../../domain/taxonomy.js';
 import { capitalized, dayInWords } from './join-words.js';
 import { legalList } from './legal-list.js';
-import { WINDOW_NAMES } from '../../domain/names.js';
 
 /** The windows of a regime as a table: first and last day, and what sets them. */
 export function calendarSection(calendar: Calendar | undefined, language: Language): SafeHtml {

@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { ELEMENT_NAMES } from '../../domain/names.js';
 import type { ElementEntry } from '../../domain/rule.js';
 import type { Language } from '../../domain/taxonomy.js';
 import { capitalized } from './join-words.js';
 import { legalList } from './legal-list.js';
-import { ELEMENT_NAMES } from '../../domain/names.js';
 
 /** What a creative may show, as a table: allowed, not, or not settled; why; and by what. */
 export function elementsSection(elements: readonly ElementEntry[], language: Language): SafeHtml {

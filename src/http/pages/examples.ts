@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import type { Example } from '../../domain/example.js';
+import { OUTCOME_NAMES } from '../../domain/names.js';
 import type { Rule } from '../../domain/rule.js';
 import type { Language } from '../../domain/taxonomy.js';
 import { exampleInWords } from './example-in-words.js';
-import { OUTCOME_NAMES } from '../../domain/names.js';
 
 /** The tests of a rule: what it must find, and what it must say nothing of. */
 export function examplesOf(

@@ -1,5 +1,5 @@
-import type { Language, TIME_ZONES } from '../../domain/taxonomy.js';
 import { ZONE_NAMES } from '../../domain/names.js';
+import type { Language, TIME_ZONES } from '../../domain/taxonomy.js';
 
 type Zone = (typeof TIME_ZONES)[number];
 

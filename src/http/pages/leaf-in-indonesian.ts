@@ -1,7 +1,7 @@
 import type { ElementCondition } from '../../domain/condition.js';
+import * as names from '../../domain/names.js';
 import { dayInWords, either } from './join-words.js';
 import { asked, type LeafWords } from './leaf-words.js';
-import * as names from '../../domain/names.js';
 
 /** Each kind of condition in Indonesian. */
 export const leafInIndonesian: LeafWords = {

@@ -1,11 +1,11 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { LABEL_NAMES, OUTCOME_NAMES } from '../../domain/names.js';
 import type { Grade, Rule } from '../../domain/rule.js';
 import type { Language } from '../../domain/taxonomy.js';
 import { conditional } from './clause.js';
 import { examplesOf } from './examples.js';
 import { daysInWords } from './join-words.js';
 import { certaintyMark, legalList } from './legal-list.js';
-import { LABEL_NAMES, OUTCOME_NAMES } from '../../domain/names.js';
 
 /** One rule: what it says, when, what to do about it, by what law, and its examples. Anchored by its id. */
 export function ruleSection(rule: Rule, language: Language): SafeHtml {

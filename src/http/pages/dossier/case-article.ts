@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import type { CaseView } from '../../../domain/case-view.js';
-import type { Language } from '../../../domain/taxonomy.js';
 import { DECISION_NAMES, STATE_NAMES, VERDICT_NAMES } from '../../../domain/names.js';
+import type { Language } from '../../../domain/taxonomy.js';
 import { revealed } from '../reveal.js';
 import { decisionHolds, decisionsSection } from './decisions-section.js';
 import { exhibitsSection } from './exhibits-section.js';

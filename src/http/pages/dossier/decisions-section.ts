@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import type { CaseView, DecisionView } from '../../../domain/case-view.js';
-import type { Language } from '../../../domain/taxonomy.js';
 import { DECISION_NAMES } from '../../../domain/names.js';
+import type { Language } from '../../../domain/taxonomy.js';
 import { revealed } from '../reveal.js';
 import { factTable } from './fact-table.js';
 import { inRegion } from './moments.js';

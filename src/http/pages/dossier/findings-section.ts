@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
 import type { DecisionView } from '../../../domain/case-view.js';
 import type { Finding } from '../../../domain/finding.js';
+import { LABEL_NAMES, OUTCOME_NAMES } from '../../../domain/names.js';
 import type { Language } from '../../../domain/taxonomy.js';
 import { certaintyMark, legalList } from '../legal-list.js';
-import { LABEL_NAMES, OUTCOME_NAMES } from '../../../domain/names.js';
 import { revealed } from '../reveal.js';
 import { percent } from './figures.js';
 import type { DossierMaterial, Exhibit } from './material.js';

@@ -1,9 +1,9 @@
 import { html, type SafeHtml } from '@remix-run/html-template';
+import { ACTOR_NAMES, MATERIAL_NAMES } from '../../../domain/names.js';
 import type { PostContext } from '../../../domain/post.js';
 import type { CaseMember } from '../../../domain/report-view.js';
 import type { Language } from '../../../domain/taxonomy.js';
 import { momentInWords } from '../join-words.js';
-import { ACTOR_NAMES, MATERIAL_NAMES } from '../../../domain/names.js';
 import { revealed } from '../reveal.js';
 import { asciiHost } from './ascii-host.js';
 import { REGION } from './moments.js';

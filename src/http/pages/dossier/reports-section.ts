@@ -1,8 +1,8 @@
 import type { SafeHtml } from '@remix-run/html-template';
 import type { CaseView } from '../../../domain/case-view.js';
+import { CHANNEL_NAMES } from '../../../domain/names.js';
 import { CHANNELS } from '../../../domain/report.js';
 import type { Language } from '../../../domain/taxonomy.js';
-import { CHANNEL_NAMES } from '../../../domain/names.js';
 import { factTable } from './fact-table.js';
 import { inRegion } from './moments.js';
 
