@@ -24,6 +24,8 @@ const RECEIVE_CHECK_MS = 1_000;
 const FAREWELL_MS = 300;
 /** What was accepted ends by its own time limit; whoever still sends after that is cut off. */
 const LAST_CALL_MS = 5_000;
+/** Batches at once; each is worked on when nobody waits for a single post. */
+const MOST_BATCHES = 4;
 /** How often the queue is opened again that could not be. */
 const KEEP_OPEN_MS = 10_000;
 
@@ -44,7 +46,12 @@ export async function serve(config: Config): Promise<void> {
   const access = await openAccess(config, logger);
   let answer: RequestListener = answerLoading;
   const server = createServer(
-    { requestTimeout: RECEIVE_TIMEOUT_MS, connectionsCheckingInterval: RECEIVE_CHECK_MS },
+    {
+      // Bodies are timed in the app.
+      requestTimeout: 0,
+      headersTimeout: RECEIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: RECEIVE_CHECK_MS,
+    },
     (request, response) => answer(request, response),
   );
   answerClientErrors(server);
@@ -67,6 +74,7 @@ export async function serve(config: Config): Promise<void> {
   };
   const admission = new Admission(places);
   const intake = new Admission(places);
+  const batches = new Admission({ capacity: MOST_BATCHES, concurrent: MOST_BATCHES });
   const queue: Component<OpenQueue> = new Component(
     'queue',
     () => openReportQueue(config, pipeline, logger, (error) => queue.forget(error)),
@@ -75,6 +83,8 @@ export async function serve(config: Config): Promise<void> {
   answer = createApp({
     pipeline,
     admission,
+    batches,
+    receiveMs: RECEIVE_TIMEOUT_MS,
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
@@ -86,7 +96,7 @@ export async function serve(config: Config): Promise<void> {
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() =>
-    shutDown(server, [admission, intake], { pipeline, queue }, logger, lastCall),
+    shutDown(server, [admission, intake, batches], { pipeline, queue }, logger, lastCall),
   );
   await pipeline.loaded();
   keepOpen(config, queue, stopped);

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'invalid-post',
   'invalid-request',
   'regime-unavailable',
+  'receive-timeout',
   'body-too-large',
   'image-too-large',
   'unsupported-media-type',

@@ -13,6 +13,7 @@ import type { Ready } from './contract.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
 import { problemHandler } from './problems.js';
+import { batchRoute } from './routes/batch.js';
 import { caseEventsRoute, caseRoute, casesRoute, claimRoute, moveRoutes } from './routes/cases.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
@@ -23,12 +24,15 @@ import { pageStyle } from './routes/page-style.js';
 import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
 import { webAssets, webRoute } from './routes/web.js';
 import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
+import { refuseSlowSenders } from './slow-senders.js';
 import type { WhatsAppSettings } from './whatsapp/settings.js';
 import { type OpenQueue, queueFor } from './with-queue.js';
 
 export interface AppOptions {
   readonly pipeline: Pipeline;
   readonly admission: Admission;
+  /** Batches, of any length each: counted apart, as one would take all places for its time. */
+  readonly batches: Admission;
   /** Reports taken in: counted apart, so that they are stored while classifying is at capacity. */
   readonly intake: Admission;
   /** Opens the report queue at the first request for it; when it failed, the next request asks again. */
@@ -37,6 +41,8 @@ export interface AppOptions {
   readonly cropEvidence: CropEvidence;
   /** Null where no WhatsApp is set up. */
   readonly whatsApp: WhatsAppSettings | null;
+  /** How long a request may take to arrive whole, but for a batch. */
+  readonly receiveMs: number;
   readonly logger: Logger;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
@@ -62,6 +68,13 @@ export function createApp(options: AppOptions): Express {
     report: [reportRoute(withQueue)],
     reportImage: [reportImageRoute(withQueue)],
     cases: [casesRoute(withQueue)],
+    classifyBatch: [
+      batchRoute(pipeline, options.batches, {
+        ...bodies,
+        concurrent: limits.concurrent,
+        logger,
+      }),
+    ],
     exportCases: [exportRoute(dossiers)],
     dossier: [dossierRoute(dossiers)],
     claimCases: [claimRoute(withQueue)],
@@ -93,7 +106,11 @@ export function createApp(options: AppOptions): Express {
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
-  app.use(identify(logger), helmet({ contentSecurityPolicy: STRICT_POLICY }));
+  app.use(
+    identify(logger),
+    helmet({ contentSecurityPolicy: STRICT_POLICY }),
+    refuseSlowSenders(options.receiveMs, { except: OPERATIONS.classifyBatch.path, logger }),
+  );
   app.use(docsAssets(), pageStyle(), webAssets());
   for (const path of PATHS) {
     for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {

@@ -246,3 +246,17 @@ export const classifyLineSchema = z
   ])
   .meta({ id: 'ClassifyLine' });
 export type ClassifyLine = z.infer<typeof classifyLineSchema>;
+
+/** A line of the answer to `POST /classify/batch`. */
+export const batchLineSchema = z
+  .union([
+    classificationSchema.extend({ index: z.int().min(0) }),
+    z.strictObject({ index: z.int().min(0), error: problemSchema }),
+    z.strictObject({
+      end: z.boolean().describe('False where the service stopped before the line `next`.'),
+      ok: z.int().min(0),
+      failed: z.int().min(0),
+      next: z.int().min(0).optional(),
+    }),
+  ])
+  .meta({ id: 'BatchLine' });

@@ -19,12 +19,17 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
 
 /** Throws `unsupported-media-type` for a body that says to be something else; `or` names what else is taken. */
 export function requireJson(request: Request, or = ''): void {
+  requireType(request, 'application/json', or);
+}
+
+/** The same of another type of text; without a body nothing is asked. */
+export function requireType(request: Request, type: string, or = ''): void {
   // `is` gives null without a body.
-  if (request.is('application/json') === false) {
+  if (request.is(type) === false) {
     const [id, en] = or ? [` atau ${or}`, ` or ${or}`] : ['', ''];
     throw new AppError('unsupported-media-type', {
-      id: `Gunakan Content-Type application/json${id}.`,
-      en: `Use Content-Type application/json${en}.`,
+      id: `Gunakan Content-Type ${type}${id}.`,
+      en: `Use Content-Type ${type}${en}.`,
     });
   }
   const charset = /charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];

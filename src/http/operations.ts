@@ -19,6 +19,7 @@ import { receiptSchema, reportViewSchema } from '../domain/report-view.js';
 import { LANGUAGES, TIME_ZONES } from '../domain/taxonomy.js';
 import { casesQuerySchema } from './cases-contract.js';
 import {
+  batchLineSchema,
   classifyLineSchema,
   classifyRequestSchema,
   dossierLanguageSchema,
@@ -101,6 +102,16 @@ export const OPERATIONS = {
     }),
     response: { ...json(classificationSchema), 'application/x-ndjson': classifyLineSchema },
     problems: [400, 413, 415, 422, 429, 500, 503],
+  },
+  classifyBatch: {
+    method: 'post',
+    path: '/classify/batch',
+    access: 'submitter',
+    summary:
+      'A post a line in (NDJSON, as many as you like), a verdict a line out as each is done, with the `index` of its line; a line that is wrong gives a line with `error`. The last line is `{"end":true,"ok":n,"failed":m}`; `"end":false` with `next` says that the service stopped before that line. Blank lines do not count.',
+    request: (limits) => ({ 'application/x-ndjson': classifyRequestSchema(limits) }),
+    response: { 'application/x-ndjson': batchLineSchema },
+    problems: [415, 429, 500, 503],
   },
   exportCases: {
     method: 'get',

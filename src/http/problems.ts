@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError, type ErrorCode } from '../domain/errors.js';
-import type { Message } from '../domain/taxonomy.js';
+import type { Language, Message } from '../domain/taxonomy.js';
 import type { Problem } from './contract.js';
 import { acceptedLanguage } from './language.js';
 
@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'invalid-post': 422,
   'invalid-request': 422,
   'regime-unavailable': 422,
+  'receive-timeout': 408,
   'body-too-large': 413,
   'image-too-large': 413,
   'unsupported-media-type': 415,
@@ -41,6 +42,7 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
   'invalid-post': { id: 'Isian tidak sesuai', en: 'The post is not valid' },
   'invalid-request': { id: 'Isian tidak sesuai', en: 'A field is not valid' },
   'regime-unavailable': { id: 'Peraturan belum tersedia', en: 'No rulebook for this regime' },
+  'receive-timeout': { id: 'Permintaan terlalu lambat', en: 'The request came too slowly' },
   'body-too-large': { id: 'Permintaan terlalu besar', en: 'The request is too large' },
   'image-too-large': { id: 'Berkas gambar terlalu besar', en: 'An image file is too large' },
   'unsupported-media-type': { id: 'Jenis isi tidak didukung', en: 'Unsupported media type' },
@@ -94,29 +96,51 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     // The client is gone: nobody reads an answer, and nothing went wrong here.
     if (response.closed) return;
-    const known = toAppError(error);
-    if (!known) logger.error({ err: error, requestId: response.locals.requestId }, 'unexpected');
-    sendProblem(request, response, known ?? new AppError('internal', INTERNAL));
+    sendProblem(
+      response,
+      problemReader(request, response, logger)(error),
+      acceptedLanguage(request),
+    );
   };
 }
 
-function sendProblem(request: Request, response: Response, error: AppError): void {
+/** What a caller may see of an error, in its language. What is not an `AppError` is logged and never explained. */
+export function problemReader(
+  request: Request,
+  response: Response,
+  logger: Logger,
+): (error: unknown) => Problem {
   const language = acceptedLanguage(request);
-  const status = STATUS[error.code];
-  const body: Problem = {
+  const requestId = String(response.locals.requestId);
+  return (error) => {
+    const known = toAppError(error);
+    if (!known) logger.error({ err: error, requestId }, 'unexpected');
+    return problemOf(known ?? new AppError('internal', INTERNAL), language, requestId);
+  };
+}
+
+function problemOf(error: AppError, language: Language, requestId: string): Problem {
+  return {
     type: `urn:saring:problem:${error.code}`,
     title: TITLES[error.code][language],
-    status,
+    status: STATUS[error.code],
     code: error.code,
     detail: error.detail[language],
-    requestId: String(response.locals.requestId),
+    requestId,
     ...(error.conflict && { conflict: error.conflict }),
     ...(error.fields.length > 0 && {
       errors: error.fields.map(({ pointer, message }) => ({ pointer, message: message[language] })),
     }),
   };
-  response.status(status).set('Content-Language', language).type('application/problem+json');
-  response.send(JSON.stringify(body));
+}
+
+/** Answers with a problem. */
+export function sendProblem(response: Response, problem: Problem, language: Language): void {
+  response
+    .status(problem.status)
+    .set('Content-Language', language)
+    .type('application/problem+json');
+  response.send(JSON.stringify(problem));
 }
 
 /** Express, zlib and the stream below name what a caller did wrong by `status` or `code`. */

@@ -34,6 +34,12 @@ export function readPost(request: Request, options: ReadPostOptions): Promise<Po
   });
 }
 
+/** One post from the bytes of its JSON. Throws `AppError` for what is not right. */
+export async function postFromBytes(bytes: Buffer, limits: PostLimits): Promise<Post> {
+  const { value, files } = await parseLifting(bytes);
+  return postFromJson(value, limits, files);
+}
+
 /** Reads one report, alike: its form has a field `report`. */
 export function readReport(request: Request, options: ReadPostOptions): Promise<NewReport> {
   return read(request, options, {

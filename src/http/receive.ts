@@ -1,4 +1,4 @@
-import { Transform, Writable } from 'node:stream';
+import { type Readable, Transform, Writable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Request } from 'express';
 import { gather } from './gather.js';
@@ -31,6 +31,17 @@ export async function receive(request: Request, limit: number, sink: Writable): 
     }, LINGER_MS).unref();
     throw error;
   }
+}
+
+/** The body as it arrives, decompressed, whatever its size: who reads it must bound what is kept. */
+export function decoded(request: Request): Readable {
+  const stages = decoder(request);
+  if (stages.length === 0) return request;
+  const [stage] = stages;
+  request.once('close', () => {
+    if (!request.complete) stage?.destroy(new Error('the client left'));
+  });
+  return stages.reduce<Readable>((stream, next) => stream.pipe(next), request);
 }
 
 /** The whole body in memory. */

@@ -181,24 +181,31 @@ export class Pipeline {
   }
 
   /** One post to one verdict; throws as `examine` does. */
-  async classify(post: Post, left?: AbortSignal): Promise<Classification> {
-    return (await this.examine(post, left)).classification;
+  async classify(
+    post: Post,
+    left?: AbortSignal,
+    options?: { readonly background?: boolean },
+  ): Promise<Classification> {
+    return (await this.examine(post, left, options)).classification;
   }
 
   /**
    * One post to one verdict, with what was seen of it. Throws `AppError` when no rulebook is loaded for its
-   * regime, and the reason of `left` when that fires while work is still to be done.
+   * regime, and the reason of `left` when that fires while work is still to be done. `background`: posts for
+   * which somebody waits go first, and its time begins with its work.
    */
   async examine(
     post: Post,
     left: AbortSignal = new AbortController().signal,
+    { background = false }: { readonly background?: boolean } = {},
   ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     refuseOtherContest(post.context?.contest, rulebook);
-    const deadline = Date.now() + this.options.timeLimitMs;
+    const waitedUntil = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
     const work = async () => {
       watch.markQueued();
+      const deadline = background ? Date.now() + this.options.timeLimitMs : waitedUntil;
       return classifyPost(post, {
         detectors: this.detectors,
         rulebook,
@@ -218,7 +225,7 @@ export class Pipeline {
         onFailure: this.options.onFailure,
       });
     };
-    return this.#queue.add(work, { signal: left });
+    return this.#queue.add(work, { signal: left, priority: background ? 0 : 1 });
   }
 
   /** Finishes every post that was taken in, then stops the worker threads. */

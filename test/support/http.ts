@@ -27,6 +27,7 @@ export interface TestService {
   readonly url: string;
   readonly admission: Admission;
   readonly intake: Admission;
+  readonly batches: Admission;
   close(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export interface AppParts {
   readonly whatsApp?: WhatsAppSettings;
   readonly cropEvidence?: CropEvidence;
   readonly logger?: Logger;
+  readonly receiveMs?: number;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -47,9 +49,12 @@ export async function startApp(
 ): Promise<TestService> {
   const admission = new Admission({ capacity, concurrent: 4 });
   const intake = new Admission({ capacity, concurrent: 4 });
+  const batches = new Admission({ capacity: 2, concurrent: 2 });
   const app = createApp({
     pipeline,
     admission,
+    batches,
+    receiveMs: parts.receiveMs ?? 30_000,
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
     queue: parts.queue ?? (() => Promise.reject(new Error('this test has no queue'))),
@@ -66,6 +71,7 @@ export async function startApp(
     url: `http://127.0.0.1:${port}`,
     admission,
     intake,
+    batches,
     close: async () => {
       server.closeAllConnections();
       server.close();

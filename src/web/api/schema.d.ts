@@ -17,6 +17,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/classify/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A post a line in (NDJSON, as many as you like), a verdict a line out as each is done, with the `index` of its line; a line that is wrong gives a line with `error`. The last line is `{"end":true,"ok":n,"failed":m}`; `"end":false` with `next` says that the service stopped before that line. Blank lines do not count. */
+        readonly post: operations["classifyBatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/cases/export": {
         readonly parameters: {
             readonly query?: never;
@@ -981,7 +998,7 @@ export interface components {
             readonly title: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "queue-unavailable" | "internal";
+            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "receive-timeout" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "queue-unavailable" | "internal";
             readonly detail: string;
             readonly requestId: string;
             /** @description Who was first, and when. */
@@ -995,6 +1012,39 @@ export interface components {
                 readonly pointer: string;
                 readonly message: string;
             }[];
+        };
+        readonly BatchLine: {
+            readonly id: string;
+            readonly clientRef: string | null;
+            /** @enum {string} */
+            readonly status: "complete" | "partial";
+            /** @enum {string} */
+            readonly verdict: "allowed" | "review" | "prohibited" | "undetermined";
+            readonly severity: number;
+            readonly labels: {
+                readonly [key: string]: components["schemas"]["LabelResult"];
+            };
+            readonly findings: readonly components["schemas"]["Finding"][];
+            /** @description What rules on trial (`mode: shadow`) would have found; it counts for nothing. */
+            readonly shadow: readonly components["schemas"]["Finding"][];
+            /** @description What the regime allows, requires and forbids, held against this post. */
+            readonly checklist: readonly components["schemas"]["ChecklistLine"][];
+            readonly elements: readonly components["schemas"]["ElementResult"][];
+            readonly parts: readonly components["schemas"]["PartResult"][];
+            /** @description Claims of the imported lists of fact-checks (`saring factchecks import`) that the post repeats or speaks of, the likest first. Empty says that these lists have none like it, not that the post is true. */
+            readonly factChecks: readonly components["schemas"]["FactCheck"][];
+            readonly provenance: components["schemas"]["Provenance"];
+            readonly timing: components["schemas"]["Timing"];
+            readonly index: number;
+        } | {
+            readonly index: number;
+            readonly error: components["schemas"]["Problem"];
+        } | {
+            /** @description False where the service stopped before the line `next`. */
+            readonly end: boolean;
+            readonly ok: number;
+            readonly failed: number;
+            readonly next?: number;
         };
         readonly Case: {
             readonly caseId: string;
@@ -1840,6 +1890,111 @@ export interface operations {
             };
             /** @description Payload Too Large */
             readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            readonly 429: {
+                headers: {
+                    /** @description Seconds. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            readonly 503: {
+                headers: {
+                    /** @description Seconds. */
+                    readonly "Retry-After"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly classifyBatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description Who acts, where no key says so: 1 to 80 characters, without control characters or invisible ones, and not "system". `local` without it; ignored where a key is shown. */
+                readonly "X-Reviewer"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-ndjson": components["schemas"]["Post"];
+            };
+        };
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": components["schemas"]["BatchLine"];
+                };
+            };
+            /** @description Unauthorized */
+            readonly 401: {
+                headers: {
+                    /** @description `Bearer` */
+                    readonly "WWW-Authenticate"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Method Not Allowed */
+            readonly 405: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

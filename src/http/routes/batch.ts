@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { AppError } from '../../domain/errors.js';
+import type { Pipeline } from '../../pipeline/open.js';
+import { type Admission, clientLeft } from '../admission.js';
+import { type Line, readLines } from '../batch/read-lines.js';
+import { type BatchLine, runBatch } from '../batch/run-batch.js';
+import { requireType } from '../json-body.js';
+import { problemReader } from '../problems.js';
+import { postFromBytes, type ReadPostOptions } from '../read-post.js';
+import { decoded } from '../receive.js';
+
+/** A sender that says nothing for so long while we wait for it is gone. */
+const SILENCE_LIMIT_MS = 60_000;
+
+export interface BatchRouteOptions extends ReadPostOptions {
+  /** Lines of one batch judged at once. */
+  readonly concurrent: number;
+  readonly logger: Logger;
+}
+
+/** `POST /classify/batch`: a post a line in, a verdict a line out, in order of completion, however many there are. */
+export function batchRoute(
+  pipeline: Pipeline,
+  batches: Admission,
+  { limits, bodyBytes, concurrent, logger }: BatchRouteOptions,
+): RequestHandler {
+  return async (request, response) => {
+    requireType(request, 'application/x-ndjson', 'application/ndjson');
+    const left = clientLeft(request, response);
+    const judge = async ({ bytes }: Line) => {
+      if (!bytes) throw lineTooLong(bodyBytes);
+      return pipeline.classify(await postFromBytes(bytes, limits), left, { background: true });
+    };
+    await batches.run(
+      response,
+      async () => undefined,
+      async () => {
+        response.type('application/x-ndjson').set('Cache-Control', 'no-store');
+        response.flushHeaders();
+        const batch = runBatch(readLines(bodyOf(request), bodyBytes), {
+          judge,
+          problemOf: problemReader(request, response, logger),
+          write: (line) => writeLine(response, line, left),
+          concurrent,
+          left,
+          isStopping: () => batches.stopping,
+        });
+        await batch.then(
+          () => response.end(),
+          (error: unknown) => {
+            // No last line: who reads sees that it was cut short.
+            if (!left.aborted) logger.warn({ err: error }, 'a batch broke off');
+            response.destroy();
+          },
+        );
+      },
+    );
+  };
+}
+
+/** The body as it arrives, decompressed. Ends with an error when nothing comes for too long while it is waited for. */
+async function* bodyOf(request: Request): AsyncGenerator<Buffer, void, undefined> {
+  const chunks = decoded(request).iterator({ destroyOnReturn: false });
+  for (;;) {
+    const silent = new AbortController();
+    const limit = delay(SILENCE_LIMIT_MS, 'silent' as const, { signal: silent.signal, ref: false });
+    const next = await Promise.race([chunks.next(), limit.catch(() => 'silent' as const)]);
+    silent.abort();
+    if (next === 'silent') throw new Error('the sender fell silent');
+    if (next.done) return;
+    yield next.value as Buffer;
+  }
+}
+
+/** Settles when the reader can take more. Rejects with `left`'s reason. */
+async function writeLine(response: Response, line: BatchLine, left: AbortSignal): Promise<void> {
+  left.throwIfAborted();
+  if (response.write(`${JSON.stringify(line)}\n`)) return;
+  await once(response, 'drain', { signal: left });
+}
+
+function lineTooLong(limit: number): AppError {
+  return new AppError('body-too-large', {
+    id: `Baris ini melebihi batas ${limit} bita.`,
+    en: `This line is over the limit of ${limit} bytes.`,
+  });
+}
