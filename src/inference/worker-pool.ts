@@ -5,6 +5,7 @@ import { Piscina } from 'piscina';
 import { builtFile } from '../files/built-file.js';
 import type ownMemory from './own-memory-worker.js';
 import { Permits } from './permits.js';
+import { type ThreadReplaced, threadReplaced } from './thread-replaced.js';
 import { unlessAborted } from './within.js';
 
 export interface WorkerPoolOptions {
@@ -167,6 +168,7 @@ class Seat<Task, Result> {
       return await this.#threads.run(task);
     } catch (error) {
       if (!isCrash(error)) throw error;
+      this.#tell('crashed');
       this.#served = 1;
       return this.#threads.run(task);
     }
@@ -175,6 +177,7 @@ class Seat<Task, Result> {
   /** Only while no task runs here. The old thread's memory is given back before the new one starts. */
   async renewIfWorn(): Promise<void> {
     if (!(await this.#isWorn())) return;
+    this.#tell('worn');
     try {
       await this.close();
     } finally {
@@ -185,6 +188,11 @@ class Seat<Task, Result> {
 
   close(): Promise<void> {
     return this.#threads.destroy();
+  }
+
+  #tell(reason: ThreadReplaced['reason']): void {
+    const told: ThreadReplaced = { pool: basename(this.source.filename), reason };
+    threadReplaced.publish(told);
   }
 
   async #isWorn(): Promise<boolean> {
