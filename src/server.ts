@@ -10,6 +10,7 @@ import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
+import { createLoadingApp } from './http/loading.js';
 import { KeyStore } from './keys/key-store.js';
 import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
@@ -42,7 +43,7 @@ export async function serve(config: Config): Promise<void> {
   // Logs go to standard error; standard output is for the person who started it.
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const access = await openAccess(config, logger);
-  let answer: RequestListener = answerLoading;
+  let answer: RequestListener = createLoadingApp(logger);
   const server = createServer(
     { requestTimeout: RECEIVE_TIMEOUT_MS, connectionsCheckingInterval: RECEIVE_CHECK_MS },
     (request, response) => answer(request, response),
@@ -138,10 +139,6 @@ function logProblems(problems: Pipeline['rulebookProblems'], logger: Logger): vo
   if (problems.length > 0)
     logger.error({ problems }, 'rulebook files that cannot be used; what was in force stays');
 }
-
-const answerLoading: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'Retry-After': '1' }).end();
-};
 
 /** Throws a sentence that names the variable to change. */
 async function listen(server: Server, { HOST, PORT }: Config): Promise<void> {

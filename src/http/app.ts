@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
 import type { CropEvidence } from '../domain/evidence-pictures.js';
@@ -10,6 +8,7 @@ import type { Access } from './access.js';
 import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
 import type { Ready } from './contract.js';
+import { identify, strictHeaders } from './identify.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
 import { problemHandler } from './problems.js';
@@ -21,6 +20,7 @@ import { dossierRoute, exportRoute } from './routes/dossier.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
 import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
+import { sessionRoute, signInRoute, signOutRoute } from './routes/session.js';
 import { webAssets, webRoute } from './routes/web.js';
 import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
 import type { WhatsAppSettings } from './whatsapp/settings.js';
@@ -57,7 +57,7 @@ export function createApp(options: AppOptions): Express {
   };
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
-    classify: [classifyRoute(pipeline, admission, bodies)],
+    classify: [classifyRoute(pipeline, admission, { ...bodies, logger })],
     submitReport: [submitRoute(withQueue, intake, bodies)],
     report: [reportRoute(withQueue)],
     reportImage: [reportImageRoute(withQueue)],
@@ -84,16 +84,16 @@ export function createApp(options: AppOptions): Express {
     queueDay: [pending],
     liveCases: [pending],
     undoDecision: [pending],
-    session: [pending],
-    signIn: [pending],
-    signOut: [pending],
+    session: [sessionRoute],
+    signIn: [signInRoute(access)],
+    signOut: [signOutRoute],
     checkPage: [webRoute('index.html')],
     queuePage: [webRoute('antrean.html')],
   };
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
-  app.use(identify(logger), helmet({ contentSecurityPolicy: STRICT_POLICY }));
+  app.use(identify(logger), strictHeaders());
   app.use(docsAssets(), pageStyle(), webAssets());
   for (const path of PATHS) {
     for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
@@ -114,32 +114,6 @@ const pending: RequestHandler = () => {
 };
 
 const PATHS = new Set(Object.values<Operation>(OPERATIONS).map(({ path }) => path));
-
-/** An API answers with data: a browser that shows it must run and fetch nothing. */
-const STRICT_POLICY = {
-  useDefaults: false,
-  directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-};
-
-/** Gives the request an id and logs its end: no content, no address. */
-function identify(logger: Logger): RequestHandler {
-  return (request, response, next) => {
-    const requestId = `req_${randomUUID().replaceAll('-', '')}`;
-    const startedAt = performance.now();
-    response.locals.requestId = requestId;
-    response.set('X-Request-Id', requestId);
-    response.once('close', () => {
-      const ms = Math.round(performance.now() - startedAt);
-      const aborted = !response.writableFinished;
-      const route = (request.route as { path?: string } | undefined)?.path ?? null;
-      logger.info(
-        { requestId, method: request.method, route, status: response.statusCode, ms, aborted },
-        'request',
-      );
-    });
-    next();
-  };
-}
 
 function methodNotAllowed(path: string): RequestHandler {
   const allowed = Object.values<Operation>(OPERATIONS)

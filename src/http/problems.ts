@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'webhook-refused': 403,
   overloaded: 429,
   stopping: 503,
+  loading: 503,
   'queue-unavailable': 503,
   internal: 500,
 };
@@ -76,6 +77,7 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
   },
   overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
   stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
+  loading: { id: 'Layanan sedang memuat', en: 'The service is loading' },
   'queue-unavailable': {
     id: 'Antrean laporan tidak dapat dipakai',
     en: 'The report queue cannot be used',
@@ -88,25 +90,38 @@ const INTERNAL: Message = {
   en: 'Nothing is wrong with your request; try again, or report this requestId.',
 };
 
-/** Turns every error into problem+json. What is not an `AppError` is logged and never explained. */
+/** Turns every error into problem+json. */
 export function problemHandler(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     // The client is gone: nobody reads an answer, and nothing went wrong here.
     if (response.closed) return;
-    const known = toAppError(error);
-    if (!known) logger.error({ err: error, requestId: response.locals.requestId }, 'unexpected');
-    sendProblem(request, response, known ?? new AppError('internal', INTERNAL));
+    const body = problemOf(error, request, response, logger);
+    response.status(body.status).set('Content-Language', acceptedLanguage(request));
+    response.type('application/problem+json').send(JSON.stringify(body));
   };
 }
 
-function sendProblem(request: Request, response: Response, error: AppError): void {
+/** The status with which an error is answered. */
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code];
+}
+
+/** The problem of an error, in the caller's language. What is not an `AppError` is logged and never explained. */
+export function problemOf(
+  thrown: unknown,
+  request: Request,
+  response: Response,
+  logger: Logger,
+): Problem {
+  const known = toAppError(thrown);
+  if (!known) logger.error({ err: thrown, requestId: response.locals.requestId }, 'unexpected');
+  const error = known ?? new AppError('internal', INTERNAL);
   const language = acceptedLanguage(request);
-  const status = STATUS[error.code];
-  const body: Problem = {
+  return {
     type: `urn:saring:problem:${error.code}`,
     title: TITLES[error.code][language],
-    status,
+    status: statusOf(error.code),
     code: error.code,
     detail: error.detail[language],
     requestId: String(response.locals.requestId),
@@ -115,8 +130,6 @@ function sendProblem(request: Request, response: Response, error: AppError): voi
       errors: error.fields.map(({ pointer, message }) => ({ pointer, message: message[language] })),
     }),
   };
-  response.status(status).set('Content-Language', language).type('application/problem+json');
-  response.send(JSON.stringify(body));
 }
 
 /** Express, zlib and the stream below name what a caller did wrong by `status` or `code`. */

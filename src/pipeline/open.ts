@@ -25,6 +25,7 @@ import type { JudgingOptions, PipelineOptions } from './options.js';
 import { refuseOtherContest } from './refuse-contest.js';
 import type { RulebookProblem } from './rulebook-files.js';
 import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rulebook-library.js';
+import type { OnStep } from './step.js';
 import { Stopwatch } from './stopwatch.js';
 
 export interface PipelineHealth {
@@ -181,24 +182,27 @@ export class Pipeline {
   }
 
   /** One post to one verdict; throws as `examine` does. */
-  async classify(post: Post, left?: AbortSignal): Promise<Classification> {
-    return (await this.examine(post, left)).classification;
+  async classify(post: Post, left?: AbortSignal, onStep?: OnStep): Promise<Classification> {
+    return (await this.examine(post, left, onStep)).classification;
   }
 
   /**
    * One post to one verdict, with what was seen of it. Throws `AppError` when no rulebook is loaded for its
-   * regime, and the reason of `left` when that fires while work is still to be done.
+   * regime, before the first step, and the reason of `left` when that fires while work is still to be done.
    */
   async examine(
     post: Post,
     left: AbortSignal = new AbortController().signal,
+    onStep: OnStep = () => undefined,
   ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     refuseOtherContest(post.context?.contest, rulebook);
     const deadline = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
+    onStep({ step: 'received' });
     const work = async () => {
       watch.markQueued();
+      onStep({ step: 'started' });
       return classifyPost(post, {
         detectors: this.detectors,
         rulebook,
@@ -215,6 +219,7 @@ export class Pipeline {
         left,
         deadline,
         watch,
+        onStep,
         onFailure: this.options.onFailure,
       });
     };

@@ -981,7 +981,7 @@ export interface components {
             readonly title: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "queue-unavailable" | "internal";
+            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "loading" | "queue-unavailable" | "internal";
             readonly detail: string;
             readonly requestId: string;
             /** @description Who was first, and when. */
