@@ -2,9 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError, type ErrorCode } from '../domain/errors.js';
-import type { Message } from '../domain/taxonomy.js';
+import type { Language, Message } from '../domain/taxonomy.js';
 import type { Problem } from './contract.js';
 import { acceptedLanguage } from './language.js';
+import { prefersPage, sendPage } from './send-page.js';
 
 /** The only file that knows status codes. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -88,16 +89,41 @@ const INTERNAL: Message = {
   en: 'Nothing is wrong with your request; try again, or report this requestId.',
 };
 
-/** Turns every error into problem+json. What is not an `AppError` is logged and never explained. */
-export function problemHandler(logger: Logger): ErrorRequestHandler {
+/** What a browser is shown where nothing is. */
+export type MissingPage = (
+  missing: { readonly path: string; readonly detail: Message; readonly requestId: string },
+  language: Language,
+) => string;
+
+/**
+ * Turns every error into problem+json, but for a browser that asks for what is not there: it gets a page. What is
+ * not an `AppError` is logged and never explained.
+ */
+export function problemHandler(logger: Logger, missingPage: MissingPage): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     // The client is gone: nobody reads an answer, and nothing went wrong here.
     if (response.closed) return;
     const known = toAppError(error);
     if (!known) logger.error({ err: error, requestId: response.locals.requestId }, 'unexpected');
-    sendProblem(request, response, known ?? new AppError('internal', INTERNAL));
+    const told = known ?? new AppError('internal', INTERNAL);
+    if (told.code === 'not-found' && prefersPage(request, response))
+      sendMissing(request, response, told, missingPage);
+    else sendProblem(request, response, told);
   };
+}
+
+function sendMissing(
+  request: Request,
+  response: Response,
+  { code, detail }: AppError,
+  page: MissingPage,
+): void {
+  const requestId = String(response.locals.requestId);
+  response.status(STATUS[code]);
+  sendPage(request, response, (language) =>
+    page({ path: request.path, detail, requestId }, language),
+  );
 }
 
 function sendProblem(request: Request, response: Response, error: AppError): void {
