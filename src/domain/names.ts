@@ -17,6 +17,14 @@ import type {
 
 type Names<T extends string> = Readonly<Record<T, Message>>;
 
+/** The pages for people, in the order of their links. */
+export const PAGES = [
+  { id: 'check', href: '/', name: { id: 'Periksa materi', en: 'Check a creative' } },
+  { id: 'queue', href: '/antrean', name: { id: 'Antrean laporan', en: 'Report queue' } },
+  { id: 'rules', href: '/rulebooks', name: { id: 'Aturan', en: 'Rules' } },
+] as const;
+export type PageId = (typeof PAGES)[number]['id'];
+
 /** What a text may be suspected of, as a heading. */
 export const LABEL_NAMES: Names<Label> = {
   insult: { id: 'Penghinaan', en: 'Insult' },

@@ -11,6 +11,7 @@ import type { Ready } from './contract.js';
 import { identify, strictHeaders } from './identify.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
+import { notFoundPage } from './pages/not-found-page.js';
 import { problemHandler } from './problems.js';
 import { caseEventsRoute, caseRoute, casesRoute, claimRoute, moveRoutes } from './routes/cases.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
@@ -104,7 +105,12 @@ export function createApp(options: AppOptions): Express {
     // Before the next path: `GET /cases/claim` must not be taken for the case "claim".
     app.all(path, methodNotAllowed(path));
   }
-  app.use(notFound, problemHandler(logger));
+  app.use(
+    notFound,
+    problemHandler(logger, (missing, language) =>
+      notFoundPage(missing, pipeline.rulebooks, language),
+    ),
+  );
   return app;
 }
 

@@ -2,9 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError, type ErrorCode } from '../domain/errors.js';
-import type { Message } from '../domain/taxonomy.js';
+import type { Language, Message } from '../domain/taxonomy.js';
 import type { Problem } from './contract.js';
 import { acceptedLanguage } from './language.js';
+import { prefersPage, sendPage } from './send-page.js';
 
 /** The only file that knows status codes. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -90,15 +91,25 @@ const INTERNAL: Message = {
   en: 'Nothing is wrong with your request; try again, or report this requestId.',
 };
 
-/** Turns every error into problem+json. */
-export function problemHandler(logger: Logger): ErrorRequestHandler {
+/** What a browser is shown where nothing is. */
+export type MissingPage = (
+  missing: { readonly path: string; readonly detail: Message; readonly requestId: string },
+  language: Language,
+) => string;
+
+/**
+ * Turns every error into problem+json, but for a browser that asks for what is not there: it gets a page. What is
+ * not an `AppError` is logged and never explained.
+ */
+export function problemHandler(logger: Logger, missingPage: MissingPage): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     // The client is gone: nobody reads an answer, and nothing went wrong here.
     if (response.closed) return;
-    const body = problemOf(error, request, response, logger);
-    response.status(body.status).set('Content-Language', acceptedLanguage(request));
-    response.type('application/problem+json').send(JSON.stringify(body));
+    const told = asAppError(error, response, logger);
+    if (told.code === 'not-found' && prefersPage(request, response))
+      sendMissing(request, response, told, missingPage);
+    else sendProblem(request, response, told);
   };
 }
 
@@ -114,9 +125,35 @@ export function problemOf(
   response: Response,
   logger: Logger,
 ): Problem {
+  return describe(asAppError(thrown, response, logger), request, response);
+}
+
+function asAppError(thrown: unknown, response: Response, logger: Logger): AppError {
   const known = toAppError(thrown);
   if (!known) logger.error({ err: thrown, requestId: response.locals.requestId }, 'unexpected');
-  const error = known ?? new AppError('internal', INTERNAL);
+  return known ?? new AppError('internal', INTERNAL);
+}
+
+function sendMissing(
+  request: Request,
+  response: Response,
+  { code, detail }: AppError,
+  page: MissingPage,
+): void {
+  const requestId = String(response.locals.requestId);
+  response.status(STATUS[code]);
+  sendPage(request, response, (language) =>
+    page({ path: request.path, detail, requestId }, language),
+  );
+}
+
+function sendProblem(request: Request, response: Response, error: AppError): void {
+  const body = describe(error, request, response);
+  response.status(body.status).set('Content-Language', acceptedLanguage(request));
+  response.type('application/problem+json').send(JSON.stringify(body));
+}
+
+function describe(error: AppError, request: Request, response: Response): Problem {
   const language = acceptedLanguage(request);
   return {
     type: `urn:saring:problem:${error.code}`,

@@ -47,7 +47,7 @@ async function serviceWith({ keys: holders = {}, host = '127.0.0.1', auth = 'on'
     response.json(actorOf(response));
   });
   app.all('/open', (_request, response) => void response.json(actorOf(response)));
-  app.use(problemHandler(logger));
+  app.use(problemHandler(logger, () => ''));
   const server = createServer(app).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
