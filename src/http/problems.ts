@@ -101,13 +101,13 @@ export type MissingPage = (
  * Turns every error into problem+json, but for a browser that asks for what is not there: it gets a page. What is
  * not an `AppError` is logged and never explained.
  */
-export function problemHandler(logger: Logger, missingPage: MissingPage): ErrorRequestHandler {
+export function problemHandler(logger: Logger, missingPage?: MissingPage): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     // The client is gone: nobody reads an answer, and nothing went wrong here.
     if (response.closed) return;
     const told = asAppError(error, response, logger);
-    if (told.code === 'not-found' && prefersPage(request, response))
+    if (missingPage && told.code === 'not-found' && prefersPage(request, response))
       sendMissing(request, response, told, missingPage);
     else sendProblem(request, response, told);
   };
