@@ -10,6 +10,7 @@ import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
+import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
 import { KeyStore } from './keys/key-store.js';
 import { Component } from './pipeline/component.js';
@@ -73,13 +74,16 @@ export async function serve(config: Config): Promise<void> {
     () => openReportQueue(config, pipeline, logger, (error) => queue.forget(error)),
     (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
   );
+  const openQueue = async () => (await queue.get()).queue;
+  const live = new LiveCases(openQueue, logger);
   answer = createApp({
     pipeline,
     admission,
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
-    queue: async () => (await queue.get()).queue,
+    queue: openQueue,
+    live,
     whatsApp,
     logger,
     modelsDirectory: config.MODELS_DIR,
@@ -87,7 +91,7 @@ export async function serve(config: Config): Promise<void> {
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() =>
-    shutDown(server, [admission, intake], { pipeline, queue }, logger, lastCall),
+    shutDown(server, [admission, intake, live], { pipeline, queue }, logger, lastCall),
   );
   await pipeline.loaded();
   keepOpen(config, queue, stopped);
@@ -210,13 +214,13 @@ function announce(
 /** Refuses new requests, finishes those taken in, then ends the process by letting it run out. */
 async function shutDown(
   server: Server,
-  admissions: readonly Admission[],
+  parts: readonly { stop(): void }[],
   { pipeline, queue }: { pipeline: Pipeline; queue: Component<OpenQueue> },
   logger: Logger,
   lastCallMs: number,
 ): Promise<void> {
   logger.info('stopping');
-  for (const admission of admissions) admission.stop();
+  for (const part of parts) part.stop();
   // `close` would reset connections whose request is on its way: let them read their 503 first.
   await delay(FAREWELL_MS);
   const closed = once(server, 'close');

@@ -9,15 +9,24 @@ import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
 import type { Ready } from './contract.js';
 import { identify, strictHeaders } from './identify.js';
+import type { LiveCases } from './live/live-cases.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
 import { notFoundPage } from './pages/not-found-page.js';
 import { problemHandler } from './problems.js';
-import { caseEventsRoute, caseRoute, casesRoute, claimRoute, moveRoutes } from './routes/cases.js';
+import {
+  caseEventsRoute,
+  caseRoute,
+  casesRoute,
+  claimRoute,
+  moveRoutes,
+  queueDayRoute,
+} from './routes/cases.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
 import { dossierRoute, exportRoute } from './routes/dossier.js';
+import { liveCasesRoute } from './routes/live.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
 import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
@@ -34,6 +43,8 @@ export interface AppOptions {
   readonly intake: Admission;
   /** Opens the report queue at the first request for it; when it failed, the next request asks again. */
   readonly queue: OpenQueue;
+  /** Tells those who listen what happens to cases. */
+  readonly live: LiveCases;
   readonly access: Access;
   readonly cropEvidence: CropEvidence;
   /** Null where no WhatsApp is set up. */
@@ -66,6 +77,8 @@ export function createApp(options: AppOptions): Express {
     exportCases: [exportRoute(dossiers)],
     dossier: [dossierRoute(dossiers)],
     claimCases: [claimRoute(withQueue)],
+    queueDay: [queueDayRoute(withQueue)],
+    liveCases: [liveCasesRoute(withQueue, options.live)],
     case: [caseRoute(withQueue)],
     caseEvents: [caseEventsRoute(withQueue)],
     decideCase: [moves.decision],
@@ -73,6 +86,7 @@ export function createApp(options: AppOptions): Express {
     escalateCase: [moves.escalate],
     appealCase: [moves.appeal],
     reopenCase: [moves.reopen],
+    undoDecision: [moves.undo],
     verifyWhatsApp: [whatsAppVerifyRoute(whatsApp)],
     whatsApp: [whatsAppRoute(whatsApp, withQueue, intake, { limits, logger })],
     rulebooks: [rulebooksRoute(pipeline)],
@@ -82,9 +96,6 @@ export function createApp(options: AppOptions): Express {
     ready: [readyRoute(pipeline, admission, limits, access)],
     openapi: [(_request, response) => void response.json(document)],
     docs: [docsRoute],
-    queueDay: [pending],
-    liveCases: [pending],
-    undoDecision: [pending],
     session: [sessionRoute],
     signIn: [signInRoute(access)],
     signOut: [signOutRoute],
@@ -113,11 +124,6 @@ export function createApp(options: AppOptions): Express {
   );
   return app;
 }
-
-/** Until its part of the work lands on this branch. */
-const pending: RequestHandler = () => {
-  throw new Error('not built yet');
-};
 
 const PATHS = new Set(Object.values<Operation>(OPERATIONS).map(({ path }) => path));
 

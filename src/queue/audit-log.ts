@@ -14,11 +14,12 @@ const EVENT_KINDS = [
   'case-released',
   'case-escalated',
   'case-decided',
+  'decision-undone',
   'case-appealed',
   'case-split',
   'content-erased',
 ] as const;
-type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One thing that happened. `data` outlives retention: ids, rules and digests, never content. */
 export interface NewEvent {

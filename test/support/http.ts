@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { type Logger, pino } from 'pino';
 import type { CropEvidence } from '../../src/domain/evidence-pictures.js';
 import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
@@ -8,6 +9,7 @@ import { Access } from '../../src/http/access.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
+import { LiveCases } from '../../src/http/live/live-cases.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
@@ -27,6 +29,8 @@ export interface TestService {
   readonly url: string;
   readonly admission: Admission;
   readonly intake: Admission;
+  /** How many are open now. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -37,6 +41,7 @@ export interface AppParts {
   readonly whatsApp?: WhatsAppSettings;
   readonly cropEvidence?: CropEvidence;
   readonly logger?: Logger;
+  readonly live?: LiveCases;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -47,15 +52,19 @@ export async function startApp(
 ): Promise<TestService> {
   const admission = new Admission({ capacity, concurrent: 4 });
   const intake = new Admission({ capacity, concurrent: 4 });
+  const queue = parts.queue ?? (() => Promise.reject(new Error('this test has no queue')));
+  const logger = parts.logger ?? pino({ level: 'silent' });
+  const live = parts.live ?? new LiveCases(queue, logger);
   const app = createApp({
     pipeline,
     admission,
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
-    queue: parts.queue ?? (() => Promise.reject(new Error('this test has no queue'))),
+    queue,
+    live,
     cropEvidence: parts.cropEvidence ?? evidenceCropper(LIMITS.imagePixels),
     whatsApp: parts.whatsApp ?? null,
-    logger: parts.logger ?? pino({ level: 'silent' }),
+    logger,
     modelsDirectory: new URL('../../models/', import.meta.url).pathname,
     limits: LIMITS,
   });
@@ -66,7 +75,9 @@ export async function startApp(
     url: `http://127.0.0.1:${port}`,
     admission,
     intake,
+    connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
+      live.stop();
       server.closeAllConnections();
       server.close();
       await pipeline.close();

@@ -652,6 +652,89 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "case.reopened": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a person decided on a case holds no more: taken back, appealed or reopened. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description The same at every attempt. */
+                    readonly "webhook-id": string;
+                    /** @description Of the attempt, in seconds since 1970. */
+                    readonly "webhook-timestamp": string;
+                    /** @description `v1,` and the base64 HMAC-SHA256 of id, timestamp and body, joined by dots. */
+                    readonly "webhook-signature": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly type: "case.reopened";
+                        /**
+                         * Format: date-time
+                         * @description When the decision stopped to hold.
+                         */
+                        readonly timestamp: string;
+                        readonly data: {
+                            readonly caseId: string;
+                            readonly regime: components["schemas"]["Regime"];
+                            /**
+                             * @description The machine's.
+                             * @enum {string}
+                             */
+                            readonly verdict: "allowed" | "review" | "prohibited" | "undetermined";
+                            readonly severity: number;
+                            readonly labels: readonly ("insult" | "sara" | "incitement" | "threat" | "hoax" | "state-foundation" | "vote-buying" | "disorder" | "prohibited-facility" | "prohibited-official" | "child-involvement")[];
+                            readonly rules: readonly string[];
+                            /**
+                             * @description Of the case from then on.
+                             * @enum {string}
+                             */
+                            readonly state: "open" | "escalated" | "appealed";
+                            /** @enum {string} */
+                            readonly because: "undo" | "appeal" | "reopen" | "report";
+                            /** @description `seq` of the `case.decided` that holds no more. */
+                            readonly decisionSeq: number;
+                            /** @description Of the event in the audit chain: of two that cross, the higher is later. */
+                            readonly seq: number;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Send nothing more. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. Anything else is tried again for about a day. */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -1048,6 +1131,7 @@ export interface components {
             readonly shownReport: string;
             /** @description Its first 200 reports, oldest first; the one that is shown is always among them. */
             readonly members: readonly components["schemas"]["CaseMember"][];
+            /** @description In order; one that was taken back is in the events alone. */
             readonly decisions: readonly components["schemas"]["DecisionView"][];
         };
         /** @description The addends of the priority, by name. */
@@ -1219,16 +1303,10 @@ export interface components {
                  * @enum {string}
                  */
                 readonly channel?: "web" | "whatsapp" | "email" | "import";
-                /**
-                 * Format: date-time
-                 * @description Its first report came at this moment or later.
-                 */
-                readonly after?: string;
-                /**
-                 * Format: date-time
-                 * @description Its first report came before this moment.
-                 */
-                readonly before?: string;
+                /** @description Its first report came at this moment or later. */
+                readonly after?: string & (unknown & unknown);
+                /** @description Its first report came before this moment. */
+                readonly before?: string & (unknown & unknown);
             };
         };
         readonly ClaimedCases: {
@@ -1279,7 +1357,7 @@ export interface components {
                     readonly at: string;
                 } | null;
                 readonly result: components["schemas"]["Classification"] | null;
-                /** @description Needed to decide, release or escalate; told once. */
+                /** @description Needed to decide, release, escalate or undo; told once. */
                 readonly leaseToken: string;
                 /** Format: date-time */
                 readonly expiresAt: string;
@@ -1910,8 +1988,8 @@ export interface operations {
                 readonly quality?: "ok" | "empty" | "gibberish";
                 readonly severity?: number;
                 readonly channel?: "web" | "whatsapp" | "email" | "import";
-                readonly after?: string;
-                readonly before?: string;
+                readonly after?: string & (unknown & unknown);
+                readonly before?: string & (unknown & unknown);
             };
             readonly header?: {
                 /** @description Who acts, where no key says so: 1 to 80 characters, without control characters or invisible ones, and not "system". `local` without it; ignored where a key is shown. */
@@ -2411,8 +2489,8 @@ export interface operations {
                 readonly quality?: "ok" | "empty" | "gibberish";
                 readonly severity?: number;
                 readonly channel?: "web" | "whatsapp" | "email" | "import";
-                readonly after?: string;
-                readonly before?: string;
+                readonly after?: string & (unknown & unknown);
+                readonly before?: string & (unknown & unknown);
                 readonly sort?: "priority" | "oldest" | "newest";
                 readonly cursor?: string;
                 readonly limit?: number;
@@ -2610,7 +2688,7 @@ export interface operations {
     readonly queueDay: {
         readonly parameters: {
             readonly query?: {
-                readonly day?: string;
+                readonly day?: string & (unknown & unknown);
                 readonly timeZone?: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
             };
             readonly header?: {
