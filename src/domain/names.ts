@@ -228,3 +228,25 @@ export const ZONE_NAMES: Readonly<Record<(typeof TIME_ZONES)[number], string>> =
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
 };
+
+/** The parties that Saring knows, by their ids in `context.pair.parties`, as they are called. */
+export const PARTY_NAMES: Readonly<Record<string, string>> = {
+  buruh: 'Partai Buruh',
+  demokrat: 'Partai Demokrat',
+  garuda: 'Partai Garuda',
+  gelora: 'Partai Gelora',
+  gerindra: 'Partai Gerindra',
+  golkar: 'Partai Golkar',
+  hanura: 'Partai Hanura',
+  nasdem: 'Partai NasDem',
+  pan: 'PAN',
+  pbb: 'PBB',
+  pdip: 'PDI Perjuangan',
+  perindo: 'Partai Perindo',
+  pkb: 'PKB',
+  pkn: 'PKN',
+  pks: 'PKS',
+  ppp: 'PPP',
+  psi: 'PSI',
+  ummat: 'Partai Ummat',
+};
