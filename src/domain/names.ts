@@ -2,7 +2,8 @@ import type { Window } from './calendar.js';
 import type { Decision } from './case.js';
 import type { CaseSummary } from './case-view.js';
 import type { Certainty } from './legal.js';
-import type { Channel } from './report.js';
+import type { RankingAddend } from './priority.js';
+import type { Channel, Quality } from './report.js';
 import type {
   ACTORS,
   CONTESTS,
@@ -220,6 +221,29 @@ export const CHANNEL_NAMES: Names<Channel> = {
   whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
   email: { id: 'surel', en: 'e-mail' },
   import: { id: 'impor berkas', en: 'imported file' },
+};
+
+/** How much a report says, told by the report alone. */
+export const QUALITY_NAMES: Names<Quality> = {
+  ok: { id: 'berisi', en: 'says something' },
+  empty: { id: 'kosong', en: 'empty' },
+  gibberish: { id: 'tak bermakna', en: 'gibberish' },
+};
+
+/** What a case's rank is made of, as the lines of a sum; see docs/ranking.md. */
+export const RANKING_NAMES: Names<RankingAddend> = {
+  severity: { id: 'keparahan', en: 'severity' },
+  score: { id: 'skor mesin', en: "the machine's score" },
+  verdict: { id: 'kesimpulan mesin', en: "the machine's verdict" },
+  quality: { id: 'isi laporan', en: 'what the report says' },
+  state: { id: 'dinaikkan atau ditinjau ulang', en: 'escalated or under appeal' },
+  factCheck: { id: 'klaim pernah diperiksa fakta', en: 'a claim that was fact-checked' },
+  reach: { id: 'jangkauan', en: 'reach' },
+  reporters: { id: 'banyaknya pelapor', en: 'number of reporters' },
+  brigading: { id: 'laporan serentak', en: 'reports in a burst' },
+  fairness: { id: 'pelapor dengan banyak kasus', en: 'a reporter with many cases' },
+  deadline: { id: 'dekat masa tenang', en: 'close to the quiet period' },
+  age: { id: 'waktu laporan pertama', en: 'time of the first report' },
 };
 
 /** The three times of Indonesia, as they are written beside a clock. */

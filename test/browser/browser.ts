@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -19,13 +25,22 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page of its own (cookies, storage) at `url`; what its scripts throw or the policy blocks fails `finish`. */
-export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+/**
+ * A page of its own (cookies, storage) at `url`; what its scripts throw or the policy blocks fails `finish`.
+ * `prepare` is called before anything is asked for.
+ */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  prepare: (context: BrowserContext) => Promise<void> = async () => undefined,
+) {
   const context = await browser.newContext({
     locale: 'id-ID',
     reducedMotion: 'reduce',
     ...options,
   });
+  await prepare(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
