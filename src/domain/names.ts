@@ -1,7 +1,9 @@
 import type { Window } from './calendar.js';
 import type { Decision } from './case.js';
 import type { CaseSummary } from './case-view.js';
+import type { Certainty } from './legal.js';
 import type { Channel } from './report.js';
+import type { CaseMember } from './report-view.js';
 import type {
   ACTORS,
   CONTESTS,
@@ -169,6 +171,26 @@ export const VERDICT_NAMES: Names<Verdict> = {
   undetermined: { id: 'belum dapat ditentukan', en: 'undetermined' },
 };
 
+/** What S0 to S4 ask of people (rules/TAXONOMY.md, section 5), by their number. */
+export const SEVERITY_NAMES: Names<'0' | '1' | '2' | '3' | '4'> = {
+  0: { id: 'tidak ada yang diduga', en: 'nothing suspected' },
+  1: { id: 'cukup dicatat', en: 'worth a note' },
+  2: { id: 'perlu ditinjau orang', en: 'a person should review it' },
+  3: { id: 'kemungkinan besar dilarang', en: 'likely prohibited' },
+  4: { id: 'gawat, segera diteruskan', en: 'critical, escalate at once' },
+};
+
+/** How sure a citation is. */
+export const CERTAINTY_NAMES: Names<Certainty> = {
+  A: { id: 'teks resminya dilihat', en: 'official text seen' },
+  B: { id: 'dikutip dua sumber atau lebih', en: 'quoted by two or more sources' },
+  C: {
+    id: 'satu sumber atau parafrasa; perlu verifikasi',
+    en: 'one source or a paraphrase; needs verification',
+  },
+  D: { id: 'dari ingatan; perlu verifikasi', en: 'from memory; needs verification' },
+};
+
 /** A person's conclusion: on the suspicion, not on guilt, which is for others to find. */
 export const DECISION_NAMES: Names<Decision> = {
   violation: { id: 'Dugaan pelanggaran dibenarkan', en: 'Suspicion of a violation confirmed' },
@@ -191,6 +213,14 @@ export const CHANNEL_NAMES: Names<Channel> = {
   whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
   email: { id: 'surel', en: 'e-mail' },
   import: { id: 'impor berkas', en: 'imported file' },
+};
+
+/** By what a report was found to repeat another: follows "karena" and "by". */
+export const LINK_NAMES: Names<NonNullable<CaseMember['linkedBy']>> = {
+  url: { id: 'alamat unggahan sama', en: 'the same address of the post' },
+  text: { id: 'teks sama', en: 'the same words' },
+  image: { id: 'gambar sama', en: 'the same picture' },
+  quality: { id: 'sama-sama tanpa isi yang dapat dinilai', en: 'saying nothing, as the others' },
 };
 
 /** The three times of Indonesia, as they are written beside a clock. */

@@ -33,11 +33,24 @@ interface Answer<T> {
   readonly response: Response;
 }
 
+/**
+ * The client takes readonly arrays for objects, and gives types that have their methods as fields; this makes arrays
+ * of them again. At run time they are what they were.
+ */
+type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : // A box: the one tuple of the API.
+    T extends { readonly length: 4; readonly 0: infer Item }
+    ? readonly [Item, Item, Item, Item]
+    : T extends { readonly length: number; readonly [n: number]: infer Item }
+      ? readonly Given<Item>[]
+      : { [K in keyof T]: Given<T[K]> };
+
 /** Waits for a call of `api`: its data, or what went wrong. Never rejects. */
-export async function outcomeOf<T>(call: Promise<Answer<T>>): Promise<Outcome<T>> {
+export async function outcomeOf<T>(call: Promise<Answer<T>>): Promise<Outcome<Given<T>>> {
   try {
     const { data, error, response } = await call;
-    if (data !== undefined) return { data };
+    if (data !== undefined) return { data: data as Given<T> };
     return { failure: failureFrom(response, error) };
   } catch (error) {
     // A body that is no JSON throws where it is parsed.
