@@ -4,6 +4,7 @@ import type { CaseSummary } from './case-view.js';
 import type { Certainty } from './legal.js';
 import type { RankingAddend } from './priority.js';
 import type { Channel, Quality } from './report.js';
+import type { CaseMember } from './report-view.js';
 import type {
   ACTORS,
   CONTESTS,
@@ -244,6 +245,14 @@ export const RANKING_NAMES: Names<RankingAddend> = {
   fairness: { id: 'pelapor dengan banyak kasus', en: 'a reporter with many cases' },
   deadline: { id: 'dekat masa tenang', en: 'close to the quiet period' },
   age: { id: 'waktu laporan pertama', en: 'time of the first report' },
+};
+
+/** By what a report was found to repeat another: follows "karena" and "by". */
+export const LINK_NAMES: Names<NonNullable<CaseMember['linkedBy']>> = {
+  url: { id: 'alamat unggahan sama', en: 'the same address of the post' },
+  text: { id: 'teks sama', en: 'the same words' },
+  image: { id: 'gambar sama', en: 'the same picture' },
+  quality: { id: 'sama-sama tanpa isi yang dapat dinilai', en: 'saying nothing, as the others' },
 };
 
 /** The three times of Indonesia, as they are written beside a clock. */

@@ -169,7 +169,7 @@ export async function say(page: Page, name: string, data = ''): Promise<void> {
   await page.evaluate(
     ([event, text]) => {
       const { sources } = globalThis as unknown as { sources: EventTarget[] };
-      sources.at(-1)?.dispatchEvent(new MessageEvent(event ?? '', { data: text }));
+      sources.at(-1)?.dispatchEvent(new MessageEvent(event ?? '', { data: text ?? '' }));
     },
     [name, data],
   );

@@ -22,6 +22,7 @@ export type CaseEvent = Schemas['CaseEvent'];
 export type CaseChange = Schemas['CaseChange'];
 export type ClaimedCases = Schemas['ClaimedCases'];
 export type DecisionRequest = Schemas['DecisionRequest'];
+export type ReportView = Schemas['Report'];
 export type QueueDay = Schemas['QueueDay'];
 export type Ready = Schemas['Ready'];
 export type Rulebooks = Schemas['Rulebooks'];
