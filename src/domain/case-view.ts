@@ -143,6 +143,11 @@ export const claimRequestSchema = z
     count: z.int().min(1).max(50).default(1),
     leaseSeconds: z.int().min(30).max(86_400).default(600),
     filter: caseFilterSchema.omit({ state: true }).optional(),
+    caseId: z
+      .string()
+      .regex(CASE_ID)
+      .optional()
+      .describe('This case alone; 409 says who holds it, or decided it, when it is not to be had.'),
   })
   .meta({ id: 'ClaimRequest' });
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;

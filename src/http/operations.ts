@@ -174,7 +174,7 @@ export const OPERATIONS = {
     summary: 'Takes cases for one reviewer alone, until their leases end.',
     request: () => json(claimRequestSchema),
     response: json(claimedCasesSchema),
-    problems: [400, 413, 415, 422, ...QUEUE],
+    problems: [400, 403, 404, 409, 413, 415, 422, ...QUEUE],
   },
   queueDay: {
     method: 'get',

@@ -40,12 +40,13 @@ export function tokenDigest(token: string): string {
 
 /**
  * Hands out up to `count` cases, those of highest priority that nobody holds and that this reviewer may take,
- * each with a token that is told this once.
+ * each with a token that is told this once. With `caseId` that case alone; throws `not-found` or the refusal of the
+ * move when it is not to be had.
  */
 export async function claim(
   { database }: ReviewContext,
   reviewer: Reviewer,
-  { count, leaseSeconds, filter = {} }: ClaimRequest,
+  { count, leaseSeconds, filter = {}, caseId }: ClaimRequest,
 ): Promise<ClaimedCases> {
   const claimed = await database.transaction(async (tx) => {
     await holdAuditLog(tx);
@@ -54,12 +55,16 @@ export async function claim(
       .add('(c.lease_expires_at is null or c.lease_expires_at <= clock_timestamp())')
       .add('not ?::text = any(c.barred)', reviewer.name);
     if (!reviewer.isSupervisor) conditions.add(`c.state <> 'escalated'`);
-    await narrow(tx, filter, conditions);
+    if (caseId === undefined) await narrow(tx, filter, conditions);
+    else conditions.add('c.id = ?', caseId);
     const rows = await tx.query<CaseRow>(
       `select ${CASE_COLUMNS} from saring.cases c where ${conditions}
        order by c.priority desc, c.id desc limit ${count} for update skip locked`,
       conditions.values,
     );
+    // Says why a certain case is not to be had; one that is beyond the filter gives none.
+    if (caseId !== undefined && rows.length === 0)
+      handOut(await lockCase(tx, caseId), reviewer, leaseSeconds);
     const handed = rows.map((row) => handOut(row, reviewer, leaseSeconds));
     if (handed.length > 0) await saveStandings(tx, handed);
     await saveSeen(

@@ -140,10 +140,9 @@ export class MockQueue {
     return { cases: fits.slice(from, from + limit), next };
   }
 
-  async #claim({ count = 1, leaseSeconds = 600, filter = {} }: Json, name: string): Promise<Json> {
-    const { after = '', before = '~' } = filter as Record<string, string>;
+  async #claim({ count = 1, leaseSeconds = 600, caseId }: Json, name: string): Promise<Json> {
     const handed = this.cases
-      .filter(({ state, firstAt }) => state === 'open' && firstAt >= after && firstAt < before)
+      .filter((one) => one.state === 'open' && (caseId === undefined || one.caseId === caseId))
       .sort((one, other) => other.priority - one.priority)
       .slice(0, Number(count));
     const expiresAt = new Date(Date.now() + Number(leaseSeconds) * 1_000).toISOString();

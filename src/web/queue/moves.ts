@@ -16,22 +16,13 @@ export async function claimCases(
   return claimed({ count, leaseSeconds, filter: limits });
 }
 
-/**
- * Takes this very case. The service hands out by filters, so the moment of the first report finds it; what else came
- * at the same millisecond is given back at once. Gives null when the case itself was not to be had.
- */
+/** Takes this very case; a failure says who stands in the way. */
 export async function claimThis(
-  { caseId, firstAt, regime, verdict, quality }: CaseSummary,
+  caseId: string,
   leaseSeconds: number,
 ): Promise<Outcome<Claimed[number] | null>> {
-  const before = new Date(Date.parse(firstAt) + 1).toISOString();
-  const filter = { regime, verdict, quality, after: firstAt, before };
-  const outcome = await claimed({ count: 1, leaseSeconds, filter });
-  if ('failure' in outcome) return outcome;
-  const mine = outcome.data.find((handed) => handed.caseId === caseId) ?? null;
-  const others = outcome.data.filter((handed) => handed !== mine);
-  await Promise.all(others.map((handed) => released(handed.caseId, handed.leaseToken)));
-  return { data: mine };
+  const outcome = await claimed({ count: 1, leaseSeconds, caseId });
+  return 'failure' in outcome ? outcome : { data: outcome.data[0] ?? null };
 }
 
 export function release({ caseId, token }: Lease): Promise<Outcome<CaseView>> {
@@ -74,7 +65,8 @@ export function isLost(failure: Failure): boolean {
 async function claimed(body: {
   readonly count: number;
   readonly leaseSeconds: number;
-  readonly filter: Omit<ReturnType<typeof caseFilterOf>, 'state'>;
+  readonly filter?: Omit<ReturnType<typeof caseFilterOf>, 'state'>;
+  readonly caseId?: string;
 }): Promise<Outcome<Claimed>> {
   const outcome = await outcomeOf(api.POST('/cases/claim', { body }));
   return 'failure' in outcome ? outcome : { data: outcome.data.cases };

@@ -76,11 +76,10 @@ export function queueDesk({ name }: Session) {
   const claimOne = (wanted: CaseSummary, minutes: number) =>
     move(async () => {
       const handed = { askedAt: Date.now(), seconds: minutes * 60 };
-      const outcome = await claimThis(wanted, handed.seconds);
-      if ('failure' in outcome) return outcome.failure;
-      if (!outcome.data) {
+      const outcome = await claimThis(wanted.caseId, handed.seconds);
+      if ('failure' in outcome || !outcome.data) {
         list.refresh();
-        return { kind: 'not-to-be-had' };
+        return 'failure' in outcome ? outcome.failure : { kind: 'not-to-be-had' };
       }
       store.claimed([outcome.data], handed);
       const { leaseToken: _, expiresAt: __, result: ___, ...summary } = outcome.data;

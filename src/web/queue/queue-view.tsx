@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../api/types.js';
 import { CaseView } from '../case/case-view.js';
+import { FailureNotice } from '../ui/failure-notice.js';
 import { closeCase, followAddress, openCase, openedCase } from './address.js';
 import { CaseRows, mayClaim } from './case-rows.js';
 import { ClaimBar } from './claim-bar.js';
@@ -16,6 +17,7 @@ import { MyCases } from './my-cases.js';
 import { type QueueDesk, queueDesk } from './queue-desk.js';
 import { QueueHead } from './queue-head.js';
 import './queue.css';
+import { summaryOf } from './moves.js';
 import { readRegimes } from './regimes.js';
 import { needsKey } from './session.js';
 import { useKeys } from './use-keys.js';
@@ -93,15 +95,19 @@ export function QueueView({ session }: { readonly session: Session }) {
         </div>
       </div>
       {opened !== null && (
-        <CaseView
-          key={opened}
-          caseId={opened}
-          lease={mine}
-          session={session}
-          onMoved={desk.reread}
-          onClose={() => close(opened)}
-          onNext={() => next(desk, opened)}
-        />
+        <>
+          {desk.failure.value && <FailureNotice failure={desk.failure.value} />}
+          <CaseView
+            key={opened}
+            caseId={opened}
+            lease={mine}
+            session={session}
+            onMoved={desk.reread}
+            onClose={() => close(opened)}
+            onNext={() => next(desk, opened)}
+            onClaim={(view) => desk.claimOne(summaryOf(view), minutes.value)}
+          />
+        </>
       )}
       {showsKeys.value && (
         <KeyHelp
