@@ -238,7 +238,7 @@ describe.skipIf(NO_BROWSER)(
       service.answers.set(CLASSIFY, problem(401, 'unauthenticated', 'Perlu kunci'));
       await caption(page).fill('Pilih nomor 3.');
       await check(page);
-      const key = page.getByLabel('Kunci API');
+      const key = page.getByLabel('Kunci API', { exact: true });
       await key.waitFor();
       expect(await focused(page)).toBe('Kunci API');
       await expectAccessible(page);
