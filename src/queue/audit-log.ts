@@ -19,7 +19,7 @@ const EVENT_KINDS = [
   'case-split',
   'content-erased',
 ] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One thing that happened. `data` outlives retention: ids, rules and digests, never content. */
 export interface NewEvent {

@@ -27,4 +27,3 @@ export type QueueDay = Schemas['QueueDay'];
 export type Ready = Schemas['Ready'];
 export type Rulebooks = Schemas['Rulebooks'];
 export type Verdict = Classification['verdict'];
-export type Label = keyof Classification['labels'];

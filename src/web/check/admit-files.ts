@@ -6,7 +6,7 @@ export interface ImageLimits {
   readonly bodyBytes: number;
 }
 
-export type RefusalReason =
+type RefusalReason =
   | 'too-many'
   | 'too-large'
   | 'too-large-together'

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { type FieldProblem, problemsAt } from './context-problems.js';
 
 /** What a field's control must carry so that its label, hint and problems belong to it. */
-export interface ControlAttributes {
+interface ControlAttributes {
   readonly id: string;
   readonly 'data-pointer': string;
   readonly 'aria-invalid': boolean;

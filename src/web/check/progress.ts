@@ -4,7 +4,7 @@ export interface StepLine {
   readonly part?: string | undefined;
 }
 
-export type StepState = 'pending' | 'active' | 'done';
+type StepState = 'pending' | 'active' | 'done';
 
 /** One step as a person sees it; `image` counts from 0. */
 export type Step =

@@ -71,7 +71,7 @@ export function labelsOf({ labels }: CaseSummary): string {
 }
 
 /** How grave, in words and in four steps. */
-export function Severity({ level }: { readonly level: number }) {
+function Severity({ level }: { readonly level: number }) {
   return (
     <span class="severity">
       {wordsOf(WORDS).severity(level)}

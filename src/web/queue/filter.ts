@@ -7,7 +7,7 @@ import {
 } from '../../domain/names.js';
 
 /** Ages of a case's first report that a filter may ask for. */
-export const AGES = ['last-hour', 'today', 'over-1-day', 'over-3-days'] as const;
+const AGES = ['last-hour', 'today', 'over-1-day', 'over-3-days'] as const;
 type Age = (typeof AGES)[number];
 /** Orders of the list; `priority` is the one without a word in the address. */
 export type Sort = 'priority' | 'oldest' | 'newest';

@@ -13,7 +13,7 @@ export interface Lease {
 export type LeasePhase = 'running' | 'ending' | 'decided' | 'over';
 
 /** Seconds before its end from which a lease is `ending`. */
-export const WARN_SECONDS = 60;
+const WARN_SECONDS = 60;
 
 /** Seconds left; 0 when it is over. */
 export function secondsLeft({ endsAt }: Lease, now: number): number {

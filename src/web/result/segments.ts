@@ -1,7 +1,7 @@
 import type { Finding } from '../api/types.js';
 import { orderOf } from './order.js';
 
-export interface Ending {
+interface Ending {
   readonly id: string;
   readonly ref: string;
 }
