@@ -46,7 +46,7 @@ async function pages() {
   const base = rows[0].p50;
   console.log(`${options.store}, ${options.cases} cases, ${options.rounds} rounds; ms`);
   console.log(
-    `${'question'.padEnd(30)}${'p50'.padStart(9)}${'p95'.padStart(9)}${'ratio'.padStart(8)}`,
+    `${'question'.padEnd(34)}${'p50'.padStart(9)}${'p95'.padStart(9)}${'ratio'.padStart(8)}`,
   );
   for (const { name: question, p50, p95 } of rows) {
     const cells = [
@@ -54,7 +54,7 @@ async function pages() {
       p95.toFixed(2).padStart(9),
       (p50 / base).toFixed(1).padStart(8),
     ];
-    console.log(`${question.padEnd(30)}${cells.join('')}`);
+    console.log(`${question.padEnd(34)}${cells.join('')}`);
   }
   const over = rows.filter(({ p95 }) => p95 > TARGET_MS).map(({ name: question }) => question);
   console.log(

@@ -62,7 +62,7 @@ function examineWith(pipeline: Pipeline, options: Parameters<typeof fingerprintP
       const url = link === null ? null : postUrl(link);
       return { result: null, fingerprint: { url, text: null, images: [] } };
     }
-    const result = await pipeline.classify(post);
+    const result = await pipeline.classify(post, undefined, { background: true });
     return { result, fingerprint: await fingerprintPost(post, result, link, options) };
   };
 }

@@ -10,6 +10,8 @@ import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
+import { LiveCases } from './http/live/live-cases.js';
+import { createLoadingApp } from './http/loading.js';
 import { KeyStore } from './keys/key-store.js';
 import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
@@ -44,7 +46,7 @@ export async function serve(config: Config): Promise<void> {
   // Logs go to standard error; standard output is for the person who started it.
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const access = await openAccess(config, logger);
-  let answer: RequestListener = answerLoading;
+  let answer: RequestListener = createLoadingApp(logger);
   const server = createServer(
     {
       // Bodies are timed in the app.
@@ -80,6 +82,8 @@ export async function serve(config: Config): Promise<void> {
     () => openReportQueue(config, pipeline, logger, (error) => queue.forget(error)),
     (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
   );
+  const openQueue = async () => (await queue.get()).queue;
+  const live = new LiveCases(openQueue, logger);
   answer = createApp({
     pipeline,
     admission,
@@ -88,7 +92,8 @@ export async function serve(config: Config): Promise<void> {
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
-    queue: async () => (await queue.get()).queue,
+    queue: openQueue,
+    live,
     whatsApp,
     logger,
     modelsDirectory: config.MODELS_DIR,
@@ -96,7 +101,7 @@ export async function serve(config: Config): Promise<void> {
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() =>
-    shutDown(server, [admission, intake, batches], { pipeline, queue }, logger, lastCall),
+    shutDown(server, [admission, intake, batches, live], { pipeline, queue }, logger, lastCall),
   );
   await pipeline.loaded();
   keepOpen(config, queue, stopped);
@@ -148,10 +153,6 @@ function logProblems(problems: Pipeline['rulebookProblems'], logger: Logger): vo
   if (problems.length > 0)
     logger.error({ problems }, 'rulebook files that cannot be used; what was in force stays');
 }
-
-const answerLoading: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'Retry-After': '1' }).end();
-};
 
 /** Throws a sentence that names the variable to change. */
 async function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
@@ -223,13 +224,13 @@ function announce(
 /** Refuses new requests, finishes those taken in, then ends the process by letting it run out. */
 async function shutDown(
   server: Server,
-  admissions: readonly Admission[],
+  parts: readonly { stop(): void }[],
   { pipeline, queue }: { pipeline: Pipeline; queue: Component<OpenQueue> },
   logger: Logger,
   lastCallMs: number,
 ): Promise<void> {
   logger.info('stopping');
-  for (const admission of admissions) admission.stop();
+  for (const part of parts) part.stop();
   // `close` would reset connections whose request is on its way: let them read their 503 first.
   await delay(FAREWELL_MS);
   const closed = once(server, 'close');

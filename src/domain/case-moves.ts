@@ -22,7 +22,11 @@ export type Move =
       readonly tokenSha256: string;
       readonly decision: Decision;
     }
-  | { readonly kind: 'release' | 'escalate'; readonly by: Mover; readonly tokenSha256: string }
+  | {
+      readonly kind: 'release' | 'escalate' | 'undo';
+      readonly by: Mover;
+      readonly tokenSha256: string;
+    }
   | { readonly kind: 'appeal'; readonly by: Mover }
   /** `system`: a report came that changes what was decided on, or that was waited for. */
   | { readonly kind: 'reopen'; readonly by: Mover | 'system' };
@@ -46,10 +50,10 @@ export type Moved =
   | { readonly standing: Standing; readonly refusal?: never }
   | { readonly standing?: never; readonly refusal: Refusal };
 
-/** From which states a move leads, and what it asks of the lease: none that lives, the mover's own, or nothing. */
+/** From which states a move leads, and what it asks of the lease: none that lives, the mover's own, the mover's own under which it was decided, or nothing. */
 interface Rule {
   readonly from: readonly CaseState[];
-  readonly lease: 'none' | 'own' | 'any';
+  readonly lease: 'none' | 'own' | 'spent' | 'any';
 }
 
 /** All legal moves; whatever is not here is refused. docs/report-queue.md shows it with who may. */
@@ -60,6 +64,7 @@ const MOVES: Readonly<Record<Move['kind'], Rule>> = {
   escalate: { from: CLAIMABLE_STATES, lease: 'own' },
   appeal: { from: ['decided'], lease: 'any' },
   reopen: { from: ['waiting', 'decided'], lease: 'any' },
+  undo: { from: ['waiting', 'decided'], lease: 'spent' },
 };
 
 /** Makes a move at `now` (milliseconds since 1970): how the case stands after it, or why it may not be made. */
@@ -72,7 +77,7 @@ export function move(standing: Standing, made: Move, now: number): Moved {
 }
 
 /** Whether somebody holds the case at `now`. */
-export function isHeld({ lease }: Standing, now: number): boolean {
+export function isHeld({ lease }: Pick<Standing, 'lease'>, now: number): boolean {
   return lease !== null && lease.expiresAt > now;
 }
 
@@ -96,10 +101,16 @@ function refuseLease(standing: Standing, made: Move, now: number): Refusal | nul
       return held && isOwn(standing, made)
         ? null
         : { code: 'lease-expired', conflict: holder(standing) };
+    case 'spent': {
+      const spent = { lease: standing.undo?.lease ?? null };
+      return isHeld(spent, now) && isOwn(spent, made)
+        ? null
+        : { code: 'lease-expired', conflict: holder(spent) };
+    }
   }
 }
 
-function isOwn({ lease }: Standing, made: Move): boolean {
+function isOwn({ lease }: Pick<Standing, 'lease'>, made: Move): boolean {
   return (
     'tokenSha256' in made &&
     lease?.holder === made.by.name &&
@@ -139,13 +150,16 @@ function after(standing: Standing, made: Move, now: number): Standing {
     case 'escalate':
       return { ...standing, state: 'escalated', lease: null };
     case 'appeal':
-      return { ...standing, state: 'appealed', barred: standing.deciders };
+      return { ...standing, state: 'appealed', barred: standing.deciders, undo: null };
     case 'reopen':
-      return { ...standing, state: 'open' };
+      return { ...standing, state: 'open', undo: null };
+    case 'undo':
+      return { ...standing, ...standing.undo, undo: null };
   }
 }
 
 function decided(standing: Standing, by: string, decision: Decision, at: number): Standing {
+  const { state, lease, decided: last, deciders, barred } = standing;
   // Asking for more settles no appeal.
   const isOpenStill = decision === 'need-info';
   return {
@@ -154,10 +168,11 @@ function decided(standing: Standing, by: string, decision: Decision, at: number)
     decided: { decision, by, at },
     deciders: [...new Set([...standing.deciders, by])],
     barred: isOpenStill ? standing.barred : [],
+    undo: lease && { state, lease, decided: last, deciders, barred },
   };
 }
 
-function holder({ lease }: Standing): Conflict | null {
+function holder({ lease }: Pick<Standing, 'lease'>): Conflict | null {
   return lease && { by: lease.holder, at: new Date(lease.expiresAt).toISOString() };
 }
 

@@ -8,6 +8,11 @@ import { LABELS, regimeSchema, severitySchema, TIME_ZONES, VERDICTS } from './ta
 /** What reviewers see of a case. */
 
 const moment = z.iso.datetime();
+/** Postgres knows no year 0. */
+const HAS_YEAR = /^(?!0000)/;
+/** A day, as YYYY-MM-DD. */
+export const daySchema = z.iso.date().regex(HAS_YEAR);
+const asked = z.iso.datetime().regex(HAS_YEAR);
 const person = z.string().min(1).max(80);
 
 /** What a case looks like from outside: as stored, or handed out just now. */
@@ -88,7 +93,10 @@ export const caseViewSchema = z
       .array(caseMemberSchema)
       .readonly()
       .describe('Its first 200 reports, oldest first; the one that is shown is always among them.'),
-    decisions: z.array(decisionViewSchema).readonly(),
+    decisions: z
+      .array(decisionViewSchema)
+      .readonly()
+      .describe('In order; one that was taken back is in the events alone.'),
   })
   .meta({ id: 'Case' });
 export type CaseView = z.infer<typeof caseViewSchema>;
@@ -101,7 +109,9 @@ export const claimedCasesSchema = z
         z.strictObject({
           ...summary,
           result: classificationSchema.nullable(),
-          leaseToken: z.string().describe('Needed to decide, release or escalate; told once.'),
+          leaseToken: z
+            .string()
+            .describe('Needed to decide, release, escalate or undo; told once.'),
           expiresAt: moment,
         }),
       )
@@ -120,8 +130,8 @@ export const caseFilterSchema = z
     quality: z.enum(QUALITIES),
     severity: z.coerce.number().int().min(0).max(4).describe('At least this.'),
     channel: z.enum(CHANNELS).describe('At least one report came in by it.'),
-    after: moment.describe('Its first report came at this moment or later.'),
-    before: moment.describe('Its first report came before this moment.'),
+    after: asked.describe('Its first report came at this moment or later.'),
+    before: asked.describe('Its first report came before this moment.'),
   })
   .partial()
   .meta({ id: 'CaseFilter' });
@@ -133,6 +143,11 @@ export const claimRequestSchema = z
     count: z.int().min(1).max(50).default(1),
     leaseSeconds: z.int().min(30).max(86_400).default(600),
     filter: caseFilterSchema.omit({ state: true }).optional(),
+    caseId: z
+      .string()
+      .regex(CASE_ID)
+      .optional()
+      .describe('This case alone; 409 says who holds it, or decided it, when it is not to be had.'),
   })
   .meta({ id: 'ClaimRequest' });
 export type ClaimRequest = z.infer<typeof claimRequestSchema>;

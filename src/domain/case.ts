@@ -34,6 +34,11 @@ interface Decided {
   readonly at: number;
 }
 
+/** What a decision may be taken back to by who made it, while the lease under which it was made would live. */
+export interface Undo extends Pick<Standing, 'state' | 'decided' | 'deciders' | 'barred'> {
+  readonly lease: Lease;
+}
+
 /** All that decides which moves are legal. */
 export interface Standing {
   readonly state: CaseState;
@@ -43,6 +48,8 @@ export interface Standing {
   readonly deciders: readonly string[];
   /** Who may not decide it while an appeal is open, wherever that leads: the deciders it was lodged against. */
   readonly barred: readonly string[];
+  /** Of the decision in force; null where there is none, or anything happened to the case since. */
+  readonly undo: Undo | null;
 }
 
 /** A case that nobody has looked at. */
@@ -52,4 +59,5 @@ export const NEW_CASE: Standing = {
   decided: null,
   deciders: [],
   barred: [],
+  undo: null,
 };

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'webhook-refused',
   'overloaded',
   'stopping',
+  'loading',
   'queue-unavailable',
   'internal',
 ] as const;

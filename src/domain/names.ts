@@ -1,7 +1,10 @@
 import type { Window } from './calendar.js';
 import type { Decision } from './case.js';
 import type { CaseSummary } from './case-view.js';
-import type { Channel } from './report.js';
+import type { Certainty } from './legal.js';
+import type { RankingAddend } from './priority.js';
+import type { Channel, Quality } from './report.js';
+import type { CaseMember } from './report-view.js';
 import type {
   ACTORS,
   CONTESTS,
@@ -16,6 +19,14 @@ import type {
 } from './taxonomy.js';
 
 type Names<T extends string> = Readonly<Record<T, Message>>;
+
+/** The pages for people, in the order of their links. */
+export const PAGES = [
+  { id: 'check', href: '/', name: { id: 'Periksa materi', en: 'Check a creative' } },
+  { id: 'queue', href: '/antrean', name: { id: 'Antrean laporan', en: 'Report queue' } },
+  { id: 'rules', href: '/rulebooks', name: { id: 'Aturan', en: 'Rules' } },
+] as const;
+export type PageId = (typeof PAGES)[number]['id'];
 
 /** What a text may be suspected of, as a heading. */
 export const LABEL_NAMES: Names<Label> = {
@@ -169,6 +180,26 @@ export const VERDICT_NAMES: Names<Verdict> = {
   undetermined: { id: 'belum dapat ditentukan', en: 'undetermined' },
 };
 
+/** What S0 to S4 ask of people (rules/TAXONOMY.md, section 5), by their number. */
+export const SEVERITY_NAMES: Names<'0' | '1' | '2' | '3' | '4'> = {
+  0: { id: 'tidak ada yang diduga', en: 'nothing suspected' },
+  1: { id: 'cukup dicatat', en: 'worth a note' },
+  2: { id: 'perlu ditinjau orang', en: 'a person should review it' },
+  3: { id: 'kemungkinan besar dilarang', en: 'likely prohibited' },
+  4: { id: 'gawat, segera diteruskan', en: 'critical, escalate at once' },
+};
+
+/** How sure a citation is. */
+export const CERTAINTY_NAMES: Names<Certainty> = {
+  A: { id: 'teks resminya dilihat', en: 'official text seen' },
+  B: { id: 'dikutip dua sumber atau lebih', en: 'quoted by two or more sources' },
+  C: {
+    id: 'satu sumber atau parafrasa; perlu verifikasi',
+    en: 'one source or a paraphrase; needs verification',
+  },
+  D: { id: 'dari ingatan; perlu verifikasi', en: 'from memory; needs verification' },
+};
+
 /** A person's conclusion: on the suspicion, not on guilt, which is for others to find. */
 export const DECISION_NAMES: Names<Decision> = {
   violation: { id: 'Dugaan pelanggaran dibenarkan', en: 'Suspicion of a violation confirmed' },
@@ -193,9 +224,62 @@ export const CHANNEL_NAMES: Names<Channel> = {
   import: { id: 'impor berkas', en: 'imported file' },
 };
 
+/** How much a report says, told by the report alone. */
+export const QUALITY_NAMES: Names<Quality> = {
+  ok: { id: 'berisi', en: 'says something' },
+  empty: { id: 'kosong', en: 'empty' },
+  gibberish: { id: 'tak bermakna', en: 'gibberish' },
+};
+
+/** What a case's rank is made of, as the lines of a sum; see docs/ranking.md. */
+export const RANKING_NAMES: Names<RankingAddend> = {
+  severity: { id: 'keparahan', en: 'severity' },
+  score: { id: 'skor mesin', en: "the machine's score" },
+  verdict: { id: 'kesimpulan mesin', en: "the machine's verdict" },
+  quality: { id: 'isi laporan', en: 'what the report says' },
+  state: { id: 'dinaikkan atau ditinjau ulang', en: 'escalated or under appeal' },
+  factCheck: { id: 'klaim pernah diperiksa fakta', en: 'a claim that was fact-checked' },
+  reach: { id: 'jangkauan', en: 'reach' },
+  reporters: { id: 'banyaknya pelapor', en: 'number of reporters' },
+  brigading: { id: 'laporan serentak', en: 'reports in a burst' },
+  fairness: { id: 'pelapor dengan banyak kasus', en: 'a reporter with many cases' },
+  deadline: { id: 'dekat masa tenang', en: 'close to the quiet period' },
+  age: { id: 'waktu laporan pertama', en: 'time of the first report' },
+};
+
+/** By what a report was found to repeat another: follows "karena" and "by". */
+export const LINK_NAMES: Names<NonNullable<CaseMember['linkedBy']>> = {
+  url: { id: 'alamat unggahan sama', en: 'the same address of the post' },
+  text: { id: 'teks sama', en: 'the same words' },
+  image: { id: 'gambar sama', en: 'the same picture' },
+  quality: { id: 'sama-sama tanpa isi yang dapat dinilai', en: 'saying nothing, as the others' },
+};
+
 /** The three times of Indonesia, as they are written beside a clock. */
 export const ZONE_NAMES: Readonly<Record<(typeof TIME_ZONES)[number], string>> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
+};
+
+/** The parties that Saring knows, by their ids in `context.pair.parties`, as they are called. */
+export const PARTY_NAMES: Readonly<Record<string, string>> = {
+  buruh: 'Partai Buruh',
+  demokrat: 'Partai Demokrat',
+  garuda: 'Partai Garuda',
+  gelora: 'Partai Gelora',
+  gerindra: 'Partai Gerindra',
+  golkar: 'Partai Golkar',
+  hanura: 'Partai Hanura',
+  nasdem: 'Partai NasDem',
+  pan: 'PAN',
+  pbb: 'PBB',
+  pdip: 'PDI Perjuangan',
+  perindo: 'Partai Perindo',
+  pkb: 'PKB',
+  pkn: 'PKN',
+  pks: 'PKS',
+  ppp: 'PPP',
+  psi: 'PSI',
+  ummat: 'Partai Ummat',
 };

@@ -33,7 +33,8 @@ export interface Priority {
   readonly ranking: Readonly<Record<RankingAddend, number>>;
 }
 
-type RankingAddend =
+/** The addends of a priority, by name. */
+export type RankingAddend =
   | 'severity'
   | 'score'
   | 'verdict'

@@ -87,14 +87,14 @@ export function clientLeft(request: Request, response: Response): AbortSignal {
   return left.signal;
 }
 
-function overloaded(): AppError {
+export function overloaded(): AppError {
   return new AppError('overloaded', {
     id: 'Layanan sedang penuh. Coba lagi setelah jeda pada header Retry-After.',
     en: 'The service is at capacity. Try again after the pause in Retry-After.',
   });
 }
 
-function stopping(): AppError {
+export function stopping(): AppError {
   return new AppError('stopping', {
     id: 'Layanan sedang berhenti. Coba lagi sesaat lagi.',
     en: 'The service is stopping. Try again in a moment.',

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import express, { type Express, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
 import type { CropEvidence } from '../domain/evidence-pictures.js';
@@ -10,18 +8,30 @@ import type { Access } from './access.js';
 import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
 import type { Ready } from './contract.js';
+import { identify, strictHeaders } from './identify.js';
+import type { LiveCases } from './live/live-cases.js';
 import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
+import { notFoundPage } from './pages/not-found-page.js';
 import { problemHandler } from './problems.js';
 import { batchRoute } from './routes/batch.js';
-import { caseEventsRoute, caseRoute, casesRoute, claimRoute, moveRoutes } from './routes/cases.js';
+import {
+  caseEventsRoute,
+  caseRoute,
+  casesRoute,
+  claimRoute,
+  moveRoutes,
+  queueDayRoute,
+} from './routes/cases.js';
 import { modelsRoute, rulebookRoute, rulebooksRoute } from './routes/catalogue.js';
 import { classifyRoute } from './routes/classify.js';
 import { docsAssets, docsRoute } from './routes/docs.js';
 import { dossierRoute, exportRoute } from './routes/dossier.js';
+import { liveCasesRoute } from './routes/live.js';
 import { liveRoute, readyRoute } from './routes/operations.js';
 import { pageStyle } from './routes/page-style.js';
 import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js';
+import { sessionRoute, signInRoute, signOutRoute } from './routes/session.js';
 import { webAssets, webRoute } from './routes/web.js';
 import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
 import { refuseSlowSenders } from './slow-senders.js';
@@ -37,6 +47,8 @@ export interface AppOptions {
   readonly intake: Admission;
   /** Opens the report queue at the first request for it; when it failed, the next request asks again. */
   readonly queue: OpenQueue;
+  /** Tells those who listen what happens to cases. */
+  readonly live: LiveCases;
   readonly access: Access;
   readonly cropEvidence: CropEvidence;
   /** Null where no WhatsApp is set up. */
@@ -63,7 +75,7 @@ export function createApp(options: AppOptions): Express {
   };
   const document = openApiDocument(SERVICE_VERSION, limits);
   const handlers: Record<OperationId, readonly RequestHandler[]> = {
-    classify: [classifyRoute(pipeline, admission, bodies)],
+    classify: [classifyRoute(pipeline, admission, { ...bodies, logger })],
     submitReport: [submitRoute(withQueue, intake, bodies)],
     report: [reportRoute(withQueue)],
     reportImage: [reportImageRoute(withQueue)],
@@ -78,6 +90,8 @@ export function createApp(options: AppOptions): Express {
     exportCases: [exportRoute(dossiers)],
     dossier: [dossierRoute(dossiers)],
     claimCases: [claimRoute(withQueue)],
+    queueDay: [queueDayRoute(withQueue)],
+    liveCases: [liveCasesRoute(withQueue, options.live)],
     case: [caseRoute(withQueue)],
     caseEvents: [caseEventsRoute(withQueue)],
     decideCase: [moves.decision],
@@ -85,6 +99,7 @@ export function createApp(options: AppOptions): Express {
     escalateCase: [moves.escalate],
     appealCase: [moves.appeal],
     reopenCase: [moves.reopen],
+    undoDecision: [moves.undo],
     verifyWhatsApp: [whatsAppVerifyRoute(whatsApp)],
     whatsApp: [whatsAppRoute(whatsApp, withQueue, intake, { limits, logger })],
     rulebooks: [rulebooksRoute(pipeline)],
@@ -94,12 +109,9 @@ export function createApp(options: AppOptions): Express {
     ready: [readyRoute(pipeline, admission, limits, access)],
     openapi: [(_request, response) => void response.json(document)],
     docs: [docsRoute],
-    queueDay: [pending],
-    liveCases: [pending],
-    undoDecision: [pending],
-    session: [pending],
-    signIn: [pending],
-    signOut: [pending],
+    session: [sessionRoute],
+    signIn: [signInRoute(access)],
+    signOut: [signOutRoute],
     checkPage: [webRoute('index.html')],
     queuePage: [webRoute('antrean.html')],
   };
@@ -108,8 +120,8 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(
     identify(logger),
-    helmet({ contentSecurityPolicy: STRICT_POLICY }),
-    refuseSlowSenders(options.receiveMs, { except: OPERATIONS.classifyBatch.path, logger }),
+    strictHeaders(),
+    refuseSlowSenders(options.receiveMs, { except: OPERATIONS.classifyBatch.path }),
   );
   app.use(docsAssets(), pageStyle(), webAssets());
   for (const path of PATHS) {
@@ -121,42 +133,16 @@ export function createApp(options: AppOptions): Express {
     // Before the next path: `GET /cases/claim` must not be taken for the case "claim".
     app.all(path, methodNotAllowed(path));
   }
-  app.use(notFound, problemHandler(logger));
+  app.use(
+    notFound,
+    problemHandler(logger, (missing, language) =>
+      notFoundPage(missing, pipeline.rulebooks, language),
+    ),
+  );
   return app;
 }
 
-/** Until its part of the work lands on this branch. */
-const pending: RequestHandler = () => {
-  throw new Error('not built yet');
-};
-
 const PATHS = new Set(Object.values<Operation>(OPERATIONS).map(({ path }) => path));
-
-/** An API answers with data: a browser that shows it must run and fetch nothing. */
-const STRICT_POLICY = {
-  useDefaults: false,
-  directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-};
-
-/** Gives the request an id and logs its end: no content, no address. */
-function identify(logger: Logger): RequestHandler {
-  return (request, response, next) => {
-    const requestId = `req_${randomUUID().replaceAll('-', '')}`;
-    const startedAt = performance.now();
-    response.locals.requestId = requestId;
-    response.set('X-Request-Id', requestId);
-    response.once('close', () => {
-      const ms = Math.round(performance.now() - startedAt);
-      const aborted = !response.writableFinished;
-      const route = (request.route as { path?: string } | undefined)?.path ?? null;
-      logger.info(
-        { requestId, method: request.method, route, status: response.statusCode, ms, aborted },
-        'request',
-      );
-    });
-    next();
-  };
-}
 
 function methodNotAllowed(path: string): RequestHandler {
   const allowed = Object.values<Operation>(OPERATIONS)

@@ -2,8 +2,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Actor, mayDo, type Role } from '../domain/actor.js';
 import { AppError } from '../domain/errors.js';
 import type { Message } from '../domain/taxonomy.js';
-import type { Access } from './access.js';
+import type { Access, AccessMode, AccessState } from './access.js';
 import { credentialOf } from './credential.js';
+import { keptKey } from './key-cookie.js';
 import { refuseOtherSites, refuseStrangers } from './refuse-strangers.js';
 import { reviewerName } from './reviewer-name.js';
 
@@ -13,7 +14,7 @@ import { reviewerName } from './reviewer-name.js';
  */
 export function authenticate(access: Access, required: Role): RequestHandler {
   return async (request, response, next) => {
-    const actor = await identifyActor(access, request, response);
+    const actor = identifyActor(await stateOf(access, response), request, response);
     if (!mayDo(actor.role, required)) throw roleMissing(actor.role, required);
     response.locals.actor = actor;
     // Other people behind the same proxy may have other roles.
@@ -29,33 +30,54 @@ export function actorOf(response: Response): Actor {
   return actor;
 }
 
-async function identifyActor(access: Access, request: Request, response: Response): Promise<Actor> {
+/**
+ * Who holds this key, as `authenticate` tells; where keys are not asked for, who acts without one. Throws as it does.
+ */
+export async function holderOfKey(
+  access: Access,
+  request: Request,
+  response: Response,
+  key: string,
+): Promise<Actor> {
+  const state = await stateOf(access, response);
+  return state.mode === 'off' || state.mode === 'loopback'
+    ? withoutKey(request, state.mode)
+    : holderOf(key, state, response);
+}
+
+async function stateOf(access: Access, response: Response): Promise<AccessState> {
   const state = await access.now();
-  if (state.mode === 'unavailable') {
-    response.set('Retry-After', '5');
-    throw new AppError('keys-unavailable', UNAVAILABLE);
-  }
-  if (state.mode === 'off') {
-    refuseOtherSites(request);
-    return withoutKey(request);
-  }
-  const credential = credentialOf(request);
+  if (state.mode !== 'unavailable') return state;
+  response.set('Retry-After', '5');
+  throw new AppError('keys-unavailable', UNAVAILABLE);
+}
+
+function identifyActor(state: AccessState, request: Request, response: Response): Actor {
+  if (state.mode === 'off') return withoutKey(request, state.mode);
+  const shown = credentialOf(request);
+  const kept = shown === null ? keptKey(request) : null;
+  // A browser sends its cookie by itself, whoever had it ask.
+  if (kept !== null) refuseOtherSites(request);
+  const credential = shown ?? kept;
+  // Who shows a key that is not good must not get in as if there were none.
+  if (state.mode === 'loopback' && credential === null) return withoutKey(request, state.mode);
+  return holderOf(credential, state, response);
+}
+
+function holderOf(credential: string | null, state: AccessState, response: Response): Actor {
   const actor = credential !== null && state.mode === 'keys' && state.ring.holderOf(credential);
   if (actor) return actor;
-  // Who shows a key that is not good must not get in as if there were none.
-  if (state.mode === 'loopback' && credential === null) {
-    refuseStrangers(request);
-    return withoutKey(request);
-  }
   response.set('WWW-Authenticate', 'Bearer');
   throw new AppError('unauthenticated', reasonFor(credential, state.mode));
 }
 
-function withoutKey(request: Request): Actor {
+function withoutKey(request: Request, mode: 'off' | 'loopback'): Actor {
+  if (mode === 'loopback') refuseStrangers(request);
+  else refuseOtherSites(request);
   return { name: reviewerName(request), role: 'admin', keyId: null };
 }
 
-function reasonFor(credential: string | null, mode: 'keys' | 'loopback' | 'closed'): Message {
+function reasonFor(credential: string | null, mode: AccessMode): Message {
   if (mode === 'closed') return NO_KEYS;
   if (credential === null) return MISSING;
   return credential === 'unreadable' ? UNREADABLE : UNKNOWN;

@@ -1,4 +1,5 @@
 import { ACTOR_NAME, MOST_ACTOR_NAME } from '../domain/actor.js';
+import { KEY_COOKIE } from './key-cookie.js';
 import type { Operation } from './operations.js';
 
 type Json = Record<string, unknown>;
@@ -19,6 +20,14 @@ export const SECURITY_SCHEMES: Json = {
     name: 'X-API-Key',
     description: `The same key in a header of its own. ${WITHOUT}`,
   },
+  cookieKey: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: KEY_COOKIE,
+    description:
+      'The same key, as `POST /session` keeps it; counts where neither header is there, and of moves only from the ' +
+      `service's own page. ${WITHOUT}`,
+  },
 };
 
 /** Statuses with which a caller may be refused before a route's own work begins. */
@@ -26,7 +35,9 @@ const REFUSALS = [401, 403, 422, 503];
 
 /** What an operation asks of its caller: the role's name stands in each requirement (OpenAPI 3.1). */
 export function securityOf({ access }: Operation): Json[] {
-  return access === 'public' ? [] : [{ bearerKey: [access] }, { headerKey: [access] }];
+  return access === 'public'
+    ? []
+    : [{ bearerKey: [access] }, { headerKey: [access] }, { cookieKey: [access] }];
 }
 
 /** Parameters that say who acts. */

@@ -4,6 +4,8 @@ import { type WebhookKind, webhookEventSchema } from '../domain/webhook-event.js
 const SUMMARIES: Readonly<Record<WebhookKind, string>> = {
   'report.classified': 'A report was classified, or could not be (`status: failed`).',
   'case.decided': 'A person decided a case.',
+  'case.reopened':
+    'What a person decided on a case holds no more: taken back, appealed or reopened.',
 };
 
 const HEADERS = {

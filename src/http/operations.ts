@@ -16,8 +16,8 @@ import {
 import { classificationSchema } from '../domain/classification.js';
 import type { PostLimits } from '../domain/post.js';
 import { receiptSchema, reportViewSchema } from '../domain/report-view.js';
-import { LANGUAGES, TIME_ZONES } from '../domain/taxonomy.js';
-import { casesQuerySchema } from './cases-contract.js';
+import { LANGUAGES } from '../domain/taxonomy.js';
+import { casesQuerySchema, queueDayQuerySchema } from './cases-contract.js';
 import {
   batchLineSchema,
   classifyLineSchema,
@@ -185,17 +185,14 @@ export const OPERATIONS = {
     summary: 'Takes cases for one reviewer alone, until their leases end.',
     request: () => json(claimRequestSchema),
     response: json(claimedCasesSchema),
-    problems: [400, 413, 415, 422, ...QUEUE],
+    problems: [400, 403, 404, 409, 413, 415, 422, ...QUEUE],
   },
   queueDay: {
     method: 'get',
     path: '/cases/day',
     access: 'reviewer',
     summary: 'What came in and what was decided on one day, and what waits now.',
-    query: {
-      day: z.iso.date().describe('Today when left out.'),
-      timeZone: z.enum(TIME_ZONES).describe('`Asia/Jakarta` when left out.'),
-    },
+    query: queueDayQuerySchema.shape,
     response: json(queueDaySchema),
     problems: [422, ...QUEUE],
   },

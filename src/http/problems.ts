@@ -5,6 +5,7 @@ import { AppError, type ErrorCode } from '../domain/errors.js';
 import type { Language, Message } from '../domain/taxonomy.js';
 import type { Problem } from './contract.js';
 import { acceptedLanguage } from './language.js';
+import { prefersPage, sendPage } from './send-page.js';
 
 /** The only file that knows status codes. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
@@ -33,6 +34,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'webhook-refused': 403,
   overloaded: 429,
   stopping: 503,
+  loading: 503,
   'queue-unavailable': 503,
   internal: 500,
 };
@@ -78,6 +80,7 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
   },
   overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
   stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
+  loading: { id: 'Layanan sedang memuat', en: 'The service is loading' },
   'queue-unavailable': {
     id: 'Antrean laporan tidak dapat dipakai',
     en: 'The report queue cannot be used',
@@ -90,57 +93,83 @@ const INTERNAL: Message = {
   en: 'Nothing is wrong with your request; try again, or report this requestId.',
 };
 
-/** Turns every error into problem+json. What is not an `AppError` is logged and never explained. */
-export function problemHandler(logger: Logger): ErrorRequestHandler {
+/** What a browser is shown where nothing is. */
+export type MissingPage = (
+  missing: { readonly path: string; readonly detail: Message; readonly requestId: string },
+  language: Language,
+) => string;
+
+/**
+ * Turns every error into problem+json, but for a browser that asks for what is not there: it gets a page. What is
+ * not an `AppError` is logged and never explained.
+ */
+export function problemHandler(logger: Logger, missingPage?: MissingPage): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     // The client is gone: nobody reads an answer, and nothing went wrong here.
     if (response.closed) return;
-    sendProblem(
-      response,
-      problemReader(request, response, logger)(error),
-      acceptedLanguage(request),
-    );
+    const told = asAppError(error, response, logger);
+    if (missingPage && told.code === 'not-found' && prefersPage(request, response))
+      sendMissing(request, response, told, missingPage);
+    else sendProblem(request, response, told);
   };
 }
 
-/** What a caller may see of an error, in its language. What is not an `AppError` is logged and never explained. */
-export function problemReader(
+/** The status with which an error is answered. */
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code];
+}
+
+/** The problem of an error, in the caller's language. What is not an `AppError` is logged and never explained. */
+export function problemOf(
+  thrown: unknown,
   request: Request,
   response: Response,
   logger: Logger,
-): (error: unknown) => Problem {
-  const language = acceptedLanguage(request);
-  const requestId = String(response.locals.requestId);
-  return (error) => {
-    const known = toAppError(error);
-    if (!known) logger.error({ err: error, requestId }, 'unexpected');
-    return problemOf(known ?? new AppError('internal', INTERNAL), language, requestId);
-  };
+): Problem {
+  return describe(asAppError(thrown, response, logger), request, response);
 }
 
-function problemOf(error: AppError, language: Language, requestId: string): Problem {
+function asAppError(thrown: unknown, response: Response, logger: Logger): AppError {
+  const known = toAppError(thrown);
+  if (!known) logger.error({ err: thrown, requestId: response.locals.requestId }, 'unexpected');
+  return known ?? new AppError('internal', INTERNAL);
+}
+
+function sendMissing(
+  request: Request,
+  response: Response,
+  { code, detail }: AppError,
+  page: MissingPage,
+): void {
+  const requestId = String(response.locals.requestId);
+  response.status(STATUS[code]);
+  sendPage(request, response, (language) =>
+    page({ path: request.path, detail, requestId }, language),
+  );
+}
+
+/** Answers with a problem. */
+export function sendProblem(request: Request, response: Response, error: AppError): void {
+  const body = describe(error, request, response);
+  response.status(body.status).set('Content-Language', acceptedLanguage(request));
+  response.type('application/problem+json').send(JSON.stringify(body));
+}
+
+function describe(error: AppError, request: Request, response: Response): Problem {
+  const language = acceptedLanguage(request);
   return {
     type: `urn:saring:problem:${error.code}`,
     title: TITLES[error.code][language],
-    status: STATUS[error.code],
+    status: statusOf(error.code),
     code: error.code,
     detail: error.detail[language],
-    requestId,
+    requestId: String(response.locals.requestId),
     ...(error.conflict && { conflict: error.conflict }),
     ...(error.fields.length > 0 && {
       errors: error.fields.map(({ pointer, message }) => ({ pointer, message: message[language] })),
     }),
   };
-}
-
-/** Answers with a problem. */
-export function sendProblem(response: Response, problem: Problem, language: Language): void {
-  response
-    .status(problem.status)
-    .set('Content-Language', language)
-    .type('application/problem+json');
-  response.send(JSON.stringify(problem));
 }
 
 /** Express, zlib and the stream below name what a caller did wrong by `status` or `code`. */

@@ -1,8 +1,6 @@
 import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
-import { acceptedLanguage } from './language.js';
-import { problemReader, sendProblem } from './problems.js';
+import { sendProblem } from './problems.js';
 
 /**
  * Answers 408 when a request has not arrived whole within `limitMs`, and closes: what trickles in holds a connection.
@@ -10,7 +8,7 @@ import { problemReader, sendProblem } from './problems.js';
  */
 export function refuseSlowSenders(
   limitMs: number,
-  { except, logger }: { readonly except: string; readonly logger: Logger },
+  { except }: { readonly except: string },
 ): RequestHandler {
   return (request, response, next) => {
     if (request.path !== except) {
@@ -22,8 +20,7 @@ export function refuseSlowSenders(
         }
         response.set('Connection', 'close');
         response.once('close', () => request.socket.destroy());
-        const problem = problemReader(request, response, logger)(tooSlow(limitMs));
-        sendProblem(response, problem, acceptedLanguage(request));
+        sendProblem(request, response, tooSlow(limitMs));
       }, limitMs);
       request.once('close', () => clearTimeout(timer));
     }

@@ -1,7 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
-import { stringify } from 'safe-stable-stringify';
 import { daysOf } from '../domain/calendar.js';
 import type { Classification, PartResult } from '../domain/classification.js';
 import { conclude } from '../domain/conclude.js';
@@ -27,14 +25,14 @@ import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './check-claims.js';
 import type { Component } from './component.js';
 import type { ImageCache } from './image-cache.js';
+import { hashImages, type ImageFile, inputSha256 } from './input-hash.js';
 import { type ImageView, readImage } from './read-image.js';
 import { NOTHING_SAID, scoreText, type TextView } from './score-text.js';
+import type { OnStep } from './step.js';
 import type { Stopwatch } from './stopwatch.js';
 
 /** A hung thread is cut off this long after the deadline that it should have kept. */
 const HANG_GRACE_MS = 4_000;
-/** Bytes hashed before other requests get their turn. */
-const HASHED_AT_ONCE = 2 ** 18;
 
 export interface PostDetectors {
   readonly text: Component<TextClassifier>;
@@ -64,6 +62,7 @@ export interface ClassifyOptions {
   /** On `Date.now()`'s clock; what is not seen by then is a gap. */
   readonly deadline: number;
   readonly watch: Stopwatch;
+  readonly onStep: OnStep;
   readonly onFailure: (stage: string, error: unknown) => void;
 }
 
@@ -86,12 +85,12 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
   const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
   // Every part listens to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, signal, options.left);
-  const images: ImageFile[] = [];
-  for (const { bytes } of post.images) images.push({ bytes, sha256: await sha256OfFile(bytes) });
+  const images = await hashImages(post);
   const views = await Promise.all([
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
     ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
   ]);
+  options.onStep({ step: 'judging' });
   const seen = observe(views, post, options);
   const { regime, version, sha256 } = options.rulebook;
   const classification: Classification = {
@@ -122,12 +121,6 @@ async function viewText(text: string, signal: AbortSignal, options: ClassifyOpti
   return viewSegment({ part: 'text', text, words: [] }, null, signal, options);
 }
 
-/** An image's bytes and what they are known by. */
-interface ImageFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
 async function viewImage(
   part: PartId,
   { bytes, sha256 }: ImageFile,
@@ -135,13 +128,27 @@ async function viewImage(
   options: ClassifyOptions,
 ): Promise<PartView> {
   const { version } = options.gallery;
+  let isTold = false;
+  const tellReading = () => {
+    if (!isTold) options.onStep({ step: 'reading', part });
+    isTold = true;
+  };
   const image = await options.cache.through(
     part,
     `${sha256}:${version}`,
-    () => readImage(part, bytes, { ...options, ...options.detectors, signal }),
+    () =>
+      readImage(part, bytes, {
+        ...options,
+        ...options.detectors,
+        signal,
+        onPlace: tellReading,
+      }),
     // Detectors ask for the gallery when they compare: it may have changed since.
     async () => (await options.galleryNow()).version === version,
   );
+  // What is remembered, or got no place in time, has not been told of.
+  tellReading();
+  options.onStep({ step: 'read', part });
   return viewSegment(image.segment, image, signal, options);
 }
 
@@ -151,12 +158,22 @@ async function viewSegment(
   signal: AbortSignal,
   options: ClassifyOptions,
 ): Promise<PartView> {
-  if (!hasWords(segment)) return { segment, image, text: NOTHING_SAID, claims: NOTHING_REPEATED };
+  const words = await viewWords(segment, signal, options);
+  options.onStep({ step: 'scored', part: segment.part });
+  return { segment, image, ...words };
+}
+
+async function viewWords(
+  segment: Segment,
+  signal: AbortSignal,
+  options: ClassifyOptions,
+): Promise<Pick<PartView, 'text' | 'claims'>> {
+  if (!hasWords(segment)) return { text: NOTHING_SAID, claims: NOTHING_REPEATED };
   const [text, claims] = await Promise.all([
     scoreText(segment, { ...options, text: options.detectors.text, signal }),
     checkClaims(segment, { ...options, signal }),
   ]);
-  return { segment, image, text, claims };
+  return { text, claims };
 }
 
 const NOTHING_REPEATED: ClaimsView = { claims: [], gap: null };
@@ -227,28 +244,4 @@ function partResult(view: PartView, post: Post): PartResult {
     words: segment.words,
     gap,
   };
-}
-
-/** Over what the verdict depends on, so names and the caller's reference stay out. */
-function inputSha256({ text, context }: Post, images: readonly ImageFile[]): string {
-  const input = {
-    text: text ?? null,
-    context: context ?? {},
-    images: images.map(({ sha256 }) => sha256),
-  };
-  return sha256Of(stringify(input));
-}
-
-function sha256Of(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** In slices: ten megabytes at once would silence the event loop for tens of milliseconds. */
-async function sha256OfFile(bytes: Uint8Array): Promise<string> {
-  const hash = createHash('sha256');
-  for (let at = 0; at < bytes.byteLength; at += HASHED_AT_ONCE) {
-    hash.update(bytes.subarray(at, at + HASHED_AT_ONCE));
-    await setImmediate();
-  }
-  return hash.digest('hex');
 }

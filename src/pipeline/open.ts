@@ -25,7 +25,16 @@ import type { JudgingOptions, PipelineOptions } from './options.js';
 import { refuseOtherContest } from './refuse-contest.js';
 import type { RulebookProblem } from './rulebook-files.js';
 import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rulebook-library.js';
+import type { OnStep } from './step.js';
 import { Stopwatch } from './stopwatch.js';
+
+/** How a post is judged, whatever it is. */
+export interface ClassifyHow {
+  /** Told of each step as it happens. */
+  readonly onStep?: OnStep;
+  /** Posts for which somebody waits go first, and its time begins with its work. */
+  readonly background?: boolean;
+}
 
 export interface PipelineHealth {
   readonly ready: boolean;
@@ -181,31 +190,28 @@ export class Pipeline {
   }
 
   /** One post to one verdict; throws as `examine` does. */
-  async classify(
-    post: Post,
-    left?: AbortSignal,
-    options?: { readonly background?: boolean },
-  ): Promise<Classification> {
-    return (await this.examine(post, left, options)).classification;
+  async classify(post: Post, left?: AbortSignal, how?: ClassifyHow): Promise<Classification> {
+    return (await this.examine(post, left, how)).classification;
   }
 
   /**
    * One post to one verdict, with what was seen of it. Throws `AppError` when no rulebook is loaded for its
-   * regime, and the reason of `left` when that fires while work is still to be done. `background`: posts for
-   * which somebody waits go first, and its time begins with its work.
+   * regime, before the first step, and the reason of `left` when that fires while work is still to be done.
    */
   async examine(
     post: Post,
     left: AbortSignal = new AbortController().signal,
-    { background = false }: { readonly background?: boolean } = {},
+    { onStep = () => undefined, background = false }: ClassifyHow = {},
   ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     refuseOtherContest(post.context?.contest, rulebook);
     const waitedUntil = Date.now() + this.options.timeLimitMs;
     const watch = new Stopwatch();
+    onStep({ step: 'received' });
     const work = async () => {
       watch.markQueued();
       const deadline = background ? Date.now() + this.options.timeLimitMs : waitedUntil;
+      onStep({ step: 'started' });
       return classifyPost(post, {
         detectors: this.detectors,
         rulebook,
@@ -222,6 +228,7 @@ export class Pipeline {
         left,
         deadline,
         watch,
+        onStep,
         onFailure: this.options.onFailure,
       });
     };

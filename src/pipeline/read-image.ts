@@ -14,6 +14,8 @@ export interface ReadOptions extends Omit<PictureOptions, 'pixels'> {
   readonly places: Permits<PixelBuffer>;
   /** Fires when nobody waits for the answer any more. */
   readonly left: AbortSignal;
+  /** Called when it is this image's turn; not when that never came. */
+  readonly onPlace: () => void;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function readImage(
   );
   if (pixels === undefined) return { ...unopened(part), gap: 'time-limit' };
   try {
+    options.onPlace();
     const placed = { ...options, pixels };
     const { unseenFrames, ...first } = await readPicture(part, bytes, 0, placed);
     return unseenFrames ? await withLaterFrames(first, bytes, placed) : first;

@@ -3,7 +3,8 @@ import type { Label, Regime, Verdict } from '../domain/taxonomy.js';
 import { gravityOf } from './classified-report.js';
 import type { Queryable } from './database.js';
 import { type Jobs, WEBHOOK_QUEUE } from './jobs.js';
-import type { LinkedReport } from './link-reports.js';
+import type { Linked } from './link-reports.js';
+import type { ReopenedCase } from './reopened-case.js';
 import { type WebhookSettings, webhookEvent, webhookJobs } from './webhooks.js';
 
 /** Tells receivers of reports that were classified, in the transaction that links them. */
@@ -11,12 +12,12 @@ export async function announceLinked(
   tx: Queryable,
   jobs: Jobs,
   settings: WebhookSettings,
-  linked: readonly LinkedReport[],
+  { reports, reopened }: Linked,
 ): Promise<void> {
   if (settings.endpoints.length === 0) return;
   const [now] = await tx.query<{ at: Date }>('select now() as at');
   if (!now) throw new Error('the database tells no time');
-  for (const { report, caseId, linkedTo } of linked) {
+  for (const { report, caseId, linkedTo } of reports) {
     const { verdict, severity, labels, rules } = gravityOf(report.result);
     const event = webhookEvent(
       'report.classified',
@@ -35,6 +36,7 @@ export async function announceLinked(
     );
     await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
   }
+  for (const one of reopened) await announceReopened(tx, jobs, settings, one);
 }
 
 interface DecidedCase {
@@ -69,5 +71,31 @@ export async function announceDecided(
   if (!decided) throw new Error(`${caseId} was decided, and has no decision`);
   const { at, ...data } = decided;
   const event = webhookEvent('case.decided', data, at);
+  await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
+}
+
+/** Tells receivers that the last decision on a case holds no more, in the transaction that records why. */
+export async function announceReopened(
+  tx: Queryable,
+  jobs: Jobs,
+  settings: WebhookSettings,
+  { caseId, state, because, seq }: ReopenedCase,
+): Promise<void> {
+  if (settings.endpoints.length === 0) return;
+  const [reopened] = await tx.query<
+    Pick<DecidedCase, 'caseId' | 'regime' | 'verdict' | 'severity' | 'labels' | 'rules' | 'at'> & {
+      readonly decisionSeq: number;
+    }
+  >(
+    `select c.id as "caseId", c.regime, c.verdict, c.severity, c.labels, c.rules, e.at,
+       d.seq as "decisionSeq"
+     from saring.cases c join saring.events e on e.seq = $2
+     join saring.decisions d on d.case_id = c.id and d.undone_by is null
+     where c.id = $1 order by d.seq desc limit 1`,
+    [caseId, seq],
+  );
+  if (!reopened) throw new Error(`${caseId} was reopened, and has no decision`);
+  const { at, ...data } = reopened;
+  const event = webhookEvent('case.reopened', { ...data, state, because, seq }, at);
   await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
 }

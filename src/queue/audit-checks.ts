@@ -4,20 +4,25 @@ interface CrossCheck {
   readonly message: string;
 }
 
+/** Decisions that were taken back, by the events that say so. */
+const UNDONE = `select seq, case_id, (data::jsonb ->> 'undone')::bigint as undone
+  from saring.events where kind = 'decision-undone'`;
+
 /** The chain's last word on the state of each case. */
 const LAST_STATE = `
   select distinct on (case_id) case_id, seq,
     case kind when 'case-appealed' then 'appealed' when 'case-escalated' then 'escalated'
       when 'case-decided' then
         case data::jsonb ->> 'decision' when 'need-info' then 'waiting' else 'decided' end
-      else 'open' end as state
+      when 'decision-undone' then data::jsonb ->> 'to' else 'open' end as state
   from saring.events
-  where kind in ('case-appealed', 'case-escalated', 'case-decided', 'case-reopened')
+  where kind in ('case-appealed', 'case-escalated', 'case-decided', 'case-reopened', 'decision-undone')
   order by case_id, seq desc`;
 
 const LAST_DECISION = `
   select distinct on (case_id) case_id, seq, actor, data::jsonb as data
-  from saring.events where kind = 'case-decided' order by case_id, seq desc`;
+  from saring.events where kind = 'case-decided' and seq not in (select undone from (${UNDONE}) u where undone is not null)
+  order by case_id, seq desc`;
 
 const AT = `(e.data::jsonb ->> 'at')::timestamptz`;
 
@@ -41,6 +46,13 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
         or to_jsonb(d.confirmed) is distinct from e.data::jsonb -> 'confirmed'
         or to_jsonb(d.rejected) is distinct from e.data::jsonb -> 'rejected'`,
     message: 'putusan dalam daftar putusan berbeda dari yang tercatat dalam rantai',
+  },
+  {
+    sql: `select coalesce(u.seq, d.seq) as seq, coalesce(d.case_id, u.case_id) as id
+      from (select * from saring.decisions where undone_by is not null) d
+      full join (${UNDONE}) u on (u.seq, u.undone, u.case_id) = (d.undone_by, d.seq, d.case_id)
+      where u.seq is null or d.seq is null`,
+    message: 'penarikan putusan dalam daftar putusan berbeda dari yang tercatat dalam rantai',
   },
   {
     sql: `select e.seq, coalesce(c.id, e.case_id) as id from saring.cases c

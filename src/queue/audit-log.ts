@@ -14,6 +14,7 @@ const EVENT_KINDS = [
   'case-released',
   'case-escalated',
   'case-decided',
+  'decision-undone',
   'case-appealed',
   'case-split',
   'content-erased',

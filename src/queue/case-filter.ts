@@ -12,6 +12,11 @@ export class Conditions {
     return this;
   }
 
+  /** The parts as items of a list. */
+  list(): string {
+    return this.#parts.join(', ');
+  }
+
   toString(): string {
     return this.#parts.length === 0 ? 'true' : this.#parts.join(' and ');
   }
@@ -23,7 +28,7 @@ export const TO_REVIEW = `c.state in ('open', 'escalated', 'appealed')`;
 /** Conditions on `saring.cases c`; without `state` all states. */
 export function filterConditions(filter: CaseFilter): Conditions {
   const conditions = new Conditions();
-  const { state, label, regime, verdict, quality } = filter;
+  const { state, label, regime, verdict, quality, severity, channel, after, before } = filter;
   if (state === 'claimed') {
     // The index of cases with a lease is found by `is not null` only.
     conditions.add(
@@ -39,5 +44,9 @@ export function filterConditions(filter: CaseFilter): Conditions {
   if (regime !== undefined) conditions.add('c.regime = ?', regime);
   if (verdict !== undefined) conditions.add('c.verdict = ?', verdict);
   if (quality !== undefined) conditions.add('c.quality = ?', quality);
+  if (severity !== undefined) conditions.add('c.severity >= ?', severity);
+  if (channel !== undefined) conditions.add('c.channels @> array[?::text]', channel);
+  if (after !== undefined) conditions.add('c.first_at >= ?', after);
+  if (before !== undefined) conditions.add('c.first_at < ?', before);
   return conditions;
 }

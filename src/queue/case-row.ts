@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CaseState, Decision, Standing } from '../domain/case.js';
+import type { CaseState, Decision, Standing, Undo } from '../domain/case.js';
 import { isHeld } from '../domain/case-moves.js';
 import type { CaseSummary } from '../domain/case-view.js';
 import type { Verdict } from '../domain/taxonomy.js';
@@ -23,6 +23,7 @@ export interface CaseRow
   readonly decidedAt: Date | null;
   readonly deciders: readonly string[];
   readonly barred: readonly string[];
+  readonly undo: Undo | null;
   /** The database's clock. */
   readonly now: Date;
 }
@@ -35,7 +36,7 @@ export const CASE_COLUMNS = `
   c.lease_holder as "leaseHolder", c.lease_token_sha256 as "leaseToken",
   c.lease_expires_at as "leaseExpiresAt",
   c.seen_verdict as "seenVerdict", c.seen_rules as "seenRules", c.decision, c.decided_by as "decidedBy",
-  c.decided_at as "decidedAt", c.deciders, c.barred, clock_timestamp() as now`;
+  c.decided_at as "decidedAt", c.deciders, c.barred, c.undo, clock_timestamp() as now`;
 
 /** How a case stands between reviewers. */
 export function standingOf(row: CaseRow): Standing {
@@ -52,6 +53,7 @@ export function standingOf(row: CaseRow): Standing {
         : null,
     deciders: row.deciders,
     barred: row.barred,
+    undo: row.undo,
   };
 }
 
@@ -91,25 +93,29 @@ export async function saveStandings(
   tx: Queryable,
   changed: readonly { readonly caseId: string; readonly standing: Standing }[],
 ): Promise<void> {
-  const rows = changed.map(({ caseId, standing: { state, lease, decided, deciders, barred } }) => ({
-    id: caseId,
-    state,
-    holder: lease?.holder ?? null,
-    token: lease?.tokenSha256 ?? null,
-    expires: lease && new Date(lease.expiresAt).toISOString(),
-    decision: decided?.decision ?? null,
-    by: decided?.by ?? null,
-    at: decided && new Date(decided.at).toISOString(),
-    deciders,
-    barred,
-  }));
+  const rows = changed.map(
+    ({ caseId, standing: { state, lease, decided, deciders, barred, undo } }) => ({
+      id: caseId,
+      state,
+      holder: lease?.holder ?? null,
+      token: lease?.tokenSha256 ?? null,
+      expires: lease && new Date(lease.expiresAt).toISOString(),
+      decision: decided?.decision ?? null,
+      by: decided?.by ?? null,
+      at: decided && new Date(decided.at).toISOString(),
+      deciders,
+      barred,
+      undo,
+    }),
+  );
   await tx.query(
     `update saring.cases c set state = s.state, lease_holder = s.holder, lease_token_sha256 = s.token,
        lease_expires_at = s.expires, decision = s.decision, decided_by = s.by, decided_at = s.at,
        deciders = array(select jsonb_array_elements_text(s.deciders)),
-       barred = array(select jsonb_array_elements_text(s.barred))
+       barred = array(select jsonb_array_elements_text(s.barred)),
+       undo = nullif(s.undo, 'null'::jsonb)
      from jsonb_to_recordset($1::jsonb) as s (id text, state text, holder text, token text,
-       expires timestamptz, decision text, by text, at timestamptz, deciders jsonb, barred jsonb)
+       expires timestamptz, decision text, by text, at timestamptz, deciders jsonb, barred jsonb, undo jsonb)
      where c.id = s.id`,
     [JSON.stringify(rows)],
   );

@@ -80,7 +80,7 @@ async function readDecisions(
        d.seq, e.hash
      from saring.decisions d join saring.events e on e.seq = d.seq
      left join saring.event_texts t on t.seq = d.seq
-     where d.case_id = any($1) order by d.seq`,
+     where d.case_id = any($1) and d.undone_by is null order by d.seq`,
     [caseIds],
   );
   return grouped(rows, ({ caseId: _, at, ...decision }) => ({ ...decision, at: at.toISOString() }));

@@ -1,11 +1,11 @@
 import { CASE_ID } from '../domain/case.js';
 import type { CaseEvent, CaseFilter, CasesPage, CaseView } from '../domain/case-view.js';
-import { LABELS } from '../domain/taxonomy.js';
 import { filterConditions, TO_REVIEW } from './case-filter.js';
 import { CASE_COLUMNS, type CaseRow, summaryOf } from './case-row.js';
 import { viewsOf } from './case-views.js';
 import { readCursor, type Sort, writeCursor } from './cursor.js';
 import type { Queryable } from './database.js';
+import { narrow } from './narrow-cases.js';
 import { notFound } from './refusal.js';
 import type { CasesQuery } from './report-queue.js';
 
@@ -30,9 +30,9 @@ export async function listCases(database: Queryable, query: CasesQuery): Promise
     const [, last, id] = readCursor(cursor, sort);
     conditions.add(`(${key}, c.id) ${after} (?::text::${type}, ?)`, last, id);
   }
-  const source = await sourceOf(database, filter);
+  await narrow(database, filter, conditions);
   const rows = await database.query<CaseRow & { key: string }>(
-    `select ${CASE_COLUMNS}, ${key}::text as key from ${source} c where ${conditions}
+    `select ${CASE_COLUMNS}, ${key}::text as key from saring.cases c where ${conditions}
      order by ${key} ${way}, c.id ${way} limit ${count + 1}`,
     conditions.values,
   );
@@ -41,26 +41,6 @@ export async function listCases(database: Queryable, query: CasesQuery): Promise
     cases: rows.slice(0, count).map(summaryOf),
     next: last ? writeCursor([sort, last.key, last.caseId]) : null,
   };
-}
-
-/** A label of fewer cases than this is looked up by its own index, and its cases are sorted. */
-const FEW = 500;
-
-/**
- * What a page is read from. Of a rare label Postgres guesses too many cases, and would walk through the whole queue
- * in order to find none; `offset 0` keeps it from that.
- */
-async function sourceOf(database: Queryable, { label }: CaseFilter): Promise<string> {
-  // Written into the statement: nothing but one of the closed list.
-  if (label === undefined || !LABELS.includes(label)) return 'saring.cases';
-  const [counted] = await database.query<{ n: number }>(
-    `select count(*)::int as n from (
-       select 1 from saring.cases where labels @> array[$1::text] limit ${FEW}) few`,
-    [label],
-  );
-  return (counted?.n ?? FEW) < FEW
-    ? `(select * from saring.cases c where c.labels @> array['${label}'] offset 0)`
-    : 'saring.cases';
 }
 
 /** One case with its reports and decisions. Throws `not-found`. */

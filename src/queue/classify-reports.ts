@@ -8,7 +8,7 @@ import type { Regime } from '../domain/taxonomy.js';
 import type { ClassifiedReport } from './classified-report.js';
 import type { Database, Queryable } from './database.js';
 import { CLASSIFY_QUEUE, type Jobs } from './jobs.js';
-import { type LinkedReport, linkReports } from './link-reports.js';
+import { type Linked, linkReports } from './link-reports.js';
 import type { DeadlineOf } from './rank-cases.js';
 import { putTogether, type StoredImage, type StoredPost } from './stored-post.js';
 
@@ -37,7 +37,7 @@ export interface ClassifyReportsOptions {
   /** Reports classified at once. */
   readonly concurrency: number;
   /** Told of what was linked, in the same transaction. */
-  readonly onLinked: (tx: Queryable, linked: readonly LinkedReport[]) => Promise<void>;
+  readonly onLinked: (tx: Queryable, linked: Linked) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
   /** Aborted: nothing more is begun. */
   readonly signal?: AbortSignal | undefined;

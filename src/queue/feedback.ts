@@ -74,7 +74,7 @@ function readPage(
      join saring.cases c on c.id = d.case_id
      join saring.reports r on r.case_id = c.id
      where c.state = 'decided' and d.decision in ('violation', 'no-violation') and r.erased_at is null
-       and d.seq = (select max(seq) from saring.decisions where case_id = c.id)
+       and d.seq = (select max(seq) from saring.decisions where case_id = c.id and undone_by is null)
        and ($1::timestamptz is null or d.at >= $1::timestamptz)
        and ($2::bigint is null or d.seq < $2 or (d.seq = $2 and r.arrival > $3::bigint))
      order by d.seq desc, r.arrival limit $4`,

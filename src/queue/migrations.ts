@@ -152,4 +152,20 @@ export const MIGRATIONS: readonly string[] = [
     finished_at timestamptz
   );
   `,
+  `
+  alter table saring.cases
+    add column channels text[] not null default '{}',
+    add column undo jsonb;
+  update saring.cases c set channels = r.channels
+    from (select case_id, array_agg(distinct channel) as channels from saring.reports
+          where case_id is not null group by case_id) r
+    where r.case_id = c.id;
+  create index cases_by_channel on saring.cases using gin (channels) with (fastupdate = off);
+  create index cases_by_severity on saring.cases (severity, state);
+
+  alter table saring.decisions add column undone_by bigint;
+  create index decisions_in_force on saring.decisions (at) where undone_by is null;
+  create index reports_by_receipt on saring.reports (received_at);
+  create index reports_by_classification on saring.reports (classified_at) where status = 'classified';
+  `,
 ];

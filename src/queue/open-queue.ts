@@ -1,5 +1,6 @@
 import type { Regime } from '../domain/taxonomy.js';
-import { announceDecided, announceLinked } from './announce.js';
+import { announceDecided, announceLinked, announceReopened } from './announce.js';
+import { readChanges, readLastChange } from './case-changes.js';
 import { exportCases, listCases, readCase, readEvents } from './cases.js';
 import type { Examine } from './classify-reports.js';
 import type { Database } from './database.js';
@@ -8,12 +9,14 @@ import type { ImportTarget } from './import-port.js';
 import { importTarget, submit } from './intake.js';
 import { Jobs } from './jobs.js';
 import { type DatabaseOptions, openDatabase } from './open-database.js';
+import { readDay } from './queue-day.js';
 import { QueueWorkers } from './queue-workers.js';
 import type { DeadlineOf } from './rank-cases.js';
 import type { ReportQueue } from './report-queue.js';
 import { readImage, readReport } from './reports.js';
 import { eraseOld } from './retention.js';
 import * as review from './review.js';
+import { undoDecision } from './undo-decision.js';
 import type { WebhookSettings } from './webhooks.js';
 
 /** What a process needs that works on the queue, and does not only ask it. */
@@ -91,6 +94,7 @@ function reportQueue(
     database,
     deadlineOf,
     onDecided: (tx, caseId) => announceDecided(tx, jobs, webhooks, caseId),
+    onReopened: (tx, reopened) => announceReopened(tx, jobs, webhooks, reopened),
   };
   const after = async (caseId: string, done: Promise<unknown>) => {
     await done;
@@ -114,6 +118,10 @@ function reportQueue(
     escalate: (by, id, request) => after(id, review.escalate(context, by, id, request)),
     appeal: (by, id, reason) => after(id, review.appeal(context, by, id, reason)),
     reopen: (by, id, reason) => after(id, review.reopen(context, by, id, reason)),
+    undo: (by, id, token) => after(id, undoDecision(context, by, id, token)),
+    day: (query) => readDay(database, query),
+    changes: (after, limit) => readChanges(database, after, limit),
+    lastChange: () => readLastChange(database),
     export: (filter) => exportCases(database, filter),
   };
 }

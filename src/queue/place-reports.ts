@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseState, Decision } from '../domain/case.js';
-import type { Quality } from '../domain/report.js';
+import type { Channel, Quality } from '../domain/report.js';
 import type { Regime } from '../domain/taxonomy.js';
 import type { NewEvent } from './audit-log.js';
 import {
@@ -28,6 +28,15 @@ export interface CaseDraft {
   shownReport: string;
   prints: number;
   added: number;
+  /** By which at least one of its reports came. */
+  channels: readonly Channel[];
+}
+
+/** A report that has no case yet; `heap` of what says nothing. */
+interface Unplaced {
+  readonly report: ClassifiedReport;
+  readonly channel: Channel;
+  readonly heap: string | null;
 }
 
 /** Where one report went. */
@@ -44,7 +53,7 @@ export interface Link {
 /** The cases in reach of a batch, those that it opens among them. */
 export class Desk {
   readonly opened: CaseDraft[] = [];
-  readonly reopened: NewEvent[] = [];
+  readonly reopened: (NewEvent & { readonly caseId: string })[] = [];
   readonly #drafts: Map<string, CaseDraft>;
 
   constructor(
@@ -55,8 +64,9 @@ export class Desk {
   }
 
   /** Finds or opens the case of one report, and takes it in. */
-  place(report: ClassifiedReport, heap: string | null): Link {
+  place({ report, channel, heap }: Unplaced): Link {
     const link = heap ? this.#placeOnHeap(report, heap) : this.#placeBySight(report);
+    link.draft.channels = [...new Set([...link.draft.channels, channel])];
     if (link.keepsPrint) {
       link.draft.prints++;
       const { reportId, regime, fingerprint } = report;
@@ -104,6 +114,7 @@ export class Desk {
       shownReport: report.reportId,
       prints: 0,
       added: 1,
+      channels: [],
     };
     this.opened.push(draft);
     this.#drafts.set(draft.id, draft);

@@ -1,13 +1,20 @@
-import type { Refusal } from '../domain/case-moves.js';
+import type { Move, Refusal } from '../domain/case-moves.js';
 import { AppError, type Conflict, type FieldError } from '../domain/errors.js';
 import type { Message } from '../domain/taxonomy.js';
 
 /** A refused move as its caller sees it: who was first, and when. */
-export function refused({ code, conflict }: Refusal): AppError {
-  return new AppError(code, MESSAGES[code](conflict), [], conflict ? { conflict } : {});
+export function refused({ code, conflict }: Refusal, kind: Move['kind']): AppError {
+  const isLate = kind === 'undo' && code === 'lease-expired';
+  const words = isLate ? TOO_LATE_TO_UNDO : MESSAGES[code];
+  return new AppError(code, words(conflict), [], conflict ? { conflict } : {});
 }
 
 type Words = (conflict: Conflict | null) => Message;
+
+const TOO_LATE_TO_UNDO: Words = (conflict) => ({
+  id: `Putusan ini tidak dapat ditarik: hanya oleh pemutusnya, dengan token dan selama masa pegang kasusnya${told(conflict, ' (%by, sampai %at)')}. Bila keberatan, ajukan keberatan.`,
+  en: `This decision cannot be taken back: only by who made it, with the token and within the time of their lease${told(conflict, ' (%by, until %at)')}. Appeal it if you object.`,
+});
 
 const MESSAGES: Readonly<Record<Refusal['code'], Words>> = {
   'lease-expired': (conflict) => ({

@@ -1,4 +1,5 @@
 import type {
+  CaseChange,
   CaseEvent,
   CaseFilter,
   CasesPage,
@@ -6,6 +7,7 @@ import type {
   ClaimedCases,
   ClaimRequest,
   DecisionRequest,
+  QueueDay,
 } from '../domain/case-view.js';
 import type { NewReport } from '../domain/report.js';
 import type { Receipt, ReportView } from '../domain/report-view.js';
@@ -27,6 +29,12 @@ export interface CasesQuery extends CaseFilter {
   /** 1 to 200. */
   readonly limit?: number;
   readonly cursor?: string;
+}
+
+/** Which day (YYYY-MM-DD; today when left out), where (WIB when left out). */
+export interface DayQuery {
+  readonly day?: string;
+  readonly timeZone?: QueueDay['timeZone'];
 }
 
 /** Who asks, as far as moves depend on it. */
@@ -61,6 +69,14 @@ export interface ReportQueue {
   ): Promise<CaseView>;
   appeal(reviewer: Reviewer, caseId: string, reason: string): Promise<CaseView>;
   reopen(reviewer: Reviewer, caseId: string, reason: string): Promise<CaseView>;
+  /** Takes a decision of one's own back, with the token under which it was made. */
+  undo(reviewer: Reviewer, caseId: string, leaseToken: string): Promise<CaseView>;
+  /** What came in and was decided on a day, and what waits now. */
+  day(query: DayQuery): Promise<QueueDay>;
+  /** What happened after the event of this sequence number, in order; `limit` events at most. */
+  changes(after: number, limit: number): Promise<readonly CaseChange[]>;
+  /** Sequence number of the last event; 0 before the first. */
+  lastChange(): Promise<number>;
   /** Cases with all that a dossier shows, in order of decision, read a page at a time. */
   export(filter: CaseFilter): AsyncIterable<CaseView>;
 }

@@ -16,8 +16,10 @@ import { readResults } from './case-views.js';
 import { checkRules, chooseReports } from './check-decision.js';
 import { needsAnotherLook } from './classified-report.js';
 import type { Database, Queryable } from './database.js';
+import { narrow } from './narrow-cases.js';
 import type { DeadlineOf } from './rank-cases.js';
 import { caseChanged, notFound, refused } from './refusal.js';
+import type { ReopenedCase } from './reopened-case.js';
 import type { Reviewer } from './report-queue.js';
 import { splitCase } from './split-case.js';
 
@@ -27,6 +29,8 @@ export interface ReviewContext {
   readonly deadlineOf: DeadlineOf;
   /** Runs in the transaction of each decision: what it writes is there exactly when the decision is. */
   readonly onDecided: (tx: Queryable, caseId: string, decision: Decision) => Promise<void>;
+  /** Likewise, before a decision that was taken back is marked so. */
+  readonly onReopened: (tx: Queryable, reopened: ReopenedCase) => Promise<void>;
 }
 
 /** SHA-256 (hex) of a lease's token: all that is stored of it. */
@@ -36,12 +40,13 @@ export function tokenDigest(token: string): string {
 
 /**
  * Hands out up to `count` cases, those of highest priority that nobody holds and that this reviewer may take,
- * each with a token that is told this once.
+ * each with a token that is told this once. With `caseId` that case alone; throws `not-found` or the refusal of the
+ * move when it is not to be had.
  */
 export async function claim(
   { database }: ReviewContext,
   reviewer: Reviewer,
-  { count, leaseSeconds, filter = {} }: ClaimRequest,
+  { count, leaseSeconds, filter = {}, caseId }: ClaimRequest,
 ): Promise<ClaimedCases> {
   const claimed = await database.transaction(async (tx) => {
     await holdAuditLog(tx);
@@ -50,11 +55,16 @@ export async function claim(
       .add('(c.lease_expires_at is null or c.lease_expires_at <= clock_timestamp())')
       .add('not ?::text = any(c.barred)', reviewer.name);
     if (!reviewer.isSupervisor) conditions.add(`c.state <> 'escalated'`);
+    if (caseId === undefined) await narrow(tx, filter, conditions);
+    else conditions.add('c.id = ?', caseId);
     const rows = await tx.query<CaseRow>(
       `select ${CASE_COLUMNS} from saring.cases c where ${conditions}
        order by c.priority desc, c.id desc limit ${count} for update skip locked`,
       conditions.values,
     );
+    // Says why a certain case is not to be had; one that is beyond the filter gives none.
+    if (caseId !== undefined && rows.length === 0)
+      handOut(await lockCase(tx, caseId), reviewer, leaseSeconds);
     const handed = rows.map((row) => handOut(row, reviewer, leaseSeconds));
     if (handed.length > 0) await saveStandings(tx, handed);
     await saveSeen(
@@ -157,7 +167,7 @@ async function recordDecision(
     ? await splitCase(tx, row, { reports: chosen, by: reviewer, context })
     : null;
   const decided = split?.caseId ?? caseId;
-  await saveStandings(tx, [{ caseId: decided, standing }]);
+  await saveStandings(tx, [{ caseId: decided, standing: split ? asOwnCase(standing) : standing }]);
   const at = new Date(standing.decided?.at ?? row.now).toISOString();
   const [confirmed, rejected] = [unique(request.confirmed), unique(request.rejected)];
   const seqs = await appendEvents(tx, [
@@ -178,6 +188,11 @@ async function recordDecision(
   );
   await context.onDecided(tx, decided, decision);
   return decided;
+}
+
+/** What was decided on the case that it came from was never decided on this one. */
+function asOwnCase({ undo, ...standing }: Standing): Standing {
+  return { ...standing, undo: undo && { ...undo, decided: null } };
 }
 
 /** Gives a case back to the queue. */
@@ -226,7 +241,7 @@ export function reopen(
 type PersonsMove = Move & { readonly by: Reviewer };
 
 async function change(
-  { database }: ReviewContext,
+  { database, onReopened }: ReviewContext,
   caseId: string,
   wanted: PersonsMove,
   kind: NewEvent['kind'],
@@ -237,14 +252,17 @@ async function change(
     const standing = made(row, wanted);
     await saveStandings(tx, [{ caseId, standing }]);
     const { name, keyId } = wanted.by;
-    await appendEvents(tx, [
+    const [seq = 0] = await appendEvents(tx, [
       { kind, actor: name, caseId, reportId: null, data: { from: row.state, keyId }, text },
     ]);
+    if (wanted.kind !== 'appeal' && wanted.kind !== 'reopen') return;
+    const state = wanted.kind === 'appeal' ? 'appealed' : 'open';
+    await onReopened(tx, { caseId, state, because: wanted.kind, seq });
   });
 }
 
 /** A case that nobody else changes until the transaction ends. Throws `not-found`. */
-async function lockCase(tx: Queryable, caseId: string): Promise<CaseRow> {
+export async function lockCase(tx: Queryable, caseId: string): Promise<CaseRow> {
   if (!CASE_ID.test(caseId)) throw notFound('case');
   await holdAuditLog(tx);
   const [row] = await tx.query<CaseRow>(
@@ -255,9 +273,10 @@ async function lockCase(tx: Queryable, caseId: string): Promise<CaseRow> {
   return row;
 }
 
-function made(row: CaseRow, wanted: Move): Standing {
+/** How the case stands after a move. Throws its refusal. */
+export function made(row: CaseRow, wanted: Move): Standing {
   const { standing, refusal } = move(standingOf(row), wanted, row.now.getTime());
-  if (refusal) throw refused(refusal);
+  if (refusal) throw refused(refusal, wanted.kind);
   return standing;
 }
 

@@ -69,14 +69,15 @@ async function recount(tx: Queryable, caseId: string): Promise<void> {
   const keeps = kinds.some(({ erased }) => erased);
   await tx.query(
     `update saring.cases c set reports = n.reports, reach = n.reach, first_at = n.first_at,
-       last_at = n.last_at, shown_report = $2,
+       channels = n.channels, last_at = n.last_at, shown_report = $2,
        verdict = case when $3 then c.verdict else g.verdict end,
        severity = case when $3 then c.severity else g.severity end,
        score = case when $3 then c.score else g.score end,
        labels = case when $3 then c.labels else array(select jsonb_array_elements_text(g.labels)) end,
        rules = case when $3 then c.rules else array(select jsonb_array_elements_text(g.rules)) end,
        fact_checked = case when $3 then c.fact_checked else g."factChecked" end
-     from (select count(*)::int as reports, coalesce(max(reach), 0) as reach, min(reported_at) as first_at,
+     from (select count(*)::int as reports, array_agg(distinct channel) as channels,
+             coalesce(max(reach), 0) as reach, min(reported_at) as first_at,
              max(reported_at) as last_at from saring.reports where case_id = $1) n,
        jsonb_to_record($4::jsonb) as g (verdict text, severity int, score real, labels jsonb, rules jsonb,
          "factChecked" boolean)

@@ -11,7 +11,7 @@ export async function readCases(
   heaps: readonly string[],
 ): Promise<readonly CaseDraft[]> {
   const rows = await tx.query<Omit<CaseDraft, 'gravity' | 'added'> & Gravity>(
-    `select id, regime, quality, heap, state, decision, shown_report as "shownReport", verdict, severity,
+    `select id, regime, quality, heap, state, decision, shown_report as "shownReport", channels, verdict, severity,
        score, labels, rules, fact_checked as "factChecked",
        (select count(*)::int from saring.prints p where p.case_id = c.id) as prints
      from saring.cases c where id = any($1) or heap = any($2) order by id for update`,
@@ -29,13 +29,13 @@ export async function writeCases(tx: Queryable, drafts: readonly CaseDraft[]): P
   if (drafts.length === 0) return;
   await tx.query(
     `insert into saring.cases (id, regime, quality, heap, shown_report, verdict, severity, score, labels,
-       rules, fact_checked, reports)
+       rules, fact_checked, reports, channels)
      select id, regime, quality, heap, "shownReport", verdict, severity, score,
        array(select jsonb_array_elements_text(labels)), array(select jsonb_array_elements_text(rules)),
-       "factChecked", added
+       "factChecked", added, array(select jsonb_array_elements_text(channels))
      from jsonb_to_recordset($1::jsonb) as c (id text, regime text, quality text, heap text,
        "shownReport" text, verdict text, severity int, score real, labels jsonb, rules jsonb,
-       "factChecked" boolean, added int)`,
+       "factChecked" boolean, added int, channels jsonb)`,
     [jsonb(drafts.map(({ gravity, ...draft }) => ({ ...draft, ...gravity })))],
   );
 }
@@ -49,9 +49,11 @@ export async function updateCases(tx: Queryable, drafts: readonly CaseDraft[]): 
        severity = d.severity, score = d.score,
        labels = array(select jsonb_array_elements_text(d.labels)),
        rules = array(select jsonb_array_elements_text(d.rules)),
-       fact_checked = d."factChecked", reports = c.reports + d.added
+       fact_checked = d."factChecked", reports = c.reports + d.added,
+       channels = array(select jsonb_array_elements_text(d.channels)),
+       undo = case when c.state = d.state then c.undo end
      from jsonb_to_recordset($1::jsonb) as d (id text, state text, "shownReport" text, verdict text,
-       severity int, score real, labels jsonb, rules jsonb, "factChecked" boolean, added int)
+       severity int, score real, labels jsonb, rules jsonb, "factChecked" boolean, added int, channels jsonb)
      where c.id = d.id`,
     [jsonb(changed.map(({ gravity, ...draft }) => ({ ...draft, ...gravity })))],
   );

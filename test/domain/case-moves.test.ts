@@ -27,6 +27,17 @@ interface Model {
   /** Who had decided when the appeal came that nobody has settled yet. */
   appealedFrom: readonly string[] | null;
   readonly reached: Set<CaseState>;
+  /** How all was before the decision in force, until anything else happens to the case. */
+  undo: Before | null;
+  /** States that an undo gave back. */
+  readonly undone: Set<CaseState>;
+}
+
+interface Before extends Pick<Model, 'decisions' | 'appealedFrom'> {
+  readonly standing: Standing;
+  readonly token: string;
+  readonly holder: string;
+  readonly endsAt: number;
 }
 
 interface Real {
@@ -44,7 +55,7 @@ abstract class Step implements fc.Command<Model, Real> {
     expect(living.length).toBeLessThanOrEqual(1);
     expect(isHeld(before, model.now)).toBe(living.length === 1);
     if (moved.standing) {
-      if (before.state === 'decided') expect(['appeal', 'reopen']).toContain(made.kind);
+      if (before.state === 'decided') expect(['appeal', 'reopen', 'undo']).toContain(made.kind);
       real.standing = moved.standing;
       model.reached.add(moved.standing.state);
       return true;
@@ -111,14 +122,19 @@ class WithToken extends Step {
       this.kind === 'decide'
         ? { kind: 'decide', ...base, decision: this.decision }
         : { kind: this.kind, ...base };
+    const before = real.standing;
     const done = this.attempt(model, real, made);
     expect(done).toBe(given.endsAt > model.now && given.holder === by.name);
     if (!done) return;
+    const { token, holder, endsAt } = given;
+    const { decisions, appealedFrom } = model;
+    if (this.kind === 'decide')
+      model.undo = { standing: before, token, holder, endsAt, decisions, appealedFrom };
     given.endsAt = model.now;
     expect(isHeld(real.standing, model.now)).toBe(false);
     if (this.kind !== 'decide') return;
     expect(model.appealedFrom ?? []).not.toContain(by.name);
-    model.decisions.push({ by: by.name, at: model.now });
+    model.decisions = [...model.decisions, { by: by.name, at: model.now }];
     if (this.decision !== 'need-info') model.appealedFrom = null;
     expect(real.standing.state).toBe(this.decision === 'need-info' ? 'waiting' : 'decided');
   }
@@ -134,7 +150,9 @@ class Appeal extends Step {
     const was = real.standing.state;
     const done = this.attempt(model, real, { kind: 'appeal', by: PEOPLE[this.who] as Mover });
     expect(done).toBe(was === 'decided');
-    if (done) model.appealedFrom = model.decisions.map(({ by }) => by);
+    if (!done) return;
+    model.undo = null;
+    model.appealedFrom = model.decisions.map(({ by }) => by);
   }
   override toString = () => `appeal by ${PEOPLE[this.who]?.name}`;
 }
@@ -149,8 +167,40 @@ class Reopen extends Step {
     const done = this.attempt(model, real, { kind: 'reopen', by });
     const may = was === 'waiting' || (was === 'decided' && (by === 'system' || by.isSupervisor));
     expect(done).toBe(may);
+    if (done) model.undo = null;
   }
   override toString = () => `reopen by ${PEOPLE[this.who]?.name ?? 'system'}`;
+}
+
+class Undo extends Step {
+  constructor(
+    readonly who: number,
+    readonly which: number,
+  ) {
+    super();
+  }
+  run(model: Model, real: Real): void {
+    const by = PEOPLE[this.who] as Mover;
+    const given = model.tokens.at(-1 - this.which);
+    const { undo } = model;
+    const tokenSha256 = given?.token ?? 'none';
+    const done = this.attempt(model, real, { kind: 'undo', by, tokenSha256 });
+    const may =
+      undo !== null &&
+      undo.token === tokenSha256 &&
+      undo.holder === by.name &&
+      undo.endsAt > model.now;
+    expect(done).toBe(may);
+    if (!done || !undo || !given) return;
+    expect(real.standing).toEqual(undo.standing);
+    expect(isHeld(real.standing, model.now)).toBe(true);
+    given.endsAt = undo.endsAt;
+    model.decisions = undo.decisions;
+    model.appealedFrom = undo.appealedFrom;
+    model.undone.add(real.standing.state);
+    model.undo = null;
+  }
+  override toString = () => `undo by ${PEOPLE[this.who]?.name} (${this.which})`;
 }
 
 const who = fc.nat(PEOPLE.length - 1);
@@ -168,11 +218,13 @@ const steps = [
     .map(([kind, ...rest]) => new WithToken(kind as 'decide', ...rest)),
   who.map((one) => new Appeal(one)),
   fc.nat(PEOPLE.length).map((one) => new Reopen(one)),
+  fc.tuple(who, fc.constantFrom(0, 0, 0, 1)).map((one) => new Undo(...one)),
 ];
 
 describe('moves of a case', () => {
   it('keep every promise, in whatever order, by whomever, as the clock goes on', () => {
     const reached = new Set<CaseState>();
+    const undone = new Set<CaseState>();
     fc.assert(
       fc.property(fc.commands(steps, { maxCommands: 60, size: 'max' }), (commands) => {
         fc.modelRun(
@@ -183,6 +235,8 @@ describe('moves of a case', () => {
               decisions: [],
               appealedFrom: null,
               reached,
+              undo: null,
+              undone,
             } as Model,
             real: { standing: NEW_CASE } as Real,
           }),
@@ -192,6 +246,7 @@ describe('moves of a case', () => {
       { numRuns: 1_000 },
     );
     expect([...reached].sort()).toEqual([...CASE_STATES].sort());
+    expect([...undone]).toContain('open');
   });
 
   const ani = PEOPLE[0] as Mover;
@@ -206,6 +261,29 @@ describe('moves of a case', () => {
     expect(move(held, made, 1_000).refusal).toEqual({
       code: 'lease-expired',
       conflict: { by: 'ani', at: iso(1_000) },
+    });
+  });
+
+  it('give a decision back at once, until the lease would have ended, by its token alone', () => {
+    const made = { kind: 'decide', by: ani, tokenSha256: 'x', decision: 'violation' } as const;
+    const decided = move(held, made, 10).standing as Standing;
+    const undo = (standing: Standing, now: number, by = ani, tokenSha256 = 'x') =>
+      move(standing, { kind: 'undo', by, tokenSha256 }, now);
+    expect(undo(decided, 999).standing).toEqual(held);
+    const tooLate = { code: 'lease-expired', conflict: { by: 'ani', at: iso(1_000) } };
+    expect(undo(decided, 1_000).refusal).toEqual(tooLate);
+    expect(undo(decided, 20, ani, 'y').refusal).toEqual(tooLate);
+    expect(undo(decided, 20, PEOPLE[2] as Mover).refusal).toEqual(tooLate);
+    expect(undo(held, 20).refusal?.code).toBe('case-claimed');
+    expect(undo(NEW_CASE, 20).refusal).toEqual({ code: 'case-not-decided', conflict: null });
+    const appealed = move(decided, { kind: 'appeal', by: ani }, 20).standing as Standing;
+    expect(undo(appealed, 30).refusal).toEqual({
+      code: 'case-not-decided',
+      conflict: { by: 'ani', at: iso(10) },
+    });
+    expect(undo({ ...decided, undo: null }, 20).refusal).toEqual({
+      code: 'lease-expired',
+      conflict: null,
     });
   });
 

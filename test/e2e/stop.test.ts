@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startServer } from '../support/server.js';
 
@@ -36,6 +39,26 @@ describe('a stop', () => {
     for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1.1 (200|503)/);
     for (const socket of sockets) socket.destroy();
     expect(await code).toBe(0);
+  });
+
+  it('ends streams of live cases at once', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'saring-stop-'));
+    const server = await startServer({ DATA_DIR: data });
+    const socket = await open(server.url);
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += chunk;
+    });
+    const ended = once(socket, 'close');
+    socket.on('error', () => undefined);
+    socket.write('GET /cases/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    while (!said.includes('event: reset')) await new Promise((resolve) => setTimeout(resolve, 50));
+    const from = performance.now();
+    expect(await server.stop()).toBe(0);
+    // Without an end of its own it would be held up until the last call, 65 s.
+    expect(performance.now() - from).toBeLessThan(20_000);
+    await ended;
+    await rm(data, { recursive: true });
   });
 
   it('does not wait for ever for a client that never finishes its request', async () => {

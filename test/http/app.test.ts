@@ -196,8 +196,13 @@ describe('other routes', () => {
     expect(classify?.security).toEqual([
       { bearerKey: ['submitter'] },
       { headerKey: ['submitter'] },
+      { cookieKey: ['submitter'] },
     ]);
-    expect(Object.keys(components.securitySchemes)).toEqual(['bearerKey', 'headerKey']);
+    expect(Object.keys(components.securitySchemes)).toEqual([
+      'bearerKey',
+      'headerKey',
+      'cookieKey',
+    ]);
     expect(Object.keys(classify?.responses ?? {})).toEqual(expect.arrayContaining(['401', '403']));
     expect(paths['/readyz']?.get?.security).toEqual([]);
   });

@@ -47,7 +47,7 @@ async function serviceWith({ keys: holders = {}, host = '127.0.0.1', auth = 'on'
     response.json(actorOf(response));
   });
   app.all('/open', (_request, response) => void response.json(actorOf(response)));
-  app.use(problemHandler(logger));
+  app.use(problemHandler(logger, () => ''));
   const server = createServer(app).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
@@ -158,6 +158,92 @@ describe('with keys', () => {
       expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     }
     expect((await service.access.now()).mode).toBe('unavailable');
+  });
+});
+
+describe('a key in a cookie', () => {
+  const keys = { Ani: 'supervisor', Budi: 'supervisor' } as const;
+  const kept = (key = '') => ({ Cookie: `saring_key=${key}` });
+
+  it.each<[string, (key: string) => OutgoingHttpHeaders]>([
+    ['alone', kept],
+    ['among others', (key) => ({ Cookie: `a=1; xsaring_key=x; saring_key=${key}; b="2"` })],
+    ['among those that are none', (key) => ({ Cookie: `;;=; %; a;saring_key=${key} ;=` })],
+    ['last of a thousand', (key) => ({ Cookie: `${'a=1; '.repeat(1_000)}saring_key=${key}` })],
+    ['beside a huge one', (key) => ({ Cookie: `besar=${'x'.repeat(12_000)}; saring_key=${key}` })],
+    ['twice the same', (key) => ({ Cookie: `saring_key=${key}; saring_key=${key}` })],
+    ['in two headers', (key) => ({ Cookie: ['a=1', `saring_key=${key}`] })],
+  ])('tells who acts: %s', async (_what, headers) => {
+    const service = await serviceWith({ keys });
+    const key = service.keys.Ani ?? '';
+    for (const method of ['GET', 'POST']) {
+      const answer = await service.ask(headers(key), method);
+      expect([answer.status, JSON.parse(answer.text).name]).toEqual([200, 'Ani']);
+    }
+  });
+
+  it.each<[string, (key: string) => OutgoingHttpHeaders]>([
+    ['empty', () => kept()],
+    ['half a key', (key) => kept(key.slice(0, 30))],
+    ['a key and more', (key) => kept(`${key}x`)],
+    ['an escape in it', (key) => kept(`%73${key.slice(1)}`)],
+    ['an escape that is none', () => kept('%E0%A4')],
+    ['a huge value', () => kept('x'.repeat(12_000))],
+    ['another name', (key) => ({ Cookie: `saring_key2=${key}; Saring_Key=${key}` })],
+    ['another cookie of this name', (key) => ({ Cookie: `saring_key=${key}; saring_key=x` })],
+  ])('is refused with 401: %s, and nothing of it logged', async (_what, headers) => {
+    const service = await serviceWith({ keys });
+    const key = service.keys.Ani ?? '';
+    const answer = await service.ask(headers(key));
+    expect(codeOf(answer)).toEqual([401, 'unauthenticated']);
+    expect(answer.text + service.logged.join()).not.toContain(key.slice(16, 30));
+  });
+
+  it('counts only where no header shows one', async () => {
+    const service = await serviceWith({ keys });
+    const cookie = kept(service.keys.Ani);
+    const both = await service.ask({ ...cookie, ...bearer(service.keys.Budi) });
+    expect(JSON.parse(both.text)).toMatchObject({ name: 'Budi' });
+    for (const headers of [bearer('x'), { 'X-API-Key': 'x' }, { Authorization: 'Basic eDp5' }]) {
+      expect(codeOf(await service.ask({ ...cookie, ...headers }))).toEqual([
+        401,
+        'unauthenticated',
+      ]);
+    }
+  });
+
+  it.each<[string, OutgoingHttpHeaders]>([
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['another port or a sister domain', { 'Sec-Fetch-Site': 'same-site' }],
+    ['another site, in an old browser', { Origin: 'https://lain.example' }],
+    ['a sandbox', { Origin: 'null' }],
+  ])('lets the page of %s do nothing', async (_page, headers) => {
+    const service = await serviceWith({ keys });
+    const cookie = kept(service.keys.Ani);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      expect(codeOf(await service.ask({ ...cookie, ...headers }, method))).toEqual([
+        403,
+        'forbidden',
+      ]);
+    }
+    expect((await service.ask({ ...cookie, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+  });
+
+  it('is refused within a second after the key was revoked', async () => {
+    const service = await serviceWith({ keys });
+    const cookie = kept(service.keys.Ani);
+    expect((await service.ask(cookie)).status).toBe(200);
+    await revoke(service.directory, 'Ani');
+    service.later();
+    for (const method of ['GET', 'POST']) {
+      expect(codeOf(await service.ask(cookie, method))).toEqual([401, 'unauthenticated']);
+    }
+  });
+
+  it('is no key without keys: it is refused on loopback, and not looked at with AUTH=off', async () => {
+    const cookie = kept('saring_00000000_x');
+    expect(codeOf(await (await serviceWith()).ask(cookie))).toEqual([401, 'unauthenticated']);
+    expect((await (await serviceWith({ auth: 'off' })).ask(cookie)).status).toBe(200);
   });
 });
 

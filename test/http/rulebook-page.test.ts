@@ -47,7 +47,7 @@ describe.each(['/rulebooks', '/rulebooks/pilkada-2024'])('GET %s', (path) => {
     },
   );
 
-  it('answers a browser with a page that may run nothing', async () => {
+  it('answers a browser with a page that may run one script of this service', async () => {
     const response = await get(path, { accept: BROWSER, 'accept-language': 'id' });
     const { headers } = response;
     expect(response.status).toBe(200);
@@ -56,8 +56,13 @@ describe.each(['/rulebooks', '/rulebooks/pilkada-2024'])('GET %s', (path) => {
     expect(headers.get('content-language')).toBe('id');
     const policy = headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'; style-src 'self';");
-    expect(policy).not.toMatch(/unsafe|script-src/);
-    expect(await response.text()).not.toMatch(/<script|<style| style=| on\w+=/);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|blob|data:|https?:/);
+    const html = await response.text();
+    expect(html).not.toMatch(/<style| style=| on\w+=/);
+    const scripts = [...html.matchAll(/<script\b[^>]*>([^<]*)/g)];
+    expect(scripts.map(([, inside]) => inside)).toEqual(['']);
+    expect(scripts[0]?.[0]).toMatch(/ src="\/assets\/rules-[^"/]+\.js"/);
   });
 
   it.each([
@@ -94,19 +99,28 @@ describe('GET /rulebooks/{regime}', () => {
     expect(shown).toEqual(PILKADA_2024);
   });
 
-  it('answers a browser that asks for an unknown regime with a problem', async () => {
-    const response = await get('/rulebooks/pilkada-1999', { accept: BROWSER });
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toContain('application/problem+json');
-    expect(await response.json()).toMatchObject({ code: 'not-found' });
-  });
-
-  it('has the style sheet that the page names', async () => {
+  it('has the styles, the script and the icon that the page names', async () => {
     const html = await (await get('/rulebooks/pilkada-2024', { accept: BROWSER })).text();
-    const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(html) ?? [];
-    const response = await get(sheet);
-    expect(response.headers.get('content-type')).toBe('text/css; charset=utf-8');
-    expect(await response.text()).toContain('@media print');
+    const types: Record<string, RegExp> = {
+      stylesheet: /^text\/css/,
+      icon: /^image\/svg/,
+      src: /^text\/javascript/,
+    };
+    const named = [
+      ...html.matchAll(/<link rel="(stylesheet|icon)" href="([^"]+)"/g),
+      ...html.matchAll(/<script [^>]*(src)="([^"]+)"/g),
+    ];
+    const sheets: string[] = [];
+    for (const [, kind = '', address = ''] of named) {
+      const response = await get(address);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toMatch(types[kind] as RegExp);
+      if (kind === 'stylesheet') sheets.push(await response.text());
+    }
+    expect(named.length).toBe(5);
+    // The colours of every page first, those of paper last.
+    expect(sheets[0]).toMatch(/--paper: ?\S+/);
+    expect(sheets.at(-1)).toContain('@media print');
   });
 });
 

@@ -44,6 +44,7 @@ describeStores('audit verify', ({ database }) => {
       database: database(),
       deadlineOf: () => null,
       onDecided: async () => undefined,
+      onReopened: async () => undefined,
     };
     const { cases } = await claim(context, ANI, { count: 3, leaseSeconds: 600 });
     for (const { caseId, leaseToken } of cases) {

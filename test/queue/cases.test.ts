@@ -82,6 +82,52 @@ describeStores('cases', ({ database }) => {
     expect(page.cases[0]).toMatchObject({ state: 'claimed', lease: { holder: 'x' } });
   });
 
+  it('filters by severity, channel and time, over pages, what is rare and what is common alike', async () => {
+    const made = await seedCases(database(), 520, { name: 'many' });
+    await database().query(
+      `update saring.cases set severity = 2, channels = '{web}', regime = 'lain',
+         first_at = '2024-11-20T00:00:00Z' where id = any($1)`,
+      [made],
+    );
+    const [a, b, c] = made as [string, string, string];
+    const set = (id: string, sql: string) =>
+      database().query(`update saring.cases set ${sql} where id = $1`, [id]);
+    await set(a, `severity = 4, channels = '{web,email}', first_at = '2024-11-21T00:00:00Z'`);
+    await set(b, `severity = 3, channels = '{email}', first_at = '2024-11-21T00:00:00.001Z'`);
+    await set(c, `severity = 3, first_at = '2024-11-22T00:00:00Z', state = 'decided'`);
+    const own = (query: CasesQuery) => all({ regime: 'lain' as never, limit: 200, ...query });
+    const rest = made.slice(3);
+    expect(await own({ severity: 3 })).toEqual([a, b]);
+    expect(await own({ severity: 2 })).toEqual([a, b, ...rest]);
+    expect(await own({ severity: 3, state: 'decided' })).toEqual([c]);
+    expect(await own({ channel: 'email' })).toEqual([a, b]);
+    expect(await own({ channel: 'email', limit: 1 })).toEqual([a, b]);
+    expect(await own({ channel: 'web' })).toEqual([a, ...rest]);
+    expect(await own({ channel: 'whatsapp' })).toEqual([]);
+    expect(await own({ after: '2024-11-21T00:00:00Z' })).toEqual([a, b]);
+    expect(await own({ after: '2024-11-21T00:00:00.001Z' })).toEqual([b]);
+    const window = { after: '2024-11-20T00:00:00Z', before: '2024-11-21T00:00:00.001Z' };
+    expect(await own(window)).toEqual([a, ...rest]);
+    expect(await own({ ...window, channel: 'email', severity: 4, sort: 'oldest' })).toEqual([a]);
+    expect(await own({ before: '2024-11-20T00:00:00Z' })).toEqual([]);
+    expect(await own({ state: 'claimed', severity: 1, channel: 'email' })).toEqual([]);
+    const exported = [];
+    for await (const view of exportCases(database(), { channel: 'email', severity: 4 }))
+      exported.push(view.caseId);
+    expect(exported).toEqual([a]);
+    const context = {
+      database: database(),
+      deadlineOf: () => null,
+      onDecided: async () => undefined,
+      onReopened: async () => undefined,
+    };
+    const filter = { channel: 'email', ...window } as const;
+    const { cases } = await claim(context, ANI, { count: 5, leaseSeconds: 60, filter });
+    expect(cases.map(({ caseId }) => caseId)).toEqual([a]);
+    await database().query('delete from saring.reports where case_id = any($1)', [made]);
+    await database().query('delete from saring.cases where id = any($1)', [made]);
+  });
+
   it('shows a case, its events, its reports and their images', async () => {
     const [caseId] = await seedCases(database(), 1, { name: 'one', reports: 205 });
     const first = seededReport(0, 0, 'one');
@@ -119,6 +165,7 @@ describeStores('cases', ({ database }) => {
       database: database(),
       deadlineOf: () => null,
       onDecided: async () => undefined,
+      onReopened: async () => undefined,
     };
     const order: string[] = [];
     for (let round = 0; round < 2; round++) {

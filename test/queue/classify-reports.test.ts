@@ -7,6 +7,7 @@ import { classifyReports, type Examined } from '../../src/queue/classify-reports
 import { importTarget, submit } from '../../src/queue/intake.js';
 import { CLASSIFY_QUEUE, Jobs } from '../../src/queue/jobs.js';
 import type { LinkedReport } from '../../src/queue/link-reports.js';
+import type { ReopenedCase } from '../../src/queue/reopened-case.js';
 import { claim, decide } from '../../src/queue/review.js';
 import { upkeep } from '../../src/queue/upkeep.js';
 import { describeStores } from '../support/databases.js';
@@ -31,6 +32,7 @@ describeStores('intake and classification', ({ database }) => {
   let jobs: Jobs;
   const failures: unknown[] = [];
   const linked: LinkedReport[] = [];
+  const reopened: ReopenedCase[] = [];
   const pipeline = fakePipeline();
 
   beforeAll(async () => {
@@ -55,7 +57,10 @@ describeStores('intake and classification', ({ database }) => {
       defaultRegime: 'pilkada-2024',
       deadlineOf: () => null,
       concurrency: 2,
-      onLinked: async (_tx, more) => void linked.push(...more),
+      onLinked: async (_tx, { reports, reopened: again }) => {
+        linked.push(...reports);
+        reopened.push(...again);
+      },
       onFailure: (error) => failures.push(error),
     });
   const drain = async () => {
@@ -66,7 +71,7 @@ describeStores('intake and classification', ({ database }) => {
   const stored = async (id: string) => {
     const [row] = await database().query<Record<string, unknown>>(
       `select r.status, r.linked_to, r.linked_by, r.quality, r.attempts, c.id as case_id, c.reports,
-         c.verdict, c.state, c.shown_report, c.rules
+         c.verdict, c.state, c.shown_report, c.rules, c.channels
        from saring.reports r left join saring.cases c on c.id = r.case_id where r.id = $1`,
       [id],
     );
@@ -88,7 +93,10 @@ describeStores('intake and classification', ({ database }) => {
 
   it('puts a repeat with the first, keeps both, and shows the gravest', async () => {
     const first = await send({ ...withText('Ayo ke TPS'), link: 'https://a.example/1' });
-    const second = await send({ ...withText('REVIEW-insult Ayo'), link: 'https://a.example/1' });
+    const second = await send({
+      ...withText('REVIEW-insult Ayo'),
+      ...{ link: 'https://a.example/1', channel: 'whatsapp' },
+    });
     const other = await send(withText('Hal lain'));
     await drain();
     expect(await stored(first.reportId)).toMatchObject({
@@ -97,6 +105,7 @@ describeStores('intake and classification', ({ database }) => {
       reports: 2,
       verdict: 'review',
       shown_report: second.reportId,
+      channels: ['web', 'whatsapp'],
     });
     expect(await stored(second.reportId)).toMatchObject({
       linked_to: first.reportId,
@@ -171,6 +180,7 @@ describeStores('intake and classification', ({ database }) => {
       database: database(),
       deadlineOf: () => null,
       onDecided: async () => undefined,
+      onReopened: async () => undefined,
     };
     const ani = { name: 'ani', keyId: null, isSupervisor: false };
     const { cases } = await claim(context, ani, { count: 1, leaseSeconds: 600 });
@@ -204,9 +214,13 @@ describeStores('intake and classification', ({ database }) => {
     await send({ ...withText('biasa saja'), link });
     await drain();
     expect(await stored(first.reportId)).toMatchObject({ state: 'decided', reports: 2 });
-    await send({ ...withText('REVIEW-threat'), link });
+    await send({ ...withText('REVIEW-threat'), link, channel: 'email' });
     await drain();
-    expect(await stored(first.reportId)).toMatchObject({ state: 'open', reports: 3 });
+    expect(await stored(first.reportId)).toMatchObject({
+      ...{ state: 'open', reports: 3, channels: ['web', 'email'] },
+    });
+    const again = { caseId, state: 'open', because: 'report', seq: expect.any(Number) };
+    expect(reopened).toEqual([again]);
     await decide();
     await send({ ...withText('REVIEW-threat lagi'), link });
     await drain();

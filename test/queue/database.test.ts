@@ -97,4 +97,23 @@ describeStores('database', ({ database }) => {
       await expect(database().query(sql)).rejects.toThrow(/append-only/);
     }
   });
+
+  it('brings a database of the first version up to date: cases know by which channels they came', async () => {
+    await database().script('drop schema saring cascade');
+    await migrate(database(), MIGRATIONS.slice(0, 1));
+    await database().script(
+      `insert into saring.cases (id, regime, verdict, severity, shown_report)
+         values ('case_1', 'x', 'review', 1, 'a'), ('case_2', 'x', 'review', 1, 'c');
+       insert into saring.reports (id, submitted_by, request_sha256, channel, case_id) values
+         ('a', 'x', '', 'web', 'case_1'), ('b', 'x', '', 'email', 'case_1'), ('b2', 'x', '', 'web', 'case_1'),
+         ('c', 'x', '', 'import', 'case_2'), ('d', 'x', '', 'whatsapp', null)`,
+    );
+    await migrate(database());
+    expect(
+      await database().query('select id, channels, undo from saring.cases order by id'),
+    ).toEqual([
+      { id: 'case_1', channels: ['email', 'web'], undo: null },
+      { id: 'case_2', channels: ['import'], undo: null },
+    ]);
+  });
 });

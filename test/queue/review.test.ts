@@ -8,6 +8,7 @@ import {
 import { verifyAudit } from '../../src/queue/audit-verify.js';
 import { readCase } from '../../src/queue/cases.js';
 import { openDatabase } from '../../src/queue/open-database.js';
+import type { ReopenedCase } from '../../src/queue/reopened-case.js';
 import type { Reviewer } from '../../src/queue/report-queue.js';
 import {
   appeal,
@@ -29,6 +30,7 @@ const ONE = { count: 1, leaseSeconds: 600 };
 
 describeStores('review', ({ database, url }) => {
   const told: [string, Decision][] = [];
+  const reopened: ReopenedCase[] = [];
   const context = (): ReviewContext => ({
     database: database(),
     deadlineOf: () => null,
@@ -36,6 +38,7 @@ describeStores('review', ({ database, url }) => {
       await tx.query('select 1');
       told.push([id, decision]);
     },
+    onReopened: async (_tx, one) => void reopened.push(one),
   });
   const empty = () =>
     database().query(

@@ -214,6 +214,10 @@ export function fakeQueue(
     escalate: unused,
     appeal: unused,
     reopen: unused,
+    undo: unused,
+    day: unused,
+    changes: unused,
+    lastChange: unused,
     image: async (reportId, at) => {
       const bytes = images[`${reportId}/${at}`];
       if (!bytes) throw missing();

@@ -1,12 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseState } from '../../src/domain/case.js';
-import type { CaseEvent, CaseSummary, CaseView, DecisionView } from '../../src/domain/case-view.js';
+import type {
+  CaseChange,
+  CaseEvent,
+  CaseSummary,
+  CaseView,
+  DecisionView,
+  QueueDay,
+} from '../../src/domain/case-view.js';
 import type { Classification } from '../../src/domain/classification.js';
 import { AppError, type Conflict, type ErrorCode } from '../../src/domain/errors.js';
 import type { Post } from '../../src/domain/post.js';
 import type { ReportView } from '../../src/domain/report-view.js';
-import type { ReportQueue, Reviewer, Submission } from '../../src/queue/report-queue.js';
+import type { DayQuery, ReportQueue, Reviewer, Submission } from '../../src/queue/report-queue.js';
 
 const NOW = '2024-11-15T02:00:00.000Z';
 
@@ -21,6 +28,8 @@ interface KeptCase {
   readonly result: Classification | null;
   readonly token: string | null;
   readonly decisions: readonly DecisionView[];
+  /** As it was before the decision in force, for who has the token. */
+  readonly before?: KeptCase | null;
 }
 
 /** A queue in memory: each report is a case of its own, classified at once, and no lease ever ends. */
@@ -73,7 +82,16 @@ export class FakeQueue implements ReportQueue {
   }
 
   async cases(query: Parameters<ReportQueue['cases']>[0]) {
-    const { state, label, regime, verdict, quality, limit = 50, cursor = '0' } = query;
+    const {
+      state,
+      label,
+      regime,
+      verdict,
+      quality,
+      severity = 0,
+      limit = 50,
+      cursor = '0',
+    } = query;
     const found = [...this.#cases.values()]
       .map(({ summary }) => summary)
       .filter(
@@ -82,7 +100,11 @@ export class FakeQueue implements ReportQueue {
           (!label || one.labels.includes(label)) &&
           (!regime || one.regime === regime) &&
           (!verdict || one.verdict === verdict) &&
-          (!quality || one.quality === quality),
+          (!quality || one.quality === quality) &&
+          (!query.channel || this.#channelOf(one.caseId) === query.channel) &&
+          (!query.after || one.firstAt >= query.after) &&
+          (!query.before || one.firstAt < query.before) &&
+          one.severity >= severity,
       );
     const end = Number(cursor) + limit;
     return {
@@ -146,6 +168,7 @@ export class FakeQueue implements ReportQueue {
     const state: CaseState = decision === 'need-info' ? 'waiting' : 'decided';
     this.#change(caseId, reviewer, 'case-decided', {
       token: null,
+      before: this.#case(caseId),
       summary: { state, lease: null, decision: decided },
       decisions: [{ ...decided, reason, confirmed, rejected, seq: 1, hash: '0'.repeat(64) }],
     });
@@ -162,6 +185,40 @@ export class FakeQueue implements ReportQueue {
     return this.#move(caseId, reviewer, 'case-escalated', 'escalated');
   }
 
+  async undo(reviewer: Reviewer, caseId: string, leaseToken: string) {
+    const { before } = this.#case(caseId);
+    if (before?.token !== leaseToken) throw refusal('lease-expired');
+    this.#change(caseId, reviewer, 'decision-undone', { ...before, before: null });
+    return this.case(caseId);
+  }
+
+  async day({ day = NOW.slice(0, 10), timeZone = 'Asia/Jakarta' }: DayQuery): Promise<QueueDay> {
+    const states = [...this.#cases.values()].map(({ summary }) => summary.state);
+    const count = (state: CaseSummary['state']) => states.filter((one) => one === state).length;
+    return {
+      ...{ day, timeZone, queued: 0, medianAgeMinutes: null, medianDecisionMinutes: null },
+      hours: Array.from({ length: 24 }, (_, hour) => ({
+        ...{ hour, received: hour === 9 ? this.#reports.size : 0 },
+        ...{ classified: hour === 9 ? this.#reports.size : 0, decided: 0 },
+      })),
+      ...{ received: this.#reports.size, classified: this.#reports.size, decided: 0 },
+      waiting: {
+        ...{ open: count('open'), claimed: count('claimed'), escalated: count('escalated') },
+        ...{ appealed: count('appealed'), waiting: count('waiting') },
+      },
+    };
+  }
+
+  async changes(after: number, limit: number): Promise<readonly CaseChange[]> {
+    return this.#events
+      .slice(after, after + limit)
+      .map(({ data: _, text: __, previous: ___, hash: ____, ...change }) => change);
+  }
+
+  async lastChange(): Promise<number> {
+    return this.#events.length;
+  }
+
   async appeal(reviewer: Reviewer, caseId: string) {
     if (this.#case(caseId).summary.state !== 'decided') throw refusal('case-not-decided');
     return this.#move(caseId, reviewer, 'case-appealed', 'appealed');
@@ -174,6 +231,11 @@ export class FakeQueue implements ReportQueue {
 
   async *export(): AsyncIterable<CaseView> {
     for (const caseId of this.#cases.keys()) yield this.case(caseId);
+  }
+
+  #channelOf(caseId: string): string | undefined {
+    return [...this.#reports.values()].find((kept) => kept.caseId === caseId)?.submission.report
+      .channel;
   }
 
   #report(id: string): KeptReport {

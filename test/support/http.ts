@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { type Logger, pino } from 'pino';
 import type { CropEvidence } from '../../src/domain/evidence-pictures.js';
 import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
@@ -8,6 +9,7 @@ import { Access } from '../../src/http/access.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
+import { LiveCases } from '../../src/http/live/live-cases.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
@@ -28,6 +30,8 @@ export interface TestService {
   readonly admission: Admission;
   readonly intake: Admission;
   readonly batches: Admission;
+  /** How many are open now. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -39,6 +43,7 @@ export interface AppParts {
   readonly cropEvidence?: CropEvidence;
   readonly logger?: Logger;
   readonly receiveMs?: number;
+  readonly live?: LiveCases;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -50,6 +55,9 @@ export async function startApp(
   const admission = new Admission({ capacity, concurrent: 4 });
   const intake = new Admission({ capacity, concurrent: 4 });
   const batches = new Admission({ capacity: 2, concurrent: 2 });
+  const queue = parts.queue ?? (() => Promise.reject(new Error('this test has no queue')));
+  const logger = parts.logger ?? pino({ level: 'silent' });
+  const live = parts.live ?? new LiveCases(queue, logger);
   const app = createApp({
     pipeline,
     admission,
@@ -57,10 +65,11 @@ export async function startApp(
     receiveMs: parts.receiveMs ?? 30_000,
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
-    queue: parts.queue ?? (() => Promise.reject(new Error('this test has no queue'))),
+    queue,
+    live,
     cropEvidence: parts.cropEvidence ?? evidenceCropper(LIMITS.imagePixels),
     whatsApp: parts.whatsApp ?? null,
-    logger: parts.logger ?? pino({ level: 'silent' }),
+    logger,
     modelsDirectory: new URL('../../models/', import.meta.url).pathname,
     limits: LIMITS,
   });
@@ -72,7 +81,9 @@ export async function startApp(
     admission,
     intake,
     batches,
+    connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
+      live.stop();
       server.closeAllConnections();
       server.close();
       await pipeline.close();

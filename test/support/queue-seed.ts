@@ -77,9 +77,9 @@ export async function seedCases(
   const result = classificationOf(rule);
   await database.transaction(async (tx) => {
     await tx.query(
-      `insert into saring.cases (id, regime, verdict, severity, score, labels, rules, reports, reporters,
+      `insert into saring.cases (id, regime, verdict, severity, score, labels, rules, channels, reports, reporters,
          priority, shown_report)
-       select c.id, 'pilkada-2024', $2, $3, 0.91, $4, $5, $6, least($6, 3), c.priority, c.shown
+       select c.id, 'pilkada-2024', $2, $3, 0.91, $4, $5, '{web}', $6, least($6, 3), c.priority, c.shown
        from jsonb_to_recordset($1::jsonb) as c (id text, priority real, shown text)`,
       [
         JSON.stringify(

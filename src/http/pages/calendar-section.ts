@@ -13,9 +13,9 @@ export function calendarSection(calendar: Calendar | undefined, language: Langua
     const { from, to, legal, note } = calendar[window];
     return html`<tr>
 <th scope="row">${capitalized(WINDOW_NAMES[window][language])}</th>
-<td><time datetime="${from}">${dayInWords(from, language)}</time></td>
-<td><time datetime="${to}">${dayInWords(to, language)}</time></td>
-<td>${legalList(legal, language)}${note ? html`<p>${note[language]}</p>` : ''}</td>
+<td data-column="${words.columns[1]}"><time datetime="${from}">${dayInWords(from, language)}</time></td>
+<td data-column="${words.columns[2]}"><time datetime="${to}">${dayInWords(to, language)}</time></td>
+<td data-column="${words.columns[3]}">${legalList(legal, language)}${note ? html`<p>${note[language]}</p>` : ''}</td>
 </tr>`;
   };
   return html`<p>${words.zones}</p>

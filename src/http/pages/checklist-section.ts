@@ -27,11 +27,11 @@ function lineOf({ id, text, when, appliesTo, advice, legal }: ChecklistEntry, la
   const words = WORDS[language];
   return html`<tr id="_daftar_${id}">
 <th scope="row">${text[language]}</th>
-<td><p>${words.met} ${conditional(when, language)}</p>${
+<td data-column="${words.columns[1]}"><p>${words.met} ${conditional(when, language)}</p>${
     appliesTo ? html`<p>${words.applies} ${conditional(appliesTo, language)}</p>` : ''
   }</td>
-<td>${advice[language]}</td>
-<td>${legalList(legal, language)}</td>
+<td data-column="${words.columns[2]}">${advice[language]}</td>
+<td data-column="${words.columns[3]}">${legalList(legal, language)}</td>
 </tr>`;
 }
 

@@ -10,9 +10,9 @@ export function elementsSection(elements: readonly ElementEntry[], language: Lan
   const words = WORDS[language];
   const row = ({ element, whose, allowed, reason, legal }: ElementEntry) => html`<tr>
 <th scope="row">${capitalized(ELEMENT_NAMES[element][language])}${whoseWords(element, whose, language)}</th>
-<td><strong class="mark allowed-${String(allowed)}">${words.allowed[`${allowed}`]}</strong></td>
-<td>${reason[language]}</td>
-<td>${legalList(legal, language)}</td>
+<td data-column="${words.columns[1]}"><strong class="mark allowed-${String(allowed)}">${words.allowed[`${allowed}`]}</strong></td>
+<td data-column="${words.columns[2]}">${reason[language]}</td>
+<td data-column="${words.columns[3]}">${legalList(legal, language)}</td>
 </tr>`;
   return html`<p>${words.order}</p>
 <table>

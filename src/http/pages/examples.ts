@@ -25,8 +25,8 @@ function rowOf(example: Example, language: Language): SafeHtml {
   const given = exampleInWords(example, language);
   return html`<tr>
 <th scope="row" lang="id">${example.name}</th>
-<td>${given.length > 0 ? given.join('; ') : words.nothing}</td>
-<td><span class="mark ${gives ?? 'none'}">${gives ? OUTCOME_NAMES[gives][language] : words.none}</span></td>
+<td data-column="${words.columns[1]}">${given.length > 0 ? given.join('; ') : words.nothing}</td>
+<td data-column="${words.columns[2]}"><span class="mark ${gives ?? 'none'}">${gives ? OUTCOME_NAMES[gives][language] : words.none}</span></td>
 </tr>`;
 }
 

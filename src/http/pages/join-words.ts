@@ -8,6 +8,10 @@ const LISTS = {
   id: new Intl.ListFormat('id', { type: 'disjunction' }),
   en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
 };
+const WHOLE_LISTS = {
+  id: new Intl.ListFormat('id', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+};
 const DAYS = {
   id: new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
@@ -29,6 +33,11 @@ const CLOCKS: Readonly<Record<Zone, Intl.DateTimeFormat>> = {
 /** `a, b, atau c`: one of a list. */
 export function either(parts: readonly string[], language: Language): string {
   return LISTS[language].format(parts);
+}
+
+/** `a, b, dan c`: all of a list. */
+export function all(parts: readonly string[], language: Language): string {
+  return WHOLE_LISTS[language].format(parts);
 }
 
 /** `24 November 2024`, of a day in ISO 8601. */

@@ -8,6 +8,18 @@ export function legend(language: Language): SafeHtml {
 <dl class="legend">${terms.map(([term, meaning]) => html`<dt>${term}</dt>\n<dd>${meaning}</dd>`)}</dl>`;
 }
 
+/** What the codes of certainty are called together, and what each means. */
+export const CERTAINTY = {
+  id: [
+    'Kepastian A sampai D',
+    'A teks resmi dilihat; B dikutip dua sumber atau lebih; C satu sumber atau parafrasa; D dari ingatan, tidak pernah dikutip. C dan D perlu verifikasi.',
+  ],
+  en: [
+    'Certainty A to D',
+    'A official text seen; B quoted by two or more sources; C one source or a paraphrase; D from memory, never cited. C and D need verification.',
+  ],
+} as const;
+
 const WORDS = {
   id: {
     intro:
@@ -30,10 +42,7 @@ const WORDS = {
         'S0 sampai S4',
         'S0 tidak ada, S1 catatan, S2 ditinjau orang, S3 kemungkinan besar dilarang, S4 gawat: segera diteruskan.',
       ],
-      [
-        'Kepastian A sampai D',
-        'A teks resmi dilihat; B dikutip dua sumber atau lebih; C satu sumber atau parafrasa; D dari ingatan, tidak pernah dikutip. C dan D perlu verifikasi.',
-      ],
+      CERTAINTY.id,
       ['Sumber', 'Kunci daftar sumber dalam RULEBOOK.md, bagian 8.'],
     ],
   },
@@ -58,10 +67,7 @@ const WORDS = {
         'S0 to S4',
         'S0 nothing, S1 note, S2 for a person to review, S3 likely prohibited, S4 critical: escalate at once.',
       ],
-      [
-        'Certainty A to D',
-        'A official text seen; B quoted by two or more sources; C one source or a paraphrase; D from memory, never cited. C and D need verification.',
-      ],
+      CERTAINTY.en,
       ['Sources', 'Keys of the list of sources in RULEBOOK.md, section 8.'],
     ],
   },

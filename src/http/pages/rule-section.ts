@@ -7,13 +7,18 @@ import { examplesOf } from './examples.js';
 import { daysInWords } from './join-words.js';
 import { certaintyMark, legalList } from './legal-list.js';
 
+/** In place of a label, where a rule has none. */
+const NO_LABEL = 'none';
+
+const LINK_ICON = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" d="M6.5 9.5 9.5 6.5M7.5 4.5l1.6-1.6a2.8 2.8 0 0 1 4 4L11.5 8.5M8.5 11.5l-1.6 1.6a2.8 2.8 0 0 1-4-4L4.5 7.5"></path></svg>`;
+
 /** One rule: what it says, when, what to do about it, by what law, and its examples. Anchored by its id. */
 export function ruleSection(rule: Rule, language: Language): SafeHtml {
   const { id, message, grades, advice, legal, note, unseen, replaces, examples } = rule;
   const words = WORDS[language];
   return html`<section class="rule" id="${id}">
-<div class="head">
-<h3>${message[language]}</h3>
+<div class="head" data-label="${rule.label ?? NO_LABEL}" data-outcomes="${grades.map(({ outcome }) => outcome).join(' ')}">
+<h3>${message[language]} <a class="anchor" href="#${id}" aria-label="${words.link} ${id}">${LINK_ICON}</a></h3>
 ${factsOf(rule, language)}
 </div>
 <h4>${words.grades}</h4>
@@ -60,6 +65,7 @@ const WORDS = {
     advice: 'Saran',
     legal: 'Dasar hukum',
     note: 'Catatan',
+    link: 'Tautan ke aturan',
     noLabel: 'Gambar, jadwal, atau akun',
     shadow: 'percobaan: dilaporkan, tidak memengaruhi kesimpulan',
     inForce: 'Ditanyakan untuk unggahan',
@@ -72,6 +78,7 @@ const WORDS = {
     advice: 'Advice',
     legal: 'Legal basis',
     note: 'Note',
+    link: 'Link to the rule',
     noLabel: 'Image, schedule or account',
     shadow: 'on trial: reported, never in the verdict',
     inForce: 'Asked of posts',

@@ -40,8 +40,10 @@ export function rulebookPage(book: Rulebook, language: Language): string {
     language,
     title: book.title[language],
     path,
+    current: 'rules',
     body: html`${facts(book, language)}
-<nav aria-labelledby="_daftar">
+<div id="_cari" class="no-print"></div>
+<nav class="contents" aria-labelledby="_daftar">
 <h2 id="_daftar">${words.contents}</h2>
 <ol>${sections.map(({ anchor, title }) => html`<li><a href="#${anchor}">${title}</a></li>`)}</ol>
 <ul class="rules">${book.rules.map(
@@ -49,7 +51,13 @@ export function rulebookPage(book: Rulebook, language: Language): string {
         html`<li><a href="#${id}"><code>${id}</code> ${message[language]}</a></li>`,
     )}</ul>
 </nav>
-${sections.map(({ anchor, title, content }) => html`<h2 id="${anchor}">${title}</h2>\n${content}\n`)}`,
+${sections.map(
+  ({ anchor, title, content }) => html`<section class="chapter" aria-labelledby="${anchor}">
+<h2 id="${anchor}">${title}</h2>
+${content}
+</section>
+`,
+)}`,
     footer: `${path} · ${words.version} ${version} · SHA-256 ${sha256}`,
   });
 }

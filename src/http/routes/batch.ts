@@ -8,7 +8,7 @@ import { type Admission, clientLeft } from '../admission.js';
 import { type Line, readLines } from '../batch/read-lines.js';
 import { type BatchLine, runBatch } from '../batch/run-batch.js';
 import { requireType } from '../json-body.js';
-import { problemReader } from '../problems.js';
+import { problemOf } from '../problems.js';
 import { postFromBytes, type ReadPostOptions } from '../read-post.js';
 import { decoded } from '../receive.js';
 
@@ -42,7 +42,7 @@ export function batchRoute(
         response.flushHeaders();
         const batch = runBatch(readLines(bodyOf(request), bodyBytes), {
           judge,
-          problemOf: problemReader(request, response, logger),
+          problemOf: (error) => problemOf(error, request, response, logger),
           write: (line) => writeLine(response, line, left),
           concurrent,
           left,

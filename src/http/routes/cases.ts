@@ -11,7 +11,7 @@ import {
 import { AppError } from '../../domain/errors.js';
 import type { ReportQueue, Reviewer } from '../../queue/report-queue.js';
 import { actorOf } from '../authenticate.js';
-import { casesQuerySchema } from '../cases-contract.js';
+import { casesQuerySchema, queueDayQuerySchema } from '../cases-contract.js';
 import { readJson } from '../json-body.js';
 import { parseOrThrow } from '../validation.js';
 import type { WithQueue } from '../with-queue.js';
@@ -21,6 +21,14 @@ export function casesRoute(withQueue: WithQueue): RequestHandler {
   return async (request, response) => {
     const asked = parseOrThrow(casesQuerySchema, request.query, 'invalid-request');
     response.json(await withQueue(response, (queue) => queue.cases(withoutUndefined(asked))));
+  };
+}
+
+/** `GET /cases/day`: what came in and was decided on a day, and what waits now. */
+export function queueDayRoute(withQueue: WithQueue): RequestHandler {
+  return async (request, response) => {
+    const asked = parseOrThrow(queueDayQuerySchema, request.query, 'invalid-request');
+    response.json(await withQueue(response, (queue) => queue.day(withoutUndefined(asked))));
   };
 }
 
@@ -63,6 +71,9 @@ export function moveRoutes(withQueue: WithQueue) {
     ),
     appeal: move(withQueue, reasonRequestSchema, (queue, reviewer, id, { reason }) =>
       queue.appeal(reviewer, id, reason),
+    ),
+    undo: move(withQueue, releaseRequestSchema, (queue, reviewer, id, { leaseToken }) =>
+      queue.undo(reviewer, id, leaseToken),
     ),
     reopen: move(withQueue, reasonRequestSchema, (queue, reviewer, id, { reason }) =>
       queue.reopen(reviewer, id, reason),

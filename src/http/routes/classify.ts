@@ -1,21 +1,39 @@
 import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import type { Pipeline } from '../../pipeline/open.js';
 import { type Admission, clientLeft } from '../admission.js';
+import { problemOf } from '../problems.js';
 import { type ReadPostOptions, readPost } from '../read-post.js';
+import { STEP_LINES, sendSteps } from '../step-lines.js';
 
-/** `POST /classify`: reads one post within limits and answers with its verdict. */
+export interface ClassifyRouteOptions extends ReadPostOptions {
+  /** Told what goes wrong after the first step. */
+  readonly logger: Logger;
+}
+
+/** `POST /classify`: reads one post within limits and answers with its verdict, or with each step on the way to it. */
 export function classifyRoute(
   pipeline: Pipeline,
   admission: Admission,
-  options: ReadPostOptions,
+  options: ClassifyRouteOptions,
 ): RequestHandler {
   return async (request, response) => {
     const left = clientLeft(request, response);
+    response.vary('Accept');
+    const inSteps = request.accepts(['json', STEP_LINES]) === STEP_LINES;
     await admission.run(
       response,
       () => readPost(request, options),
       async (post) => {
-        response.json(await pipeline.classify(post, left));
+        if (!inSteps) {
+          response.json(await pipeline.classify(post, left));
+          return;
+        }
+        await sendSteps(
+          response,
+          (onStep) => pipeline.classify(post, left, { onStep }),
+          (error) => problemOf(error, request, response, options.logger),
+        );
       },
     );
   };

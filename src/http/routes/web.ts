@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Router } from 'express';
-
-/** What `vite build` made of `src/web`. */
-const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
+import { BUILT } from '../built-page.js';
 
 /** Scripts, styles and data of this service alone; pictures also as the page made or was given them. */
 const POLICY =

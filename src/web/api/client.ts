@@ -33,11 +33,26 @@ interface Answer<T> {
   readonly response: Response;
 }
 
+/**
+ * The client takes readonly arrays for objects, and gives types that have their methods as fields; this makes arrays
+ * of them again. At run time they are what they were.
+ */
+type Given<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends { readonly length: infer Length extends number; readonly [n: number]: infer Item }
+    ? number extends Length
+      ? readonly Given<Item>[]
+      : Tuple<Given<Item>, Length>
+    : { [K in keyof T]: Given<T[K]> };
+type Tuple<Item, Length, So extends readonly Item[] = readonly []> = So['length'] extends Length
+  ? So
+  : Tuple<Item, Length, readonly [...So, Item]>;
+
 /** Waits for a call of `api`: its data, or what went wrong. Never rejects. */
-export async function outcomeOf<T>(call: Promise<Answer<T>>): Promise<Outcome<T>> {
+export async function outcomeOf<T>(call: Promise<Answer<T>>): Promise<Outcome<Given<T>>> {
   try {
     const { data, error, response } = await call;
-    if (data !== undefined) return { data };
+    if (data !== undefined) return { data: data as Given<T> };
     return { failure: failureFrom(response, error) };
   } catch (error) {
     // A body that is no JSON throws where it is parsed.

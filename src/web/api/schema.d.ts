@@ -669,6 +669,89 @@ export interface webhooks {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "case.reopened": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a person decided on a case holds no more: taken back, appealed or reopened. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    /** @description The same at every attempt. */
+                    readonly "webhook-id": string;
+                    /** @description Of the attempt, in seconds since 1970. */
+                    readonly "webhook-timestamp": string;
+                    /** @description `v1,` and the base64 HMAC-SHA256 of id, timestamp and body, joined by dots. */
+                    readonly "webhook-signature": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly type: "case.reopened";
+                        /**
+                         * Format: date-time
+                         * @description When the decision stopped to hold.
+                         */
+                        readonly timestamp: string;
+                        readonly data: {
+                            readonly caseId: string;
+                            readonly regime: components["schemas"]["Regime"];
+                            /**
+                             * @description The machine's.
+                             * @enum {string}
+                             */
+                            readonly verdict: "allowed" | "review" | "prohibited" | "undetermined";
+                            readonly severity: number;
+                            readonly labels: readonly ("insult" | "sara" | "incitement" | "threat" | "hoax" | "state-foundation" | "vote-buying" | "disorder" | "prohibited-facility" | "prohibited-official" | "child-involvement")[];
+                            readonly rules: readonly string[];
+                            /**
+                             * @description Of the case from then on.
+                             * @enum {string}
+                             */
+                            readonly state: "open" | "escalated" | "appealed";
+                            /** @enum {string} */
+                            readonly because: "undo" | "appeal" | "reopen" | "report";
+                            /** @description `seq` of the `case.decided` that holds no more. */
+                            readonly decisionSeq: number;
+                            /** @description Of the event in the audit chain: of two that cross, the higher is later. */
+                            readonly seq: number;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Send nothing more. */
+                readonly 410: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. Anything else is tried again for about a day. */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -999,6 +1082,7 @@ export interface components {
             readonly status: number;
             /** @enum {string} */
             readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "receive-timeout" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "queue-unavailable" | "internal";
+            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "loading" | "queue-unavailable" | "internal";
             readonly detail: string;
             readonly requestId: string;
             /** @description Who was first, and when. */
@@ -1098,6 +1182,7 @@ export interface components {
             readonly shownReport: string;
             /** @description Its first 200 reports, oldest first; the one that is shown is always among them. */
             readonly members: readonly components["schemas"]["CaseMember"][];
+            /** @description In order; one that was taken back is in the events alone. */
             readonly decisions: readonly components["schemas"]["DecisionView"][];
         };
         /** @description The addends of the priority, by name. */
@@ -1269,17 +1354,13 @@ export interface components {
                  * @enum {string}
                  */
                 readonly channel?: "web" | "whatsapp" | "email" | "import";
-                /**
-                 * Format: date-time
-                 * @description Its first report came at this moment or later.
-                 */
-                readonly after?: string;
-                /**
-                 * Format: date-time
-                 * @description Its first report came before this moment.
-                 */
-                readonly before?: string;
+                /** @description Its first report came at this moment or later. */
+                readonly after?: string & (unknown & unknown);
+                /** @description Its first report came before this moment. */
+                readonly before?: string & (unknown & unknown);
             };
+            /** @description This case alone; 409 says who holds it, or decided it, when it is not to be had. */
+            readonly caseId?: string;
         };
         readonly ClaimedCases: {
             readonly cases: readonly {
@@ -1329,7 +1410,7 @@ export interface components {
                     readonly at: string;
                 } | null;
                 readonly result: components["schemas"]["Classification"] | null;
-                /** @description Needed to decide, release or escalate; told once. */
+                /** @description Needed to decide, release, escalate or undo; told once. */
                 readonly leaseToken: string;
                 /** Format: date-time */
                 readonly expiresAt: string;
@@ -2065,8 +2146,8 @@ export interface operations {
                 readonly quality?: "ok" | "empty" | "gibberish";
                 readonly severity?: number;
                 readonly channel?: "web" | "whatsapp" | "email" | "import";
-                readonly after?: string;
-                readonly before?: string;
+                readonly after?: string & (unknown & unknown);
+                readonly before?: string & (unknown & unknown);
             };
             readonly header?: {
                 /** @description Who acts, where no key says so: 1 to 80 characters, without control characters or invisible ones, and not "system". `local` without it; ignored where a key is shown. */
@@ -2566,8 +2647,8 @@ export interface operations {
                 readonly quality?: "ok" | "empty" | "gibberish";
                 readonly severity?: number;
                 readonly channel?: "web" | "whatsapp" | "email" | "import";
-                readonly after?: string;
-                readonly before?: string;
+                readonly after?: string & (unknown & unknown);
+                readonly before?: string & (unknown & unknown);
                 readonly sort?: "priority" | "oldest" | "newest";
                 readonly cursor?: string;
                 readonly limit?: number;
@@ -2704,8 +2785,26 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Method Not Allowed */
             readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -2765,7 +2864,7 @@ export interface operations {
     readonly queueDay: {
         readonly parameters: {
             readonly query?: {
-                readonly day?: string;
+                readonly day?: string & (unknown & unknown);
                 readonly timeZone?: "Asia/Jakarta" | "Asia/Makassar" | "Asia/Jayapura";
             };
             readonly header?: {

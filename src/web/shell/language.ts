@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { remembered } from './remembered.js';
 
-export const LANGUAGES = ['id', 'en'] as const;
+const LANGUAGES = ['id', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** A sentence for people in both languages, as the API's messages. */

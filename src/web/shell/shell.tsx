@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { PAGES, type PageId } from '../../domain/names.js';
 import { type Language, language, wordsOf } from './language.js';
 import { remember } from './remembered.js';
 import { THEMES, type Theme, theme } from './theme.js';
 
 export interface ShellProps {
-  readonly page: 'check' | 'queue' | 'rules';
+  readonly page: PageId;
   readonly children: ComponentChildren;
 }
 
@@ -22,10 +23,10 @@ export function Shell({ page, children }: ShellProps) {
         </a>
         <nav aria-label={words.pages}>
           <ul>
-            {PAGES.map(({ id, href }) => (
+            {PAGES.map(({ id, href, name }) => (
               <li key={id}>
                 <a href={href} aria-current={id === page ? 'page' : undefined}>
-                  {words[id]}
+                  {name[language.value]}
                 </a>
               </li>
             ))}
@@ -89,19 +90,10 @@ function ThemeSwitch() {
   );
 }
 
-const PAGES = [
-  { id: 'check', href: '/' },
-  { id: 'queue', href: '/antrean' },
-  { id: 'rules', href: '/rulebooks' },
-] as const;
-
 const WORDS = {
   id: {
     skip: 'Langsung ke isi',
     pages: 'Halaman',
-    check: 'Periksa materi',
-    queue: 'Antrean laporan',
-    rules: 'Aturan',
     other: 'English',
     colours: 'Warna halaman',
     themes: { auto: 'Warna perangkat', light: 'Terang', dark: 'Gelap' },
@@ -111,9 +103,6 @@ const WORDS = {
   en: {
     skip: 'Skip to content',
     pages: 'Pages',
-    check: 'Check a creative',
-    queue: 'Report queue',
-    rules: 'Rules',
     other: 'Bahasa Indonesia',
     colours: 'Colours of the page',
     themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },

@@ -4,6 +4,7 @@ import {
   casesPageSchema,
   caseViewSchema,
   claimedCasesSchema,
+  queueDaySchema,
 } from '../../../src/domain/case-view.js';
 import { problemSchema } from '../../../src/http/contract.js';
 import { FakeQueue } from '../../support/fake-queue.js';
@@ -48,6 +49,45 @@ const claimOne = async (reviewer = 'ani') => {
   return claimed;
 };
 
+describe('GET /cases/day', () => {
+  it('counts a day of one time zone', async () => {
+    const answer = await get('/cases/day?day=2024-11-15&timeZone=Asia/Jayapura');
+    const day = queueDaySchema.parse(await answer.json());
+    expect(day).toMatchObject({ day: '2024-11-15', timeZone: 'Asia/Jayapura', received: 3 });
+  });
+
+  it.each([
+    ['day=2024-02-30', '/day'],
+    ['day=0000-01-01', '/day'],
+    ['day=hari+ini', '/day'],
+    ['timeZone=Europe/Paris', '/timeZone'],
+    ['hari=2024-11-15', '/hari'],
+  ])('refuses ?%s', async (query, pointer) => {
+    const answer = await get(`/cases/day?${query}`);
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).pointers).toEqual([pointer]);
+  });
+});
+
+describe('POST /cases/{id}/undo', () => {
+  it('takes a decision back with the token of its lease', async () => {
+    const { caseId, leaseToken } = await claimOne();
+    const body = { leaseToken, decision: 'refer', reason: 'Diteruskan.' };
+    expect((await post(`/cases/${caseId}/decision`, body, 'ani')).status).toBe(200);
+    const wrong = await post(`/cases/${caseId}/undo`, { leaseToken: 'lain' }, 'ani');
+    expect([wrong.status, (await problemOf(wrong)).code]).toEqual([409, 'lease-expired']);
+    const answer = await post(`/cases/${caseId}/undo`, { leaseToken }, 'ani');
+    const view = caseViewSchema.parse(await answer.json());
+    expect(view).toMatchObject({ state: 'claimed', decision: null, decisions: [] });
+  });
+
+  it('needs a token', async () => {
+    const answer = await post(`/cases/case_${'0'.repeat(32)}/undo`, {}, 'ani');
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).pointers).toEqual(['/leaseToken']);
+  });
+});
+
 describe('GET /cases', () => {
   const page = async (query: string) =>
     casesPageSchema.parse(await (await get(`/cases${query}`)).json());
@@ -60,6 +100,10 @@ describe('GET /cases', () => {
     const { cases } = await page('?state=open&label=hoax&regime=pilkada-2024&verdict=review');
     expect(cases.map(({ labels }) => labels)).toEqual([['hoax']]);
     expect((await page('?quality=gibberish')).cases).toEqual([]);
+    expect((await page('?severity=1&channel=web')).cases.length).toBe(2);
+    expect((await page('?channel=email')).cases).toEqual([]);
+    expect((await page('?after=2024-11-15T02:00:00.000Z')).cases.length).toBe(3);
+    expect((await page('?before=2024-11-15T02:00:00.000Z')).cases).toEqual([]);
   });
 
   it.each([
@@ -68,6 +112,10 @@ describe('GET /cases', () => {
     ['regime=Pilkada%202024', '/regime'],
     ['verdict=violation', '/verdict'],
     ['quality=buruk', '/quality'],
+    ['severity=5', '/severity'],
+    ['channel=telegram', '/channel'],
+    ['after=kemarin', '/after'],
+    ['before=0000-01-01T00:00:00Z', '/before'],
     ['sort=id;drop', '/sort'],
     ['limit=0', '/limit'],
     ['limit=201', '/limit'],

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { html } from '@remix-run/html-template';
 import type { Language } from '../../../domain/taxonomy.js';
-import { STYLE } from '../style.js';
 import { DOSSIER_STYLE } from './style.js';
 
-const SHEET = STYLE + DOSSIER_STYLE;
-const SHEET_SHA256 = createHash('sha256').update(SHEET).digest('base64');
+const SHEET_SHA256 = createHash('sha256').update(DOSSIER_STYLE).digest('base64');
 
 /** Allows the page's own style and images inside it: no script, no address. Stands in the file too, for when it is saved. */
 export const DOSSIER_POLICY = `default-src 'none'; img-src data:; style-src 'sha256-${SHEET_SHA256}'; base-uri 'none'; form-action 'none'`;
@@ -20,7 +18,7 @@ export function dossierHead(title: string, language: Language): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${html.raw`${SHEET}`}</style>
+<style>${html.raw`${DOSSIER_STYLE}`}</style>
 </head>
 <body class="dossier">
 <h1>${title}</h1>

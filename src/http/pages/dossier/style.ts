@@ -1,5 +1,13 @@
-/** What dossiers add to the style of every page; written for paper first. */
-export const DOSSIER_STYLE = `
+import { PAPER, TEXT_STYLE } from '../style.js';
+
+/** The whole style of dossiers, which are saved: nothing of it lies elsewhere. Written for paper first. */
+export const DOSSIER_STYLE = `:root { ${PAPER} }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1rem 1.25rem 3rem; color: var(--ink); background: #fff;
+  font: 1rem/1.5 system-ui, "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+a { color: var(--accent); }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+${TEXT_STYLE}
 .dossier { max-width: 54rem; }
 .case { margin-bottom: 4rem; }
 .running { color: var(--soft); font-size: 0.8rem; overflow-wrap: anywhere; }
@@ -9,7 +17,7 @@ export const DOSSIER_STYLE = `
 .dossier h4 { margin: 0.9rem 0 0.2rem; color: var(--ink); font-size: 1rem; }
 h5 { margin: 0.6rem 0 0.15rem; color: var(--soft); font-size: 0.85rem; }
 .dossier caption { color: var(--soft); font-size: 0.85rem; font-weight: 400; }
-table.facts th { width: 30%; font-weight: 600; background: var(--pale); }
+table.facts th { width: 30%; font-weight: 600; background: var(--sunken); }
 table.facts .facts { margin: 0; }
 p.facts { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: baseline; font-size: 0.92rem; overflow-wrap: anywhere; }
 .places td { overflow-wrap: break-word; }
@@ -18,12 +26,12 @@ p.facts { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: bas
 .notice { margin: 0.75rem 0; padding: 0.5rem 0.75rem; border: 1px solid var(--ink); }
 .gone { padding: 0.4rem 0.6rem; border: 1px dashed #8a5a00; background: #fff4dc; }
 .hint { color: var(--soft); font-size: 0.82rem; }
-.text { margin: 0.3rem 0; padding: 0.5rem 0.75rem; border-left: 3px solid var(--ink); background: var(--pale);
+.text { margin: 0.3rem 0; padding: 0.5rem 0.75rem; border-left: 3px solid var(--ink); background: var(--sunken);
   white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 .words { white-space: pre-wrap; }
 mark { background: #ffe58a; color: inherit; }
 sup { margin-left: 0.15em; font-size: 0.7em; font-weight: 600; white-space: nowrap; }
-.unseen { padding: 0 0.2em; border: 1px solid #9b1c1c; border-radius: 2px; color: #7d1414; background: #fff;
+.unseen { padding: 0 0.2em; border: 1px solid #9b1c1c; border-radius: 2px; color: var(--prohibited); background: #fff;
   font: 0.75em ui-monospace, "Liberation Mono", monospace; unicode-bidi: isolate; direction: ltr; }
 .finding { margin: 0.75rem 0; padding: 0.25rem 0.9rem 0.6rem; border: 1px solid var(--line); border-radius: 4px; }
 .finding h4 { margin-top: 0.5rem; }
@@ -38,6 +46,9 @@ figcaption { color: var(--soft); font-size: 0.82rem; }
 .signatures p { margin: 0 0 0.5rem; }
 .signatures .line { margin-top: 3.2rem; padding-top: 0.25rem; border-top: 1px dotted var(--ink); font-size: 0.85rem; }
 .signatures .line + .line { margin-top: 1.6rem; }
+@media screen and (max-width: 40rem) {
+  table { display: block; overflow-x: auto; }
+}
 @media print {
   .dossier h1 { display: none; }
   .case { display: table; width: 100%; margin: 0; table-layout: fixed; break-before: page; }

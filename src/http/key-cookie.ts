@@ -1,0 +1,36 @@
+import type { TLSSocket } from 'node:tls';
+import type { CookieOptions, Request, Response } from 'express';
+
+/** Name of the cookie in which a browser keeps its user's API key. */
+export const KEY_COOKIE = 'saring_key';
+
+const IN_HEADER = new RegExp(`(?:^|;)\\s*${KEY_COOKIE}=([^;]+)`, 'g');
+
+/**
+ * The API key that a browser kept; null without one. Another path or a parent domain can set a second cookie of
+ * this name: of two that differ neither is believed, and what comes back is no key.
+ */
+export function keptKey({ headers }: Request): string | null {
+  const found = [...(headers.cookie ?? '').matchAll(IN_HEADER)].map(([, value = '']) => value);
+  const distinct = new Set(found.map((value) => value.trim()));
+  return distinct.size === 0 ? null : [...distinct].join(', ');
+}
+
+/** Has the browser keep the key until it closes. */
+export function keepKey(request: Request, response: Response, key: string): void {
+  response.cookie(KEY_COOKIE, key, attributes(request));
+}
+
+export function forgetKey(request: Request, response: Response): void {
+  response.clearCookie(KEY_COOKIE, attributes(request));
+}
+
+function attributes(request: Request): CookieOptions {
+  return { httpOnly: true, sameSite: 'strict', path: '/', secure: isByHttps(request) };
+}
+
+/** Whoever lies to us here only has their own cookie kept back by their browser. */
+function isByHttps({ headers, socket }: Request): boolean {
+  const [outermost = ''] = String(headers['x-forwarded-proto'] ?? '').split(',');
+  return outermost.trim().toLowerCase() === 'https' || (socket as TLSSocket).encrypted === true;
+}

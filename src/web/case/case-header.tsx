@@ -1,0 +1,177 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { LABEL_NAMES, STATE_NAMES } from '../../domain/names.js';
+import type { CaseView, Session } from '../api/types.js';
+import { language, wordsOf } from '../shell/language.js';
+import { Badge, type Tone } from '../ui/badge.js';
+import { Notice } from '../ui/notice.js';
+import { clock, secondsUntil, toldAt } from './countdown.js';
+import { Fact } from './fact.js';
+import { moment, numeral } from './moment.js';
+import { barrier, type Holding } from './moves.js';
+
+export interface CaseHeaderProps {
+  readonly view: CaseView;
+  readonly holding: Holding;
+  readonly now: ReadonlySignal<number>;
+  readonly session: Session;
+  readonly onClaim: ((view: CaseView) => void) | undefined;
+}
+
+/** How the case stands, who holds it, and for how long. */
+export function CaseHeader({ view, holding, now, session, onClaim }: CaseHeaderProps) {
+  const words = wordsOf(WORDS);
+  const say = language.value;
+  return (
+    <header class="case-header">
+      <p class="case-badges">
+        <Badge tone={STATE_TONES[view.state]}>{STATE_NAMES[view.state][say]}</Badge>
+        <Badge tone={view.verdict}>{words.severity(view.severity)}</Badge>
+        {view.labels.map((label) => (
+          <Badge key={label} tone="note">
+            {LABEL_NAMES[label][say]}
+          </Badge>
+        ))}
+        {view.quality !== 'ok' && <Badge tone="undetermined">{words.quality[view.quality]}</Badge>}
+      </p>
+      <dl class="case-facts">
+        <Fact name={words.regime}>{view.regime}</Fact>
+        <Fact name={words.reports}>
+          {words.counts(numeral(view.reports, say), numeral(view.reporters, say))}
+        </Fact>
+        {view.reach > 0 && <Fact name={words.reach}>{numeral(view.reach, say)}</Fact>}
+        <Fact name={words.first}>{moment(view.firstAt, say)}</Fact>
+        {view.reports > 1 && <Fact name={words.last}>{moment(view.lastAt, say)}</Fact>}
+        <Fact name={words.priority}>{numeral(Math.round(view.priority), say)}</Fact>
+        <Fact name={words.id}>
+          <code>{view.caseId}</code>
+        </Fact>
+      </dl>
+      <Holder view={view} holding={holding} now={now} session={session} onClaim={onClaim} />
+    </header>
+  );
+}
+
+function Holder({ view, holding, now, session, onClaim }: CaseHeaderProps) {
+  const words = wordsOf(WORDS);
+  const until = view.lease ? moment(view.lease.expiresAt, language.value) : '';
+  const barred = barrier(view, session);
+  const claim =
+    onClaim && barred === null ? (
+      <button type="button" onClick={() => onClaim(view)}>
+        {holding === 'ended' ? words.claimAgain : words.claim}
+      </button>
+    ) : null;
+  switch (holding) {
+    case 'mine':
+      return view.lease && <Countdown expiresAt={view.lease.expiresAt} now={now} />;
+    case 'mine-elsewhere':
+      return <Notice tone="note" title={words.elsewhere(until)} />;
+    case 'theirs':
+      return <Notice tone="note" title={words.theirs(view.lease?.holder ?? '', until)} />;
+    case 'ended':
+      return (
+        <Notice tone="review" role="alert" title={words.ended}>
+          <p>{words.endedHint}</p>
+          {claim}
+        </Notice>
+      );
+    case 'free':
+      return (
+        <Notice tone="note" title={words.free}>
+          <p>{barred ? words.barriers[barred] : words.freeHint}</p>
+          {claim}
+        </Notice>
+      );
+    case 'settled':
+      return null;
+  }
+}
+
+function Countdown({
+  expiresAt,
+  now,
+}: {
+  readonly expiresAt: string;
+  readonly now: ReadonlySignal<number>;
+}) {
+  const words = wordsOf(WORDS);
+  const left = secondsUntil(expiresAt, now.value);
+  const told = toldAt(left);
+  return (
+    <p class={`case-countdown${left <= 60 ? ' ending' : ''}`}>
+      {words.mine} <span role="timer">{clock(left)}</span>{' '}
+      <span class="soft">{words.until(moment(expiresAt, language.value))}</span>
+      <span class="visually-hidden" role="status">
+        {told !== null && told > 0 ? words.told(told / 60) : ''}
+      </span>
+    </p>
+  );
+}
+
+const STATE_TONES: Readonly<Record<CaseView['state'], Tone>> = {
+  open: 'note',
+  claimed: 'note',
+  escalated: 'review',
+  appealed: 'review',
+  waiting: 'undetermined',
+  decided: 'allowed',
+};
+
+const WORDS = {
+  id: {
+    severity: (severity: number) => `Tingkat S${severity}`,
+    quality: { empty: 'tanpa isi', gibberish: 'tidak bermakna' },
+    regime: 'Peraturan',
+    reports: 'Laporan',
+    counts: (reports: string, reporters: string) => `${reports}, dari ${reporters} pelapor`,
+    reach: 'Jangkauan tertinggi menurut pelapor',
+    first: 'Pertama dilaporkan',
+    last: 'Terakhir dilaporkan',
+    priority: 'Nilai prioritas',
+    id: 'Nomor kasus',
+    mine: 'Anda memegang kasus ini. Sisa waktu',
+    until: (at: string) => `(sampai ${at})`,
+    told: (minutes: number) => `Sisa waktu ${minutes} menit.`,
+    elsewhere: (until: string) => `Anda memegang kasus ini dari halaman lain, sampai ${until}`,
+    theirs: (holder: string, until: string) => `Sedang dipegang ${holder} sampai ${until}`,
+    ended: 'Waktu Anda memegang kasus ini habis',
+    endedHint: 'Yang Anda isi masih ada. Ambil kasus ini lagi untuk memutusnya.',
+    claim: 'Ambil kasus ini',
+    claimAgain: 'Ambil lagi',
+    free: 'Belum ada yang memegang kasus ini',
+    freeHint: 'Ambil dari antrean untuk memutusnya.',
+    barriers: {
+      'supervisor-needed': 'Kasus ini dinaikkan: hanya penyelia yang dapat mengambilnya.',
+      'second-reviewer-needed':
+        'Kasus ini ditinjau ulang oleh peninjau yang belum pernah memutusnya; Anda sudah.',
+    },
+  },
+  en: {
+    severity: (severity: number) => `Severity S${severity}`,
+    quality: { empty: 'empty', gibberish: 'gibberish' },
+    regime: 'Rulebook',
+    reports: 'Reports',
+    counts: (reports: string, reporters: string) => `${reports}, from ${reporters} reporter(s)`,
+    reach: 'Highest reach that was told',
+    first: 'First reported',
+    last: 'Last reported',
+    priority: 'Priority',
+    id: 'Case',
+    mine: 'You hold this case. Time left',
+    until: (at: string) => `(until ${at})`,
+    told: (minutes: number) => `${minutes} min left.`,
+    elsewhere: (until: string) => `You hold this case from another page, until ${until}`,
+    theirs: (holder: string, until: string) => `Held by ${holder} until ${until}`,
+    ended: 'Your time with this case ended',
+    endedHint: 'What you entered is still here. Claim the case again to decide it.',
+    claim: 'Claim this case',
+    claimAgain: 'Claim again',
+    free: 'Nobody holds this case',
+    freeHint: 'Claim it in the queue to decide it.',
+    barriers: {
+      'supervisor-needed': 'The case was escalated: only a supervisor can claim it.',
+      'second-reviewer-needed':
+        'The case is under appeal, before somebody who has not decided it; you have.',
+    },
+  },
+};

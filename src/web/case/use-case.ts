@@ -1,0 +1,73 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Failure, Outcome } from '../api/failure.js';
+import type { CaseEvent, CaseView } from '../api/types.js';
+import { type Changes, changesOf } from './changes.js';
+import { clockOffset } from './countdown.js';
+import { loadCase, loadEvents } from './requests.js';
+import { tick, useTick } from './tick.js';
+
+/** A case as it was last read, and what reading it came to. */
+export interface LoadedCaseState {
+  /** Null until it was read once. */
+  readonly view: ReadonlySignal<CaseView | null>;
+  readonly events: ReadonlySignal<Outcome<readonly CaseEvent[]> | null>;
+  /** Why it could not be read (again). */
+  readonly failure: ReadonlySignal<Failure | null>;
+  readonly isLoading: ReadonlySignal<boolean>;
+  /** What is new since the look before. */
+  readonly changes: ReadonlySignal<Changes | null>;
+  /** Milliseconds since 1970 by the service's clock. */
+  readonly now: ReadonlySignal<number>;
+  /** Reads it (again). */
+  load(): Promise<void>;
+  /** Shows what a move has come to, and reads its history. */
+  show(view: CaseView): void;
+}
+
+/** Reads a case and its history; stops when the component goes. */
+export function useCase(caseId: string): LoadedCaseState {
+  useTick();
+  const view = useSignal<CaseView | null>(null);
+  const events = useSignal<Outcome<readonly CaseEvent[]> | null>(null);
+  const failure = useSignal<Failure | null>(null);
+  const isLoading = useSignal(true);
+  const changes = useSignal<Changes | null>(null);
+  const offset = useSignal(0);
+  const now = useComputed(() => tick.value + offset.value);
+  const stop = useRef(new AbortController());
+  useEffect(() => {
+    if (stop.current.signal.aborted) stop.current = new AbortController();
+    return () => stop.current.abort();
+  }, []);
+
+  return useMemo(() => {
+    const readEvents = async () => {
+      const outcome = await loadEvents(caseId, stop.current.signal);
+      if (!stop.current.signal.aborted) events.value = outcome;
+    };
+    const load = async () => {
+      isLoading.value = true;
+      failure.value = null;
+      void readEvents();
+      const outcome = await loadCase(caseId, stop.current.signal);
+      if (stop.current.signal.aborted) return;
+      isLoading.value = false;
+      if ('failure' in outcome) {
+        failure.value = outcome.failure;
+        return;
+      }
+      const before = view.value;
+      offset.value = clockOffset(outcome.data.date, Date.now());
+      changes.value = before && changesOf(before, outcome.data.view);
+      view.value = outcome.data.view;
+    };
+    const show = (shown: CaseView) => {
+      view.value = shown;
+      failure.value = null;
+      changes.value = null;
+      void readEvents();
+    };
+    return { view, events, failure, isLoading, changes, now, load, show };
+  }, [caseId, view, events, failure, isLoading, changes, offset, now]);
+}
