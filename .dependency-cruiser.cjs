@@ -45,6 +45,13 @@ module.exports = {
       to: { path: '^src/(?!files|domain)' },
     },
     {
+      name: 'metrics-see-the-domain-only',
+      comment: 'They are told; they ask nobody.',
+      severity: 'error',
+      from: { path: '^src/metrics' },
+      to: { path: '^src/(?!metrics|domain)' },
+    },
+    {
       name: 'keys-see-domain-and-files-only',
       severity: 'error',
       from: { path: '^src/keys' },

@@ -12,7 +12,10 @@ import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
+import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
+import { liveFigures } from './live-figures.js';
+import { Metrics } from './metrics/metrics.js';
 import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
 import type { OpenQueue } from './queue/open-queue.js';
@@ -59,9 +62,21 @@ export async function serve(config: Config): Promise<void> {
   answerClientErrors(server);
   // Before the models: a port that is taken should be told at once.
   await listen(server, config);
-  const pipeline = await Pipeline.open(
-    pipelineOptions(config, (stage, error) => logger.error({ err: error, stage }, 'stage failed')),
-  ).catch((error: unknown) => {
+  const metrics = new Metrics(() =>
+    liveFigures(pipeline, { classify: admission, batch: batches, report: intake }, queue),
+  );
+  threadReplaced.subscribe((told) => {
+    const { pool, reason } = told as ThreadReplaced;
+    metrics.threadReplaced(pool, reason);
+  });
+  const onFailure = (stage: string, error: unknown) => {
+    metrics.failed(stage);
+    logger.error({ err: error, stage }, 'stage failed');
+  };
+  const pipeline = await Pipeline.open({
+    ...pipelineOptions(config, onFailure),
+    onClassified: (classification) => metrics.classified(classification),
+  }).catch((error: unknown) => {
     // A listening server would keep a process alive that can never answer.
     server.close();
     server.closeAllConnections();
@@ -89,6 +104,7 @@ export async function serve(config: Config): Promise<void> {
     admission,
     batches,
     receiveMs: RECEIVE_TIMEOUT_MS,
+    metrics,
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,

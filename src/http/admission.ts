@@ -29,6 +29,11 @@ export class Admission {
     return this.#stopping;
   }
 
+  /** Requests in work, and those that still send their body. */
+  get load(): { readonly working: number; readonly receiving: number } {
+    return { working: this.#working, receiving: this.#receiving };
+  }
+
   /** From now on every new request gets 503; those taken in go on. */
   stop(): void {
     this.#stopping = true;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
 import type { CropEvidence } from '../domain/evidence-pictures.js';
 import type { Regime } from '../domain/taxonomy.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { type Pipeline, SERVICE_VERSION } from '../pipeline/open.js';
 import type { Access } from './access.js';
 import type { Admission } from './admission.js';
@@ -56,13 +57,14 @@ export interface AppOptions {
   /** How long a request may take to arrive whole, but for a batch. */
   readonly receiveMs: number;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
 }
 
 /** The HTTP service as a function of its parts; it never listens. */
 export function createApp(options: AppOptions): Express {
-  const { pipeline, admission, intake, access, whatsApp, limits, logger } = options;
+  const { pipeline, admission, intake, access, whatsApp, limits, logger, metrics } = options;
   const withQueue = queueFor(options.queue, logger);
   const moves = moveRoutes(withQueue);
   const bodies = { limits, bodyBytes: limits.bodyBytes };
@@ -107,6 +109,12 @@ export function createApp(options: AppOptions): Express {
     models: [modelsRoute(pipeline, options.modelsDirectory)],
     live: [liveRoute],
     ready: [readyRoute(pipeline, admission, limits, access)],
+    metrics: [
+      async (_request, response) => {
+        const { type, text } = await metrics.expose();
+        response.set({ 'Content-Type': type, 'Cache-Control': 'no-store' }).send(text);
+      },
+    ],
     openapi: [(_request, response) => void response.json(document)],
     docs: [docsRoute],
     session: [sessionRoute],
@@ -119,7 +127,7 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(
-    identify(logger),
+    identify(logger, (told) => metrics.request(told)),
     strictHeaders(),
     refuseSlowSenders(options.receiveMs, { except: OPERATIONS.classifyBatch.path }),
   );

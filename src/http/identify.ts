@@ -3,21 +3,32 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 
+/** What is told of a request when it has ended. */
+export interface RequestEnd {
+  readonly method: string;
+  /** As in the route table; null for an address that there is not. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly seconds: number;
+}
+
 /** Gives the request an id and logs its end: no content, no address. */
-export function identify(logger: Logger): RequestHandler {
+export function identify(logger: Logger, onEnd?: (told: RequestEnd) => void): RequestHandler {
   return (request, response, next) => {
     const requestId = `req_${randomUUID().replaceAll('-', '')}`;
     const startedAt = performance.now();
     response.locals.requestId = requestId;
     response.set('X-Request-Id', requestId);
     response.once('close', () => {
-      const ms = Math.round(performance.now() - startedAt);
+      const seconds = (performance.now() - startedAt) / 1000;
+      const ms = Math.round(seconds * 1000);
       const aborted = !response.writableFinished;
       const route = (request.route as { path?: string } | undefined)?.path ?? null;
       logger.info(
         { requestId, method: request.method, route, status: response.statusCode, ms, aborted },
         'request',
       );
+      onEnd?.({ method: request.method, route, status: response.statusCode, seconds });
     });
     next();
   };

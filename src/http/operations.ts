@@ -334,6 +334,14 @@ export const OPERATIONS = {
     problems: [],
     alike: [503],
   },
+  metrics: {
+    method: 'get',
+    path: '/metrics',
+    access: 'public',
+    summary: 'Figures for Prometheus: counts and times, no content, names or addresses.',
+    response: { 'text/plain': z.string() },
+    problems: [500],
+  },
   openapi: {
     method: 'get',
     path: '/openapi.json',

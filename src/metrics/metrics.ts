@@ -6,11 +6,7 @@ export interface LiveFigures {
   readonly admissions: Readonly<
     Record<string, { readonly working: number; readonly receiving: number }>
   >;
-  readonly models: readonly {
-    readonly id: string;
-    readonly version: string;
-    readonly sha256: string;
-  }[];
+  readonly models: readonly { readonly id: string; readonly version: string }[];
   readonly rulebooks: readonly {
     readonly regime: string;
     readonly version: number;
@@ -75,12 +71,6 @@ export class Metrics {
     'Worker threads that were replaced.',
     ['pool', 'reason'],
   );
-  readonly #refused = this.#counter(
-    'saring_requests_refused_total',
-    'Requests refused before their work.',
-    ['code'],
-  );
-
   constructor(private readonly figures: () => Promise<LiveFigures>) {
     collectDefaultMetrics({ register: this.#registry });
     this.#gauge(
@@ -94,8 +84,8 @@ export class Metrics {
         }
       },
     );
-    this.#gauge('saring_model_info', 'Models in use.', ['id', 'version', 'sha256'], (set, now) => {
-      for (const { id, version, sha256 } of now.models) set({ id, version, sha256 }, 1);
+    this.#gauge('saring_model_info', 'Models in use.', ['id', 'version'], (set, now) => {
+      for (const { id, version } of now.models) set({ id, version }, 1);
     });
     this.#gauge(
       'saring_rulebook_info',
@@ -149,10 +139,6 @@ export class Metrics {
 
   failed(stage: string): void {
     this.#failures.inc({ stage });
-  }
-
-  refused(code: string): void {
-    this.#refused.inc({ code });
   }
 
   threadReplaced(pool: string, reason: string): void {

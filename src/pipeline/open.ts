@@ -191,7 +191,9 @@ export class Pipeline {
 
   /** One post to one verdict; throws as `examine` does. */
   async classify(post: Post, left?: AbortSignal, how?: ClassifyHow): Promise<Classification> {
-    return (await this.examine(post, left, how)).classification;
+    const { classification } = await this.examine(post, left, how);
+    this.options.onClassified?.(classification);
+    return classification;
   }
 
   /**

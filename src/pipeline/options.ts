@@ -1,3 +1,4 @@
+import type { Classification } from '../domain/classification.js';
 import type { Regime } from '../domain/taxonomy.js';
 import type { RulebookFolders } from './rulebook-library.js';
 
@@ -14,6 +15,8 @@ export interface JudgingOptions {
   /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
   readonly timeLimitMs: number;
   readonly onFailure: (stage: string, error: unknown) => void;
+  /** Told of each verdict, whoever asked for it. */
+  readonly onClassified?: (classification: Classification) => void;
 }
 
 export interface PipelineOptions extends JudgingOptions {

@@ -4,7 +4,7 @@ import { fakePipeline } from '../support/fakes.js';
 
 const FIGURES: LiveFigures = {
   admissions: { classify: { working: 2, receiving: 1 } },
-  models: [{ id: 'text-id', version: '7', sha256: 'a'.repeat(64) }],
+  models: [{ id: 'text-id', version: '7' }],
   rulebooks: [{ regime: 'pilkada-2024', version: 4, sha256: 'b'.repeat(64) }],
   components: { ocr: true, faces: false },
   queue: { queued: 12 },

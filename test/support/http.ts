@@ -12,6 +12,7 @@ import type { Ready } from '../../src/http/contract.js';
 import { LiveCases } from '../../src/http/live/live-cases.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
+import { type LiveFigures, Metrics } from '../../src/metrics/metrics.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
 import { evidenceCropper } from '../../src/vision/crop-evidence.js';
 
@@ -23,6 +24,14 @@ export const LIMITS: Ready['limits'] = {
   requestMs: 10_000,
   concurrent: 4,
   queue: 16,
+};
+
+const NO_FIGURES: LiveFigures = {
+  admissions: {},
+  models: [],
+  rulebooks: [],
+  components: {},
+  queue: null,
 };
 
 export interface TestService {
@@ -62,6 +71,7 @@ export async function startApp(
     pipeline,
     admission,
     batches,
+    metrics: new Metrics(async () => NO_FIGURES),
     receiveMs: parts.receiveMs ?? 30_000,
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),

@@ -445,6 +445,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Figures for Prometheus: counts and times, no content, names or addresses. */
+        readonly get: operations["metrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/openapi.json": {
         readonly parameters: {
             readonly query?: never;
@@ -1081,8 +1098,7 @@ export interface components {
             readonly title: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "receive-timeout" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "queue-unavailable" | "internal";
-            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "loading" | "queue-unavailable" | "internal";
+            readonly code: "malformed-body" | "invalid-post" | "invalid-request" | "regime-unavailable" | "receive-timeout" | "body-too-large" | "image-too-large" | "unsupported-media-type" | "not-found" | "method-not-allowed" | "idempotency-key-reused" | "lease-expired" | "already-decided" | "case-claimed" | "case-changed" | "case-not-decided" | "second-reviewer-needed" | "supervisor-needed" | "unauthenticated" | "forbidden" | "invalid-reviewer" | "keys-unavailable" | "webhook-refused" | "overloaded" | "stopping" | "loading" | "queue-unavailable" | "internal";
             readonly detail: string;
             readonly requestId: string;
             /** @description Who was first, and when. */
@@ -4619,6 +4635,44 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Ready"];
+                };
+            };
+        };
+    };
+    readonly metrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            /** @description Method Not Allowed */
+            readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
