@@ -245,6 +245,7 @@ describeStores('review', ({ database, url }) => {
     expect(await readCase(database(), caseId)).toMatchObject({
       state: 'claimed',
       reports: 3,
+      reporters: 2,
       reach: 4,
       lease: { holder: 'ani' },
     });
