@@ -1308,6 +1308,8 @@ export interface components {
                 /** @description Its first report came before this moment. */
                 readonly before?: string & (unknown & unknown);
             };
+            /** @description This case alone; 409 says who holds it, or decided it, when it is not to be had. */
+            readonly caseId?: string;
         };
         readonly ClaimedCases: {
             readonly cases: readonly {
@@ -2627,8 +2629,26 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not Found */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Method Not Allowed */
             readonly 405: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
