@@ -203,6 +203,9 @@ describe.skipIf(NO_BROWSER)(
       expect(await page.getByLabel('Nama calon').getAttribute('aria-invalid')).toBe('true');
       await expectAccessible(page);
       await show(page, 'check-422');
+      await page.getByLabel('Nama calon').fill('Sekar');
+      await page.locator('.field-wrong').waitFor({ state: 'detached' });
+      expect(await focused(page)).toBe('Nama calon');
       await finish();
     });
 
@@ -238,7 +241,7 @@ describe.skipIf(NO_BROWSER)(
       service.answers.set(CLASSIFY, problem(401, 'unauthenticated', 'Perlu kunci'));
       await caption(page).fill('Pilih nomor 3.');
       await check(page);
-      const key = page.getByLabel('Kunci API');
+      const key = page.getByLabel('Kunci API', { exact: true });
       await key.waitFor();
       expect(await focused(page)).toBe('Kunci API');
       await expectAccessible(page);
