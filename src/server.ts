@@ -260,10 +260,16 @@ async function shutDown(
   await closed;
   clearInterval(sweep);
   clearTimeout(lastCall);
+  // A database that fell silent would keep the process for ever; what was not committed is done again.
+  const leave = setTimeout(() => {
+    logger.error('leaving without an answer of the database');
+    process.exit(1);
+  }, lastCallMs);
   // It classifies: what it has in work ends before the models go.
   await queue
     .close()
     .catch((error: unknown) => logger.error({ err: withoutContent(error) }, 'report queue'));
+  clearTimeout(leave);
   await pipeline.close();
   logger.info('stopped');
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/actor.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { KeyStore } from '../keys/key-store.js';
 import { isLoopback } from './loopback.js';
@@ -30,6 +31,13 @@ export class Access {
     if (!ring) return { mode: 'unavailable' };
     if (ring.size > 0) return { mode: 'keys', ring };
     return { mode: isLoopback(host) ? 'loopback' : 'closed' };
+  }
+
+  /** Whether who was let in before would still be; keys get revoked. Never rejects. */
+  async stillLetsIn({ keyId }: Pick<Actor, 'keyId'>): Promise<boolean> {
+    const state = await this.now();
+    if (keyId === null) return state.mode === 'off' || state.mode === 'loopback';
+    return state.mode === 'keys' && state.ring.has(keyId);
   }
 
   /** Throws a sentence that says what to do when others reach the service and nothing tells who may use it. */

@@ -93,7 +93,7 @@ export function createApp(options: AppOptions): Express {
     dossier: [dossierRoute(dossiers)],
     claimCases: [claimRoute(withQueue)],
     queueDay: [queueDayRoute(withQueue)],
-    liveCases: [liveCasesRoute(withQueue, options.live)],
+    liveCases: [liveCasesRoute(withQueue, options.live, access)],
     case: [caseRoute(withQueue)],
     caseEvents: [caseEventsRoute(withQueue)],
     decideCase: [moves.decision],

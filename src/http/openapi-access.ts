@@ -1,5 +1,5 @@
 import { ACTOR_NAME, MOST_ACTOR_NAME } from '../domain/actor.js';
-import { KEY_COOKIE } from './key-cookie.js';
+import { HOST_KEY_COOKIE, KEY_COOKIE } from './key-cookie.js';
 import type { Operation } from './operations.js';
 
 type Json = Record<string, unknown>;
@@ -25,8 +25,8 @@ export const SECURITY_SCHEMES: Json = {
     in: 'cookie',
     name: KEY_COOKIE,
     description:
-      'The same key, as `POST /session` keeps it; counts where neither header is there, and of moves only from the ' +
-      `service's own page. ${WITHOUT}`,
+      `The same key, as \`POST /session\` keeps it, by HTTPS in \`${HOST_KEY_COOKIE}\`; counts where neither header is ` +
+      `there, and of moves only from the service's own page. ${WITHOUT}`,
   },
 };
 

@@ -16,6 +16,11 @@ export class KeyRing {
     return this.#byId.size;
   }
 
+  /** Whether the key with this id is one of them. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /** Who acts by this key; null when it is none, unknown, or revoked. */
   holderOf(key: string): Actor | null {
     const parts = parseKey(key);

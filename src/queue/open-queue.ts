@@ -4,6 +4,7 @@ import { readChanges, readLastChange } from './case-changes.js';
 import { exportCases, listCases, readCase, readEvents } from './cases.js';
 import type { Examine } from './classify-reports.js';
 import type { Database } from './database.js';
+import { decide } from './decide-case.js';
 import { type WebhookLog, webhookHandler } from './deliver-webhook.js';
 import type { ImportTarget } from './import-port.js';
 import { importTarget, submit } from './intake.js';
@@ -112,8 +113,7 @@ function reportQueue(
     case: (id) => readCase(database, id),
     events: (id) => readEvents(database, id),
     claim: (by, request) => review.claim(context, by, request),
-    decide: async (by, id, request) =>
-      readCase(database, await review.decide(context, by, id, request)),
+    decide: async (by, id, request) => readCase(database, await decide(context, by, id, request)),
     release: (by, id, token) => after(id, review.release(context, by, id, token)),
     escalate: (by, id, request) => after(id, review.escalate(context, by, id, request)),
     appeal: (by, id, reason) => after(id, review.appeal(context, by, id, reason)),

@@ -46,7 +46,7 @@ export async function splitCase(
 
 type Told = Pick<Classification, 'verdict' | 'severity' | 'findings' | 'factChecks'>;
 
-/** Counts a case by the reports that it holds now, and shows the gravest. */
+/** Counts a case by the reports that it holds now, and shows the gravest; its reporters are counted where it is ranked. */
 async function recount(tx: Queryable, caseId: string): Promise<void> {
   // Copies of one post say the same: told once, however many there are.
   const kinds = await tx.query<{ told: Told | null; first: string; erased: boolean }>(
@@ -69,7 +69,7 @@ async function recount(tx: Queryable, caseId: string): Promise<void> {
   const keeps = kinds.some(({ erased }) => erased);
   await tx.query(
     `update saring.cases c set reports = n.reports, reach = n.reach, first_at = n.first_at,
-       channels = n.channels, last_at = n.last_at, shown_report = $2,
+       channels = n.channels, reporters = case when $3 then least(c.reporters, n.reports) else 0 end, last_at = n.last_at, shown_report = $2,
        verdict = case when $3 then c.verdict else g.verdict end,
        severity = case when $3 then c.severity else g.severity end,
        score = case when $3 then c.score else g.score end,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page, Route } from 'playwright-core';
+import type { BrowserContext, Route } from 'playwright-core';
 import sharp from 'sharp';
 import type { CaseEvent, CaseView, DecisionRequest } from '../../src/domain/case-view.js';
+import { DAY, fakeEventSource } from './queue-mock.js';
 
 /** What the service answered to an invented banner with a text, and to two repeats of it. */
 const { view: VIEW, events: EVENTS } = JSON.parse(
@@ -42,18 +43,46 @@ export class CaseService {
     this.view = { ...VIEW, lease: { holder: 'sari', expiresAt }, ...part };
   }
 
-  async attach(page: Page): Promise<void> {
+  /** Answers the page of `sari`, who holds the case with `token`; null: she does not. Before the page is opened. */
+  async serve(context: BrowserContext, token: string | null): Promise<void> {
     const banner = await drawBanner();
-    await page.route('**/reports/*/images/*', (route) =>
+    await context.addInitScript(fakeEventSource);
+    if (token) await context.addInitScript(rememberLease, this.#leases(token));
+    await context.route('**/reports/*/images/*', (route) =>
       route.fulfill({ contentType: 'image/png', body: banner }),
     );
-    await page.route('**/cases/**', (route) => this.#answer(route));
+    await context.route('**/session', (route) =>
+      json(route, { name: 'sari', role: 'reviewer', signedIn: true }),
+    );
+    await context.route(/\/cases(\?|$)/, (route) =>
+      json(route, { cases: [this.#summary()], next: null }),
+    );
+    await context.route('**/cases/**', (route) => this.#answer(route));
+  }
+
+  #claimed() {
+    const expiresAt = new Date(Date.now() + 600_000).toISOString();
+    this.view = { ...this.view, state: 'claimed', lease: { holder: 'sari', expiresAt } };
+    return { ...this.#summary(), result: null, leaseToken: TOKEN, expiresAt };
+  }
+
+  #summary() {
+    const { result: _, shownReport: __, members: ___, decisions: ____, ...summary } = this.view;
+    return summary;
+  }
+
+  /** As the queue's page remembers what one holds. */
+  #leases(token: string): string {
+    const endsAt = Date.parse(this.view.lease?.expiresAt ?? '');
+    const lease = { caseId: this.view.caseId, token, endsAt, summary: this.#summary() };
+    return JSON.stringify({ holder: 'sari', leases: JSON.stringify([lease]) });
   }
 
   async #answer(route: Route): Promise<void> {
     if (this.isDown) return route.abort('connectionrefused');
     const request = route.request();
     const [, , caseId = '', move] = new URL(request.url()).pathname.split('/');
+    if (caseId === 'day') return json(route, DAY);
     if (request.method() === 'GET') {
       if (move === 'events') return json(route, { events: this.events });
       if (caseId === CASE) return json(route, this.view);
@@ -65,6 +94,7 @@ export class CaseService {
     this.next = null;
     if (next && next !== 'lost')
       return json(route, { detail: '', requestId: 'req_1', ...next.body }, next.status);
+    if (caseId === 'claim') return json(route, { cases: [this.#claimed()] });
     const after = this.#made(caseId, move ?? '', request.postDataJSON());
     return next === 'lost' ? route.abort('connectionreset') : json(route, after);
   }
@@ -88,7 +118,7 @@ export class CaseService {
       this.view = { ...before, members, reports: before.reports - reports.length };
       return { ...after, caseId: SPLIT };
     }
-    if (move === 'undo' && this.#undone) this.view = this.#undone;
+    if (move === 'undo' && this.#undone && caseId === CASE) this.view = this.#undone;
     if (move === 'release') this.view = { ...before, state: 'open', lease: null };
     if (move === 'escalate') this.view = { ...before, state: 'escalated', lease: null };
     if (move === 'appeal') this.view = { ...before, state: 'appealed' };
@@ -101,6 +131,11 @@ export class CaseService {
 
 function json(route: Route, body: unknown, status = 200): Promise<void> {
   return route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });
+}
+
+/** Runs in the page before its scripts; what the page remembered since stays. */
+function rememberLease(leases: string): void {
+  if (!sessionStorage.getItem('saring.leases')) sessionStorage.setItem('saring.leases', leases);
 }
 
 /** The banner that the fixture's boxes lie on: 900 × 600 pixels, invented. */

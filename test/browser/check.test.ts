@@ -203,6 +203,9 @@ describe.skipIf(NO_BROWSER)(
       expect(await page.getByLabel('Nama calon').getAttribute('aria-invalid')).toBe('true');
       await expectAccessible(page);
       await show(page, 'check-422');
+      await page.getByLabel('Nama calon').fill('Sekar');
+      await page.locator('.field-wrong').waitFor({ state: 'detached' });
+      expect(await focused(page)).toBe('Nama calon');
       await finish();
     });
 

@@ -199,7 +199,8 @@ const KINDS: Readonly<Record<string, string>> = {
   undo: 'decision-undone',
 };
 
-const DAY = {
+/** A day that has been busy. */
+export const DAY = {
   day: '2024-11-20',
   timeZone: 'Asia/Jakarta',
   hours: Array.from({ length: 24 }, (_, hour) => ({
@@ -218,7 +219,7 @@ const DAY = {
 };
 
 /** Runs in the page before its scripts: a source that opens at once, and says what the test says. */
-function fakeEventSource(): void {
+export function fakeEventSource(): void {
   const sources: EventTarget[] = [];
   class FakeEventSource extends EventTarget {
     readyState = 0;

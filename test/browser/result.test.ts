@@ -167,7 +167,7 @@ describe.skipIf(NO_BROWSER)(`a result${NO_BROWSER ? `: skipped, ${NO_BROWSER}` :
       const source = page.getByRole('link', { name: 'Baca di cekfakta.invalid' });
       expect(await source.getAttribute('rel')).toBe('noopener noreferrer');
       expect(await page.locator('img.blurred').count()).toBe(1);
-      await page.getByRole('button', { name: 'Buramkan' }).click();
+      await page.getByRole('button', { name: 'Kaburkan gambar' }).click();
       await soon(() => page.locator('img.blurred').count()).toBe(0);
       for (const fold of await page.locator('details > summary').all()) await fold.click();
       await expectAccessible(page);

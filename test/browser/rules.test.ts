@@ -59,7 +59,7 @@ describe.skipIf(NO_BROWSER)(
       await field.fill('masa tenang');
       await page.waitForURL(/[?&]q=masa(\+|%20)tenang/);
       const shown = await expectCount(page, all);
-      await page.getByLabel('Perkara').selectOption('none');
+      await page.getByLabel('Jenis dugaan').selectOption('none');
       await page.waitForURL(/label=none/);
       const link = page.url();
       await page.goBack();
@@ -152,11 +152,30 @@ describe.skipIf(NO_BROWSER)(
       await finish();
     });
 
+    it('leads to the other pages in its language, which they keep', async () => {
+      const { page, finish } = await open('/rulebooks?lang=en');
+      await page.getByRole('link', { name: 'Check a creative' }).click();
+      await page.getByRole('heading', { name: 'Check a creative' }).waitFor();
+      expect(page.url()).toBe(`${server.url}/`);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Check a creative' }).waitFor();
+      await finish();
+    });
+
     it('is printed black on white, without what is for screens', async () => {
       const { page, finish } = await open(`${RULES}`, { colorScheme: 'dark' });
+      await page.getByRole('searchbox').fill('kampus');
+      const partial = page.getByText(
+        'Tidak seluruhnya: hanya yang cocok dengan pencarian “kampus”',
+      );
+      expect(await partial.isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await partial.isVisible()).toBe(true);
       expect(
-        await page.locator('.shell-header, #_cari, .anchor').filter({ visible: true }).count(),
+        await page
+          .locator('.shell-header, .rules-search, .anchor')
+          .filter({ visible: true })
+          .count(),
       ).toBe(0);
       const colours = await page.evaluate(
         '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))',

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Role } from '../../src/domain/actor.js';
 import { Access } from '../../src/http/access.js';
 import { OPERATIONS, type Operation } from '../../src/http/operations.js';
 import { keysPath } from '../../src/keys/key-file.js';
@@ -12,10 +14,10 @@ import { freshDataDir, putKey } from '../support/keys.js';
 let service: TestService | undefined;
 afterEach(() => service?.close());
 
-/** The whole app, with a key that may submit; `later` lets the file of keys be looked at again. */
-async function withKey(capacity?: number) {
+/** The whole app, with a key that may submit, or more; `later` lets the file of keys be looked at again. */
+async function withKey(capacity?: number, role: Role = 'submitter') {
   const directory = await freshDataDir();
-  const key = await putKey(directory, 'Ani', 'submitter');
+  const key = await putKey(directory, 'Ani', role);
   const time = { ms: 0 };
   const ignore = () => undefined;
   const options = { directory, onFailure: ignore, onWarning: ignore, now: () => time.ms };
@@ -52,6 +54,34 @@ describe('the app with keys', () => {
     }
     for (const path of ['/docs/start.js', '/nothing']) {
       expect((await ask(url + path)).status).not.toBe(401);
+    }
+  });
+
+  it('lets no page of another site do anything with the key that a browser keeps', async () => {
+    const { url, key } = await withKey(undefined, 'admin');
+    const moves = Object.values<Operation>(OPERATIONS).filter(
+      ({ method, access }) => method !== 'get' && access !== 'public',
+    );
+    expect(moves.map(({ path }) => path)).toContain('/classify');
+    for (const { method, path } of moves) {
+      const from = (page: OutgoingHttpHeaders) =>
+        ask(url + path.replace(':caseId', `case_${'0'.repeat(32)}`), {
+          method: method.toUpperCase(),
+          // What a form of another site can send without a question before it.
+          headers: { 'Content-Type': 'text/plain', Cookie: `saring_key=${key}`, ...page },
+          body: '{}',
+        });
+      for (const page of [
+        { 'Sec-Fetch-Site': 'cross-site' },
+        { 'Sec-Fetch-Site': 'same-site' },
+        { Origin: 'https://lain.example' },
+        { Origin: 'null' },
+      ]) {
+        const { status } = await from(page);
+        expect({ path, page, status }).toEqual({ path, page, status: 403 });
+      }
+      const { status } = await from({ 'Sec-Fetch-Site': 'same-origin' });
+      expect({ path, status }).toEqual({ path, status: 415 });
     }
   });
 

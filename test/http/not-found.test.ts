@@ -40,7 +40,7 @@ describe.each(['/rulebooks/pilkada-1999', '/tidak-ada'])('GET %s, where nothing 
     const html = await response.text();
     expect(html).toContain(`<h1>${title}</h1>`);
     expect(html).toContain(`>404 · ${response.headers.get('x-request-id')}<`);
-    expect(html).toContain('<a href="/antrean">');
+    expect(html).toMatch(/<a href="\/antrean\?lang=(id|en)">/);
   });
 });
 

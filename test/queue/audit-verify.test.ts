@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { type HashedEvent, hashOf } from '../../src/queue/audit-log.js';
 import { type AuditReport, verifyAudit } from '../../src/queue/audit-verify.js';
 import type { Queryable } from '../../src/queue/database.js';
-import { claim, decide, type ReviewContext } from '../../src/queue/review.js';
+import { decide } from '../../src/queue/decide-case.js';
+import { claim, type ReviewContext } from '../../src/queue/review.js';
 import { describeStores } from '../support/databases.js';
 import { seedCases } from '../support/queue-seed.js';
 

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { caseEventsSchema, casesPageSchema } from '../../src/domain/case-view.js';
 import { reportViewSchema } from '../../src/domain/report-view.js';
 import { exportCases, listCases, readCase, readEvents } from '../../src/queue/cases.js';
+import { decide } from '../../src/queue/decide-case.js';
 import type { CasesQuery } from '../../src/queue/report-queue.js';
 import { readImage, readReport } from '../../src/queue/reports.js';
-import { claim, decide, type ReviewContext } from '../../src/queue/review.js';
+import { claim, type ReviewContext } from '../../src/queue/review.js';
 import { describeStores } from '../support/databases.js';
 import { seedCases, seededReport } from '../support/queue-seed.js';
 

@@ -7,13 +7,13 @@ import {
 } from '../../src/domain/case-view.js';
 import { verifyAudit } from '../../src/queue/audit-verify.js';
 import { readCase } from '../../src/queue/cases.js';
+import { decide } from '../../src/queue/decide-case.js';
 import { openDatabase } from '../../src/queue/open-database.js';
 import type { ReopenedCase } from '../../src/queue/reopened-case.js';
 import type { Reviewer } from '../../src/queue/report-queue.js';
 import {
   appeal,
   claim,
-  decide,
   escalate,
   type ReviewContext,
   release,
@@ -245,6 +245,7 @@ describeStores('review', ({ database, url }) => {
     expect(await readCase(database(), caseId)).toMatchObject({
       state: 'claimed',
       reports: 3,
+      reporters: 2,
       reach: 4,
       lease: { holder: 'ani' },
     });

@@ -3,10 +3,11 @@ import { caseViewSchema, type DecisionRequest } from '../../src/domain/case-view
 import { announceReopened } from '../../src/queue/announce.js';
 import { verifyAudit } from '../../src/queue/audit-verify.js';
 import { exportCases, readCase, readEvents } from '../../src/queue/cases.js';
+import { decide } from '../../src/queue/decide-case.js';
 import { feedbackRows } from '../../src/queue/feedback.js';
 import type { Jobs } from '../../src/queue/jobs.js';
 import type { Reviewer } from '../../src/queue/report-queue.js';
-import { appeal, claim, decide, type ReviewContext, reopen } from '../../src/queue/review.js';
+import { appeal, claim, type ReviewContext, reopen } from '../../src/queue/review.js';
 import { undoDecision } from '../../src/queue/undo-decision.js';
 import { type WebhookJob, webhookSettings } from '../../src/queue/webhooks.js';
 import { describeStores } from '../support/databases.js';

@@ -5,7 +5,7 @@ import { appendEvents } from '../../src/queue/audit-log.js';
 import type { Database } from '../../src/queue/database.js';
 
 /** A verdict as the service would give it: one finding of `rule` and a note, or none for null. */
-function classificationOf(rule: string | null, label: Label = 'incitement'): Classification {
+export function classificationOf(rule: string | null, label: Label = 'incitement'): Classification {
   const message = { id: 'Diduga menghasut', en: 'Possible incitement' };
   const finding = (id: string, outcome: 'review' | 'note') => ({
     rule: id,

@@ -14,19 +14,21 @@ describe('who holds a case', () => {
     ({ state: 'claimed', lease: { holder, expiresAt } }) as const;
 
   it.each([
-    ['mine', held('sari', LATER), true],
-    ['mine-elsewhere', held('sari', LATER), false],
-    ['theirs', held('budi', LATER), false],
+    ['mine', held('sari', LATER), LATER],
+    ['mine-elsewhere', held('sari', LATER), null],
+    ['theirs', held('budi', LATER), null],
     // The token of a lease that ended, and somebody else was quicker.
-    ['theirs', held('budi', LATER), true],
-    ['ended', held('sari', BEFORE), true],
-    ['free', held('budi', BEFORE), false],
-    ['ended', { state: 'open', lease: null }, true],
-    ['free', { state: 'escalated', lease: null }, false],
-    ['settled', { state: 'decided', lease: null }, true],
-    ['settled', { state: 'waiting', lease: null }, false],
-  ] as const)('%s: %j, with a token: %s', (holding, view, hasToken) => {
-    expect(holdingOf(view, hasToken, 'sari', NOW)).toBe(holding);
+    ['theirs', held('budi', LATER), BEFORE],
+    ['ended', held('sari', BEFORE), BEFORE],
+    ['free', held('budi', BEFORE), null],
+    ['ended', { state: 'open', lease: null }, BEFORE],
+    // Others moved it before that: it was appealed, say, or reopened.
+    ['free', { state: 'appealed', lease: null }, LATER],
+    ['free', { state: 'escalated', lease: null }, null],
+    ['settled', { state: 'decided', lease: null }, LATER],
+    ['settled', { state: 'waiting', lease: null }, null],
+  ] as const)('%s: %j, with a token until %s', (holding, view, expiresAt) => {
+    expect(holdingOf(view, expiresAt === null ? null : { expiresAt }, 'sari', NOW)).toBe(holding);
   });
 });
 

@@ -12,6 +12,8 @@ export class Listener {
     private readonly response: Response,
     seq: number,
     lifeMs: number,
+    /** Whether it may hear on; a key may have been revoked. */
+    readonly mayGoOn: () => Promise<boolean>,
   ) {
     this.#seq = seq;
     const life = setTimeout(() => this.end(), lifeMs);

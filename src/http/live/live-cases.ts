@@ -10,14 +10,25 @@ import { AWAY, BACK, changesIn, HEARTBEAT, RETRY, resetAt } from './wire.js';
 const DEFAULTS = {
   /** Between two questions to the database. */
   pollMs: 1_000,
+  /** A database that does not answer for this long is away. */
+  patienceMs: 10_000,
+  /** At each it is looked who may still listen. */
   heartbeatMs: 15_000,
-  /** A stream ends after this and is asked for again, so that a key that was revoked stops to work. */
+  /** A stream ends after this and is asked for again: one whose client vanished without a word must not stay. */
   lifeMs: 15 * 60_000,
   most: 200,
   /** Who is more events behind than this is told to read the queue anew. */
   mostBehind: 1_000,
 };
 const RETRY_SECONDS = '5';
+
+/** What is asked on behalf of one listener. */
+interface Asked {
+  /** Number of the last event. */
+  readonly readHead: () => Promise<number>;
+  /** Whether who asked would still be let in. */
+  readonly mayGoOn: () => Promise<boolean>;
+}
 
 /** Tells those who listen what happens to cases: one question a second, while somebody listens. */
 export class LiveCases {
@@ -37,14 +48,10 @@ export class LiveCases {
   }
 
   /**
-   * Makes a stream of a response, from the event after `from` on; null: from now on. `readHead` gives the number of
-   * the last event. Throws `overloaded` or `stopping`.
+   * Makes a stream of a response, from the event after `from` on; null: from now on. Throws `overloaded` or
+   * `stopping`.
    */
-  async join(
-    response: Response,
-    from: number | null,
-    readHead: () => Promise<number>,
-  ): Promise<void> {
+  async join(response: Response, from: number | null, { readHead, mayGoOn }: Asked): Promise<void> {
     this.#refuse(response);
     this.#joining++;
     const head = await readHead().finally(() => this.#joining--);
@@ -55,7 +62,7 @@ export class LiveCases {
     // Nginx would gather events before it sends them.
     response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
-    const listener = new Listener(response, seq, this.#options.lifeMs);
+    const listener = new Listener(response, seq, this.#options.lifeMs, mayGoOn);
     this.#listeners.add(listener);
     response.once('close', () => this.#listeners.delete(listener));
     listener.send(RETRY + (isKnown ? '' : resetAt(seq)) + (this.#isAway ? AWAY : ''));
@@ -78,7 +85,7 @@ export class LiveCases {
   #run(): void {
     if (this.#runs) return;
     this.#runs = true;
-    const heartbeat = setInterval(() => this.#tell(HEARTBEAT), this.#options.heartbeatMs);
+    const heartbeat = setInterval(() => void this.#beat(), this.#options.heartbeatMs);
     void this.#pollWhileHeard().finally(() => {
       this.#runs = false;
       clearInterval(heartbeat);
@@ -87,9 +94,14 @@ export class LiveCases {
 
   async #pollWhileHeard(): Promise<void> {
     const { signal } = this.#stop;
+    let asked: Promise<void> | null = null;
     while (this.#listeners.size > 0 && !signal.aborted) {
       try {
-        await this.#poll();
+        // A question that was never answered holds a connection: no second one beside it.
+        asked ??= this.#poll().finally(() => {
+          asked = null;
+        });
+        await this.#within(asked);
         if (this.#isAway) this.#tell(BACK);
         this.#isAway = false;
       } catch (error) {
@@ -100,6 +112,22 @@ export class LiveCases {
         this.#isAway = true;
       }
       await delay(this.#options.pollMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Rejects when the answer is too late; what comes of it later is for who asks on. */
+  async #within(asked: Promise<void>): Promise<void> {
+    const { patienceMs } = this.#options;
+    const answered = new AbortController();
+    const { signal } = answered;
+    const tooLate = delay(patienceMs, undefined, { signal, ref: false }).then(() => {
+      throw new Error(`the database did not answer within ${patienceMs} ms`);
+    });
+    try {
+      await Promise.race([asked, tooLate]);
+    } finally {
+      tooLate.catch(() => undefined);
+      answered.abort();
     }
   }
 
@@ -124,6 +152,15 @@ export class LiveCases {
       const text = texts.get(seq) ?? changesIn(changes.filter((change) => change.seq > seq));
       texts.set(seq, text);
       listener.send(text, Math.max(last, seq));
+    }
+  }
+
+  async #beat(): Promise<void> {
+    const listeners = [...this.#listeners];
+    const allowed = await Promise.all(listeners.map((listener) => listener.mayGoOn()));
+    for (const [at, listener] of listeners.entries()) {
+      if (allowed[at]) listener.send(HEARTBEAT);
+      else listener.end();
     }
   }
 

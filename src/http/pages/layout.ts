@@ -36,7 +36,7 @@ ${assets()}
 <body>
 <a class="skip" href="#_isi">${words.skip}</a>
 <header class="shell-header">
-<a class="shell-brand" href="/">Saring</a>
+<a class="shell-brand" href="/?lang=${language}">Saring</a>
 <nav aria-label="${words.pages}">
 <ul>${PAGES.map((page) => pageLink(page, current, language))}</ul>
 </nav>
@@ -65,8 +65,7 @@ function pageLink(
   current: PageId | null,
   language: Language,
 ): SafeHtml {
-  // The other pages remember the language themselves.
-  const address = id === 'rules' ? `${href}?lang=${language}` : href;
+  const address = `${href}?lang=${language}`;
   return id === current
     ? html`<li><a href="${address}" aria-current="page">${name[language]}</a></li>`
     : html`<li><a href="${address}">${name[language]}</a></li>`;

@@ -37,7 +37,7 @@ function bookLink({ regime, title }: Pick<Rulebook, 'regime' | 'title'>, languag
 }
 
 function pageLinks(language: Language): SafeHtml {
-  return html`${PAGES.map(({ href, name }) => html`<li><a href="${href}">${name[language]}</a></li>`)}
+  return html`${PAGES.map(({ href, name }) => html`<li><a href="${href}?lang=${language}">${name[language]}</a></li>`)}
 <li><a href="/docs">API</a></li>`;
 }
 

@@ -42,7 +42,7 @@ export function rulebookPage(book: Rulebook, language: Language): string {
     path,
     current: 'rules',
     body: html`${facts(book, language)}
-<div id="_cari" class="no-print"></div>
+<div id="_cari"></div>
 <nav class="contents" aria-labelledby="_daftar">
 <h2 id="_daftar">${words.contents}</h2>
 <ol>${sections.map(({ anchor, title }) => html`<li><a href="#${anchor}">${title}</a></li>`)}</ol>

@@ -87,6 +87,8 @@ body > footer { max-width: 72rem; margin: 0 auto; padding: 0.5rem clamp(0.75rem,
 }
 @media print {
   :root, :root[data-theme] { ${PAPER} }
+  /* Half the line of a table's edge lies outside of it, where the sheet would cut it off. */
+  main { padding-inline: 1px; }
   .anchor { display: none; }
   .rule { break-inside: avoid; padding: 3mm; }
 }

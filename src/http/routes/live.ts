@@ -1,15 +1,25 @@
 import type { Request, RequestHandler } from 'express';
+import type { Access } from '../access.js';
+import { actorOf } from '../authenticate.js';
 import type { LiveCases } from '../live/live-cases.js';
 import { invalidRequest } from '../validation.js';
 import type { WithQueue } from '../with-queue.js';
 
 /** `GET /cases/live`: changes of cases as they happen, as server-sent events. */
-export function liveCasesRoute(withQueue: WithQueue, live: LiveCases): RequestHandler {
+export function liveCasesRoute(
+  withQueue: WithQueue,
+  live: LiveCases,
+  access: Access,
+): RequestHandler {
   return async (request, response) => {
     const from = lastEventId(request);
     // Express asks the same of a HEAD, whose answer has no body that could go on.
     if (request.method === 'HEAD') return void response.type('text/event-stream').end();
-    await live.join(response, from, () => withQueue(response, (queue) => queue.lastChange()));
+    const actor = actorOf(response);
+    await live.join(response, from, {
+      readHead: () => withQueue(response, (queue) => queue.lastChange()),
+      mayGoOn: () => access.stillLetsIn(actor),
+    });
   };
 }
 

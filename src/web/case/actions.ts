@@ -3,11 +3,11 @@ import type { CaseRoomProps } from './case-props.js';
 import { clear, type Draft } from './drafts.js';
 import { judgeableRules, sentJudgements } from './judgements.js';
 import { chosenReports } from './scope.js';
-import { regainedToken, type Undoable, undoableOf } from './undoable.js';
+import { type Undoable, undoableOf } from './undoable.js';
 
 type Context = Pick<
   CaseRoomProps,
-  'view' | 'token' | 'loaded' | 'moves' | 'results' | 'onMoved'
+  'view' | 'token' | 'loaded' | 'moves' | 'results' | 'onMoved' | 'onHeld'
 > & { readonly draft: Signal<Draft> };
 
 /** What a person does with a case, by what was entered. Each gives whether it was done. */
@@ -28,6 +28,7 @@ export function actionsOf({
   moves,
   results,
   onMoved,
+  onHeld,
   draft,
 }: Context): Actions {
   const { caseId } = view;
@@ -68,6 +69,7 @@ export function actionsOf({
         expiresAt: view.lease?.expiresAt ?? new Date(0).toISOString(),
         reports: isSplit ? (chosen?.length ?? null) : null,
         draft: sent,
+        isUndone: false,
       };
       clear(draft, isSplit);
       if (isSplit) void loaded.load();
@@ -84,12 +86,13 @@ export function actionsOf({
       const { decidedCase } = undoable;
       const after = await moves.send(decidedCase, { kind: 'undo', leaseToken: undoable.token });
       if (!after) return false;
-      undoableOf(caseId).value = null;
-      regainedToken(decidedCase).value = undoable.token;
       if (decidedCase === caseId) {
+        undoableOf(caseId).value = null;
         if (undoable.draft && draft.value.reason.trim() === '') draft.value = undoable.draft;
         loaded.show(after);
       } else {
+        undoableOf(caseId).value = { ...undoable, isUndone: true };
+        onHeld(after, undoable.token);
         void loaded.load();
       }
       onMoved(caseId);

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { LABEL_NAMES, STATE_NAMES } from '../../domain/names.js';
 import type { CaseView, Session } from '../api/types.js';
 import { language, wordsOf } from '../shell/language.js';
@@ -14,11 +15,14 @@ export interface CaseHeaderProps {
   readonly holding: Holding;
   readonly now: ReadonlySignal<number>;
   readonly session: Session;
-  readonly onClaim: ((view: CaseView) => void) | undefined;
+  /** What its rulebook is called. */
+  readonly regime: string;
+  /** What takes the case. */
+  readonly claim: ComponentChildren;
 }
 
 /** How the case stands, who holds it, and for how long. */
-export function CaseHeader({ view, holding, now, session, onClaim }: CaseHeaderProps) {
+export function CaseHeader({ view, holding, now, session, regime, claim }: CaseHeaderProps) {
   const words = wordsOf(WORDS);
   const say = language.value;
   return (
@@ -34,33 +38,26 @@ export function CaseHeader({ view, holding, now, session, onClaim }: CaseHeaderP
         {view.quality !== 'ok' && <Badge tone="undetermined">{words.quality[view.quality]}</Badge>}
       </p>
       <dl class="case-facts">
-        <Fact name={words.regime}>{view.regime}</Fact>
+        <Fact name={words.regime}>{regime}</Fact>
         <Fact name={words.reports}>
           {words.counts(numeral(view.reports, say), numeral(view.reporters, say))}
         </Fact>
         {view.reach > 0 && <Fact name={words.reach}>{numeral(view.reach, say)}</Fact>}
         <Fact name={words.first}>{moment(view.firstAt, say)}</Fact>
         {view.reports > 1 && <Fact name={words.last}>{moment(view.lastAt, say)}</Fact>}
-        <Fact name={words.priority}>{numeral(Math.round(view.priority), say)}</Fact>
         <Fact name={words.id}>
           <code>{view.caseId}</code>
         </Fact>
       </dl>
-      <Holder view={view} holding={holding} now={now} session={session} onClaim={onClaim} />
+      <Holder view={view} holding={holding} now={now} session={session} claim={claim} />
     </header>
   );
 }
 
-function Holder({ view, holding, now, session, onClaim }: CaseHeaderProps) {
+function Holder({ view, holding, now, session, claim }: Omit<CaseHeaderProps, 'regime'>) {
   const words = wordsOf(WORDS);
   const until = view.lease ? moment(view.lease.expiresAt, language.value) : '';
   const barred = barrier(view, session);
-  const claim =
-    onClaim && barred === null ? (
-      <button type="button" onClick={() => onClaim(view)}>
-        {holding === 'ended' ? words.claimAgain : words.claim}
-      </button>
-    ) : null;
   switch (holding) {
     case 'mine':
       return view.lease && <Countdown expiresAt={view.lease.expiresAt} now={now} />;
@@ -71,15 +68,15 @@ function Holder({ view, holding, now, session, onClaim }: CaseHeaderProps) {
     case 'ended':
       return (
         <Notice tone="review" role="alert" title={words.ended}>
-          <p>{words.endedHint}</p>
-          {claim}
+          <p>{barred ? words.barriers[barred] : words.endedHint}</p>
+          {!barred && claim}
         </Notice>
       );
     case 'free':
       return (
         <Notice tone="note" title={words.free}>
           <p>{barred ? words.barriers[barred] : words.freeHint}</p>
-          {claim}
+          {!barred && claim}
         </Notice>
       );
     case 'settled':
@@ -127,7 +124,6 @@ const WORDS = {
     reach: 'Jangkauan tertinggi menurut pelapor',
     first: 'Pertama dilaporkan',
     last: 'Terakhir dilaporkan',
-    priority: 'Nilai prioritas',
     id: 'Nomor kasus',
     mine: 'Anda memegang kasus ini. Sisa waktu',
     until: (at: string) => `(sampai ${at})`,
@@ -136,10 +132,8 @@ const WORDS = {
     theirs: (holder: string, until: string) => `Sedang dipegang ${holder} sampai ${until}`,
     ended: 'Waktu Anda memegang kasus ini habis',
     endedHint: 'Yang Anda isi masih ada. Ambil kasus ini lagi untuk memutusnya.',
-    claim: 'Ambil kasus ini',
-    claimAgain: 'Ambil lagi',
     free: 'Belum ada yang memegang kasus ini',
-    freeHint: 'Ambil dari antrean untuk memutusnya.',
+    freeHint: 'Ambil untuk memutusnya; selama Anda memegangnya, orang lain tidak dapat.',
     barriers: {
       'supervisor-needed': 'Kasus ini dinaikkan: hanya penyelia yang dapat mengambilnya.',
       'second-reviewer-needed':
@@ -155,7 +149,6 @@ const WORDS = {
     reach: 'Highest reach that was told',
     first: 'First reported',
     last: 'Last reported',
-    priority: 'Priority',
     id: 'Case',
     mine: 'You hold this case. Time left',
     until: (at: string) => `(until ${at})`,
@@ -164,10 +157,8 @@ const WORDS = {
     theirs: (holder: string, until: string) => `Held by ${holder} until ${until}`,
     ended: 'Your time with this case ended',
     endedHint: 'What you entered is still here. Claim the case again to decide it.',
-    claim: 'Claim this case',
-    claimAgain: 'Claim again',
     free: 'Nobody holds this case',
-    freeHint: 'Claim it in the queue to decide it.',
+    freeHint: 'Claim it to decide it; while you hold it, others cannot.',
     barriers: {
       'supervisor-needed': 'The case was escalated: only a supervisor can claim it.',
       'second-reviewer-needed':

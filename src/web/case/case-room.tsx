@@ -31,6 +31,7 @@ export function CaseRoom(props: CaseRoomProps) {
   };
   const focus = (selector: string) => root.current?.querySelector<HTMLElement>(selector)?.focus();
   useKeys({
+    c: () => document.querySelector<HTMLButtonElement>('[data-claim-case]')?.click(),
     f: () => focus('[data-judge] button[aria-pressed="true"], [data-judge] button'),
     p: () =>
       focus('.decide-form input[type="radio"]:checked, .decide-form input, .reason-form textarea'),

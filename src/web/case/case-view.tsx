@@ -8,8 +8,8 @@ import './case.css';
 import { CaseHeader } from './case-header.js';
 import type { CaseViewProps } from './case-props.js';
 import { CaseRoom } from './case-room.js';
+import { Claim } from './claim.js';
 import { holdingOf } from './moves.js';
-import { regainedToken } from './undoable.js';
 import { useCase } from './use-case.js';
 import { useMoves } from './use-moves.js';
 
@@ -20,11 +20,11 @@ export function CaseView(props: CaseViewProps) {
 }
 
 function OneCase(props: CaseViewProps) {
-  const { caseId, lease, session, onClose } = props;
+  const { caseId, lease, session, news, onClose } = props;
   const words = wordsOf(WORDS);
   const loaded = useCase(caseId);
   const moves = useMoves();
-  const token = lease?.token ?? regainedToken(caseId).value;
+  const token = lease?.token ?? null;
   const results = useSignal<ReadonlyMap<string, Classification>>(new Map());
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -32,17 +32,16 @@ function OneCase(props: CaseViewProps) {
   useEffect(() => {
     void load();
     // A lease that is new means that the case was claimed since.
-  }, [load, lease?.token]);
+  }, [load, lease?.token, news]);
   useEffect(() => heading.current?.focus(), []);
 
-  const hasToken = token !== null;
   const holding = useMemo(
     () =>
       computed(() => {
         const view = loaded.view.value;
-        return view && holdingOf(view, hasToken, session.name, loaded.now.value);
+        return view && holdingOf(view, lease, session.name, loaded.now.value);
       }),
-    [loaded, hasToken, session.name],
+    [loaded, lease?.token, lease?.expiresAt, session.name],
   );
   const view = loaded.view.value;
   const failure = loaded.failure.value;
@@ -68,7 +67,16 @@ function OneCase(props: CaseViewProps) {
             holding={holding.value}
             now={loaded.now}
             session={session}
-            onClaim={props.onClaim}
+            regime={props.regimeName(view.regime)}
+            claim={
+              <Claim
+                view={view}
+                me={session.name}
+                now={loaded.now}
+                onClaim={props.onClaim}
+                onReload={() => void load()}
+              />
+            }
           />
           <CaseRoom
             {...props}

@@ -30,7 +30,7 @@ export function conflictCode({ code }: Pick<Problem, 'code'>): ConflictCode | nu
 export interface Asked {
   readonly me: string;
   readonly now: number;
-  readonly move: Move['kind'];
+  readonly move: Move['kind'] | 'claim';
 }
 
 /** A refused move in words for who made it. */

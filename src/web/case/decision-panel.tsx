@@ -11,7 +11,7 @@ import { MoveFailure } from './move-failure.js';
 import { movesOf } from './moves.js';
 import { ReasonForm } from './reason-form.js';
 import { UndoBar } from './undo-bar.js';
-import { undoableFrom, undoableOf } from './undoable.js';
+import { stands, undoableFrom, undoableOf } from './undoable.js';
 
 export interface DecisionPanelProps extends CaseRoomProps {
   readonly draft: Signal<Draft>;
@@ -23,7 +23,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const words = wordsOf(WORDS);
   const offered = movesOf(view, holding, session.role);
   const actions = actionsOf(props);
-  const undoable = undoableOf(view.caseId).value ?? undoableFrom(view, lease, session.name);
+  const made = undoableOf(view.caseId).value;
+  const undoable =
+    made && stands(made, view, session.name) ? made : undoableFrom(view, lease, session.name);
   const done = useSignal<keyof typeof words.done | null>(null);
   const panel = useRef<HTMLElement>(null);
   /** To what came of it, never to a button: a key that is held down must not press that. */
@@ -47,7 +49,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
           caseId={view.caseId}
           now={loaded.now}
           isSending={moves.sending.value !== null}
-          onUndo={() => void told(actions.undo(undoable), 'undo')}
+          onUndo={() =>
+            void told(
+              actions.undo(undoable),
+              undoable.decidedCase === view.caseId ? 'undo' : 'undo-split',
+            )
+          }
         />
       )}
       <MoveFailure
@@ -99,6 +106,7 @@ const WORDS = {
     done: {
       decide: 'Putusan tercatat.',
       undo: 'Putusan dibatalkan; kasusnya kembali Anda pegang.',
+      'undo-split': 'Putusan dibatalkan; laporan itu tetap kasus tersendiri.',
       release: 'Kasus dikembalikan ke antrean.',
       escalate: 'Kasus dinaikkan ke penyelia.',
       appeal: 'Keberatan tercatat.',
@@ -111,6 +119,7 @@ const WORDS = {
     done: {
       decide: 'The decision is recorded.',
       undo: 'The decision was taken back; you hold the case again.',
+      'undo-split': 'The decision was taken back; the reports stay a case of their own.',
       release: 'The case went back to the queue.',
       escalate: 'The case was escalated to a supervisor.',
       appeal: 'The appeal is recorded.',

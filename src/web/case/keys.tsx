@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { wordsOf } from '../shell/language.js';
 
 /** What a letter does in a case, wherever the focus is but in a field. None of them decides anything. */
-type KeyActions = Readonly<Record<'f' | 'p' | 'g' | 'n', () => void>>;
+type KeyActions = Readonly<Record<'c' | 'f' | 'p' | 'g' | 'n', () => void>>;
 
 /** Listens for the case's letters while it is shown. A letter of the case goes no further: the list has an `n` as well. */
 export function useKeys(actions: KeyActions): void {
@@ -23,7 +23,7 @@ export function useKeys(actions: KeyActions): void {
 }
 
 function isKey(key: string): key is keyof KeyActions {
-  return ['f', 'p', 'g', 'n'].includes(key);
+  return ['c', 'f', 'p', 'g', 'n'].includes(key);
 }
 
 /** Whether a letter would be entered where the focus is. */
@@ -40,7 +40,7 @@ function isTyping(target: EventTarget | null): boolean {
 export function Keys({ mayJudge }: { readonly mayJudge: boolean }) {
   const words = wordsOf(WORDS);
   const lines = [
-    ...(mayJudge ? words.judging : []),
+    ...(mayJudge ? words.judging : [['c', words.claim]]),
     ['p', words.decision],
     ...(mayJudge ? [['Ctrl + Enter', words.send]] : []),
     ['g', words.blur],
@@ -73,6 +73,7 @@ const WORDS = {
       ['t', 'pada temuan: tolak dugaan'],
       ['b', 'pada temuan: kembali ke belum dinilai'],
     ],
+    claim: 'ambil kasus ini, bila belum ada yang memegangnya',
     decision: 'ke putusan',
     send: 'di kolom alasan: kirim putusan',
     blur: 'kaburkan atau tampakkan gambar',
@@ -87,6 +88,7 @@ const WORDS = {
       ['t', 'on a finding: reject it'],
       ['b', 'on a finding: not judged after all'],
     ],
+    claim: 'claim this case, when nobody holds it',
     decision: 'to the decision',
     send: 'in the reason: send the decision',
     blur: 'blur the images, or show them',

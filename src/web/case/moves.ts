@@ -13,20 +13,22 @@ export type Holding =
   | 'settled';
 
 /**
- * Who holds the case at `now` (milliseconds since 1970, by the service's clock). `hasToken`: this page was told a
- * lease's token.
+ * Who holds the case at `now` (milliseconds since 1970, by the service's clock). `own`: this page was told a
+ * lease's token, and when that ends (ISO 8601).
  */
 export function holdingOf(
   { state, lease }: Pick<CaseView, 'state' | 'lease'>,
-  hasToken: boolean,
+  own: { readonly expiresAt: string } | null,
   me: string,
   now: number,
 ): Holding {
   if (state === 'decided' || state === 'waiting') return 'settled';
   const isHeld = lease !== null && Date.parse(lease.expiresAt) > now;
   if (isHeld && lease.holder !== me) return 'theirs';
-  if (hasToken) return isHeld ? 'mine' : 'ended';
-  return isHeld ? 'mine-elsewhere' : 'free';
+  if (isHeld) return own ? 'mine' : 'mine-elsewhere';
+  // Without a lease before its time is over the case was moved: reopened, say, or appealed.
+  const isOver = own && (lease !== null || Date.parse(own.expiresAt) <= now);
+  return isOver ? 'ended' : 'free';
 }
 
 /** Moves that the page offers; docs/report-queue.md has the table. */

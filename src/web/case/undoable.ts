@@ -14,6 +14,8 @@ export interface Undoable {
   readonly reports: number | null;
   /** What was sent: there again once it is taken back. Null where the page was loaded anew since. */
   readonly draft: Draft | null;
+  /** Taken back already: told of reports decided alone, which stay a case of their own. */
+  readonly isUndone: boolean;
 }
 
 /** In memory alone, as leases are: by the case that was shown when it was decided. */
@@ -24,6 +26,16 @@ export function undoableOf(caseId: string): Signal<Undoable | null> {
   const found = decided.get(caseId) ?? signal<Undoable | null>(null);
   decided.set(caseId, found);
   return found;
+}
+
+/** Whether a decision remembered here can still be undone, as far as the case that is shown tells: others may have moved it. */
+export function stands(
+  { decidedCase }: Pick<Undoable, 'decidedCase'>,
+  { caseId, state, decision }: Pick<CaseView, 'caseId' | 'state' | 'decision'>,
+  me: string,
+): boolean {
+  if (decidedCase !== caseId) return true;
+  return (state === 'decided' || state === 'waiting') && decision?.by === me;
 }
 
 /** What can be taken back of a decision that this page does not remember, such as after it was loaded anew. */
@@ -42,14 +54,6 @@ export function undoableFrom(
     expiresAt,
     reports: null,
     draft: null,
+    isUndone: false,
   };
-}
-
-const tokens = new Map<string, Signal<string | null>>();
-
-/** The token of a lease that an undo gave back: whoever handed it out may have let go of it. In memory alone. */
-export function regainedToken(caseId: string): Signal<string | null> {
-  const found = tokens.get(caseId) ?? signal<string | null>(null);
-  tokens.set(caseId, found);
-  return found;
 }

@@ -15,7 +15,7 @@ export interface LoadedCaseState {
   /** Why it could not be read (again). */
   readonly failure: ReadonlySignal<Failure | null>;
   readonly isLoading: ReadonlySignal<boolean>;
-  /** What is new since the look before. */
+  /** What is new since the first look, or since one's last move. */
   readonly changes: ReadonlySignal<Changes | null>;
   /** Milliseconds since 1970 by the service's clock. */
   readonly now: ReadonlySignal<number>;
@@ -42,27 +42,37 @@ export function useCase(caseId: string): LoadedCaseState {
   }, []);
 
   return useMemo(() => {
+    /** Answers that a later question or a move overtook are dropped. */
+    const asked = { view: 0, events: 0 };
+    let seen: CaseView | null = null;
     const readEvents = async () => {
+      asked.events += 1;
+      const mine = asked.events;
       const outcome = await loadEvents(caseId, stop.current.signal);
-      if (!stop.current.signal.aborted) events.value = outcome;
+      if (!stop.current.signal.aborted && mine === asked.events) events.value = outcome;
     };
     const load = async () => {
+      asked.view += 1;
+      const mine = asked.view;
       isLoading.value = true;
-      failure.value = null;
       void readEvents();
       const outcome = await loadCase(caseId, stop.current.signal);
-      if (stop.current.signal.aborted) return;
+      if (stop.current.signal.aborted || mine !== asked.view) return;
       isLoading.value = false;
       if ('failure' in outcome) {
         failure.value = outcome.failure;
         return;
       }
-      const before = view.value;
+      failure.value = null;
       offset.value = clockOffset(outcome.data.date, Date.now());
-      changes.value = before && changesOf(before, outcome.data.view);
+      seen ??= outcome.data.view;
+      changes.value = changesOf(seen, outcome.data.view);
       view.value = outcome.data.view;
     };
     const show = (shown: CaseView) => {
+      asked.view += 1;
+      isLoading.value = false;
+      seen = shown;
       view.value = shown;
       failure.value = null;
       changes.value = null;

@@ -17,7 +17,7 @@ export interface Moves {
 }
 
 export interface FailedMove {
-  readonly kind: Move['kind'];
+  readonly kind: Move['kind'] | 'claim';
   readonly failure: Failure;
 }
 

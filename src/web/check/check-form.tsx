@@ -14,9 +14,10 @@ export function CheckForm({ check }: { readonly check: CheckState }) {
   const run = check.run.value;
   const start = () => void check.start(unfinishedIn(form.current, words.unfinished));
 
+  const told = check.told.value;
   useEffect(() => {
-    if (problems.length > 0 && form.current) focusFirst(form.current);
-  }, [problems]);
+    if (told > 0 && form.current) focusFirst(form.current);
+  }, [told]);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -38,6 +39,9 @@ export function CheckForm({ check }: { readonly check: CheckState }) {
         event.preventDefault();
         start();
       }}
+      // A choice tells of itself by `change`, after what was typed by `input`.
+      onInput={({ target }) => check.mend(pointerOf(target))}
+      onChange={({ target }) => check.mend(pointerOf(target))}
     >
       <PictureField check={check} />
       <Caption check={check} />
@@ -54,8 +58,8 @@ export function CheckForm({ check }: { readonly check: CheckState }) {
         <span class="soft check-keys">
           <kbd>Ctrl</kbd>+<kbd>Enter</kbd>
         </span>
-        <p class="soft">{words.kept}</p>
       </div>
+      <p class="soft check-kept">{words.kept}</p>
     </form>
   );
 }
@@ -84,6 +88,11 @@ function Caption({ check }: { readonly check: CheckState }) {
       )}
     </Field>
   );
+}
+
+/** JSON Pointer of the field that an event comes from; null: of none. */
+function pointerOf(target: EventTarget | null): string | null {
+  return target instanceof HTMLElement ? (target.dataset.pointer ?? null) : null;
 }
 
 /** Fields in which somebody has begun to enter a date that is not whole yet: their value reads as empty. */

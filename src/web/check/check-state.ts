@@ -7,7 +7,7 @@ import { admitFiles, type Refusal } from './admit-files.js';
 import { type Checked, type Input, type Picture, sameInput } from './checked.js';
 import { classify } from './classify.js';
 import { type ContextForm, contextOf, NOTHING_SAID } from './context-form.js';
-import { contextProblems, type FieldProblem } from './context-problems.js';
+import { contextProblems, type FieldProblem, leftOf } from './context-problems.js';
 import { advanced, type Step, stepsOf } from './progress.js';
 import { recalledContext, rememberContext } from './remembered-context.js';
 
@@ -31,6 +31,8 @@ export class CheckState {
   /** Files that were not taken, and why. */
   readonly refused = signal<readonly Refusal[]>([]);
   readonly problems = signal<readonly FieldProblem[]>([]);
+  /** How often problems were told: of those that are left while they are mended, it is not told anew. */
+  readonly told = signal(0);
   readonly run = signal<Run>({ kind: 'idle' });
   /** The last two answers at most, the older first. */
   readonly answers = signal<readonly Checked[]>([]);
@@ -56,6 +58,8 @@ export class CheckState {
 
   readonly #urls = new Set<string>();
   #slots = 0;
+  /** Of the problems that were told those that the page found itself. */
+  #own: ReadonlySet<FieldProblem> = new Set();
   #abort: AbortController | null = null;
 
   constructor() {
@@ -89,7 +93,7 @@ export class CheckState {
       held.map(({ file }) => file),
       this.limits.value,
     );
-    this.pictures.value = [...held, ...admitted.map((file) => this.#picture(file))];
+    this.#set([...held, ...admitted.map((file) => this.#picture(file))]);
     this.refused.value = refused;
   }
 
@@ -114,7 +118,7 @@ export class CheckState {
     const from = pictures.findIndex((one) => one.slot === slot);
     const [moved] = pictures.splice(from, 1);
     if (moved) pictures.splice(Math.max(0, from + by), 0, moved);
-    this.pictures.value = pictures;
+    this.#set(pictures);
   }
 
   markUnshowable(url: string): void {
@@ -124,11 +128,9 @@ export class CheckState {
   /** Checks what stands in the form; `unfinished` are fields whose entry the browser cannot read yet. */
   async start(unfinished: readonly FieldProblem[] = []): Promise<void> {
     if (this.run.value.kind === 'running') return;
-    this.problems.value = [
-      ...this.#problemsHere(),
-      ...unfinished,
-      ...contextProblems(this.context.value, language.value),
-    ];
+    const own = this.#problemsHere();
+    this.#own = new Set(own);
+    this.#tell([...own, ...unfinished]);
     if (this.problems.value.length > 0) {
       this.run.value = { kind: 'idle' };
       return;
@@ -148,6 +150,13 @@ export class CheckState {
     ];
     this.run.value = { kind: 'answered' };
     this.#tidy();
+  }
+
+  /** Takes back what was said of the field at this pointer, as it was changed since, and of what hung on it. */
+  mend(pointer: string | null): void {
+    if (pointer === null || this.problems.value.length === 0) return;
+    const own = { told: this.#own, now: this.#problemsHere() };
+    this.problems.value = leftOf(this.problems.value, own, pointer);
   }
 
   stop(): void {
@@ -191,11 +200,20 @@ export class CheckState {
       this.run.value = { kind: 'signed-out' };
       return;
     }
-    if (failure.kind === 'problem') this.problems.value = failure.problem.errors ?? [];
+    if (failure.kind === 'problem') this.#tell(failure.problem.errors ?? []);
     this.run.value = { kind: 'failed', failure };
   }
 
+  #tell(problems: readonly FieldProblem[]): void {
+    this.problems.value = problems;
+    if (problems.length > 0) this.told.value += 1;
+  }
+
   #problemsHere(): FieldProblem[] {
+    return [...this.#postProblems(), ...contextProblems(this.context.value, language.value)];
+  }
+
+  #postProblems(): FieldProblem[] {
     const words = wordsOf(WORDS);
     if (this.isEmpty.value) return [{ pointer: '', message: words.empty }];
     const most = this.limits.value?.textLength ?? Number.POSITIVE_INFINITY;
@@ -210,6 +228,7 @@ export class CheckState {
 
   #set(pictures: readonly Picture[]): void {
     this.pictures.value = pictures;
+    this.mend('/images');
     this.#tidy();
   }
 
@@ -228,10 +247,12 @@ export class CheckState {
 const WORDS = {
   id: {
     empty: 'Belum ada yang dapat diperiksa. Tambahkan gambar, tulis teks, atau keduanya.',
-    long: (most: number) => `Teks melebihi ${most} karakter. Persingkat teksnya.`,
+    long: (most: number) =>
+      `Teks melebihi ${most.toLocaleString('id-ID')} karakter. Persingkat teksnya.`,
   },
   en: {
     empty: 'There is nothing to check yet. Add an image, write the text, or both.',
-    long: (most: number) => `The text is over ${most} characters. Shorten it.`,
+    long: (most: number) =>
+      `The text is over ${most.toLocaleString('en-GB')} characters. Shorten it.`,
   },
 };

@@ -19,6 +19,24 @@ export function problemsAt(problems: readonly FieldProblem[], pointer: string): 
   return problems.filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
 }
 
+/**
+ * What is left of `told` after the field at `changed` was: of what the page checks itself (`own`) what is still
+ * wrong, of the rest what is about other fields.
+ */
+export function leftOf(
+  told: readonly FieldProblem[],
+  own: { readonly told: ReadonlySet<FieldProblem>; readonly now: readonly FieldProblem[] },
+  changed: string,
+): readonly FieldProblem[] {
+  const about = new Set(problemsAt(told, changed));
+  const left = told.filter((one) =>
+    own.told.has(one)
+      ? own.now.some(({ pointer }) => pointer === one.pointer)
+      : one.pointer !== '' && !about.has(one),
+  );
+  return left.length === told.length ? told : left;
+}
+
 interface Check {
   readonly pointer: string;
   readonly isWrong: (form: ContextForm) => boolean;

@@ -52,6 +52,7 @@ function Parties({ check }: { readonly check: CheckState }) {
           <label key={id}>
             <input
               type="checkbox"
+              data-pointer="/context/pair/parties"
               checked={parties.includes(id)}
               onChange={({ currentTarget }) =>
                 check.say({

@@ -46,7 +46,7 @@ const WORDS = {
       'too-large-together': ({ all }: Most) =>
         `bersama gambar lain melebihi ${all} MB. Perkecil, atau periksa terpisah.`,
       empty: () => 'berkas kosong. Pilih berkas aslinya.',
-      'no-image': () => 'bukan gambar.',
+      'no-image': () => 'bukan gambar. Simpan halaman atau cuplikannya sebagai JPEG atau PNG.',
       unsupported: () =>
         'jenis gambar ini tidak didukung. Simpan sebagai JPEG, PNG, WebP, AVIF, GIF, atau TIFF.',
     },
@@ -59,7 +59,7 @@ const WORDS = {
       'too-large-together': ({ all }: Most) =>
         `with the others over ${all} MB. Make it smaller, or check it by itself.`,
       empty: () => 'an empty file. Choose the original.',
-      'no-image': () => 'not an image.',
+      'no-image': () => 'not an image. Save the page or the frame as JPEG or PNG.',
       unsupported: () =>
         'this kind of image is not supported. Save it as JPEG, PNG, WebP, AVIF, GIF or TIFF.',
     },

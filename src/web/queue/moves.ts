@@ -20,9 +20,11 @@ export async function claimCases(
 export async function claimThis(
   caseId: string,
   leaseSeconds: number,
-): Promise<Outcome<Claimed[number] | null>> {
+): Promise<Outcome<Claimed[number]>> {
   const outcome = await claimed({ count: 1, leaseSeconds, caseId });
-  return 'failure' in outcome ? outcome : { data: outcome.data[0] ?? null };
+  if ('failure' in outcome) return outcome;
+  const [taken] = outcome.data;
+  return taken ? { data: taken } : { failure: { kind: 'unreadable', status: 200 } };
 }
 
 export function release({ caseId, token }: Lease): Promise<Outcome<CaseView>> {

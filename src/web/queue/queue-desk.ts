@@ -2,7 +2,7 @@ import { batch, effect, signal } from '@preact/signals';
 import { api, outcomeOf } from '../api/client.js';
 import type { Failure } from '../api/failure.js';
 import type { CaseSummary, Session } from '../api/types.js';
-import { filter } from './address.js';
+import { filter, openedCase } from './address.js';
 import { type CasesQuery, caseList } from './case-list.js';
 import { leaseStore } from './lease-store.js';
 import type { Lease } from './leases.js';
@@ -31,6 +31,8 @@ export function queueDesk({ name }: Session) {
   const failure = signal<Failure | null>(null);
   const isBusy = signal(false);
   const connection = signal<Connection>('connecting');
+  /** Counts what happened to the case that is open, or may have. */
+  const news = signal(0);
 
   /** One move at a time; what it came to is told, or why it failed. */
   async function move(act: () => Promise<Told | Failure>) {
@@ -73,19 +75,31 @@ export function queueDesk({ name }: Session) {
       return { kind: 'claimed', count: outcome.data.length, of: count };
     });
 
+  /** Takes one case; why it could not be taken, or null. */
+  async function claimOpened({ caseId }: CaseSummary, minutes: number): Promise<Failure | null> {
+    const handed = { askedAt: Date.now(), seconds: minutes * 60 };
+    const outcome = await claimThis(caseId, handed.seconds);
+    if ('failure' in outcome) {
+      list.refresh();
+      return outcome.failure;
+    }
+    store.claimed([outcome.data], handed);
+    const { leaseToken: _, expiresAt: __, result: ___, ...summary } = outcome.data;
+    list.put(summary);
+    return null;
+  }
+
   const claimOne = (wanted: CaseSummary, minutes: number) =>
-    move(async () => {
-      const handed = { askedAt: Date.now(), seconds: minutes * 60 };
-      const outcome = await claimThis(wanted.caseId, handed.seconds);
-      if ('failure' in outcome || !outcome.data) {
-        list.refresh();
-        return 'failure' in outcome ? outcome.failure : { kind: 'not-to-be-had' };
-      }
-      store.claimed([outcome.data], handed);
-      const { leaseToken: _, expiresAt: __, result: ___, ...summary } = outcome.data;
-      list.put(summary);
-      return { kind: 'claimed-this' };
-    });
+    move(async () => (await claimOpened(wanted, minutes)) ?? { kind: 'claimed-this' });
+
+  /** Keeps the token of a case that is held without having been claimed: reports that were decided alone. */
+  function hold({ lease, ...rest }: CaseSummary, token: string) {
+    if (!lease) return;
+    const { expiresAt } = lease;
+    const seconds = Math.max(0, (Date.parse(expiresAt) - Date.now()) / 1_000);
+    const claimed = { ...rest, lease, leaseToken: token, expiresAt, result: null };
+    store.claimed([claimed], { askedAt: Date.now(), seconds });
+  }
 
   const releaseAll = (caseIds: readonly string[]) =>
     move(async () => {
@@ -123,8 +137,17 @@ export function queueDesk({ name }: Session) {
   function run(): () => void {
     const following = followCases({
       open: () => new EventSource('/cases/live'),
-      onChange: (change) => list.hear(change),
-      onReset: () => list.refresh(),
+      onChange: (change) => {
+        list.hear(change);
+        // What one holds or decided may have been moved by others, or have grown.
+        if (change.caseId !== null && change.actor !== name && held([change.caseId]).length > 0)
+          void reread(change.caseId);
+        if (change.caseId !== null && change.caseId === openedCase.value) news.value += 1;
+      },
+      onReset: () => {
+        list.refresh();
+        news.value += 1;
+      },
       onConnection: (state) => {
         connection.value = state;
       },
@@ -170,8 +193,11 @@ export function queueDesk({ name }: Session) {
     failure,
     isBusy,
     connection,
+    news,
     claimMany,
     claimOne,
+    claimOpened,
+    hold,
     releaseAll,
     undoOne,
     moved,

@@ -2,29 +2,30 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Session } from '../api/types.js';
 import { CaseView } from '../case/case-view.js';
-import { FailureNotice } from '../ui/failure-notice.js';
+import { wordsOf } from '../shell/language.js';
 import { closeCase, followAddress, openCase, openedCase } from './address.js';
 import { CaseRows, mayClaim } from './case-rows.js';
 import { ClaimBar } from './claim-bar.js';
-import { now, runClock } from './clock.js';
+import { runClock } from './clock.js';
 import { Day } from './day.js';
 import { ExportForm } from './export-form.js';
 import { Filters } from './filters.js';
 import { KeyHelp } from './key-help.js';
 import type { Action } from './keys.js';
-import { nextOf, secondsLeft } from './leases.js';
+import { nextOf } from './leases.js';
 import { MyCases } from './my-cases.js';
 import { type QueueDesk, queueDesk } from './queue-desk.js';
 import { QueueHead } from './queue-head.js';
 import './queue.css';
 import { summaryOf } from './moves.js';
-import { readRegimes } from './regimes.js';
+import { readRegimes, regimeName } from './regimes.js';
 import { needsKey } from './session.js';
 import { useKeys } from './use-keys.js';
 
 /** The queue of one reviewer: the list with what one holds, or one opened case. */
 export function QueueView({ session }: { readonly session: Session }) {
   // The same person with a new key goes on at the same desk.
+  const words = wordsOf(WORDS);
   const desk = useMemo(() => queueDesk(session), [session.name]);
   const minutes = useSignal(10);
   const showsKeys = useSignal(false);
@@ -96,16 +97,19 @@ export function QueueView({ session }: { readonly session: Session }) {
       </div>
       {opened !== null && (
         <>
-          {desk.failure.value && <FailureNotice failure={desk.failure.value} />}
+          <h1 class="visually-hidden">{words.title}</h1>
           <CaseView
             key={opened}
             caseId={opened}
             lease={mine}
             session={session}
+            news={desk.news.value}
+            regimeName={regimeName}
             onMoved={desk.reread}
             onClose={() => close(opened)}
             onNext={() => next(desk, opened)}
-            onClaim={(view) => desk.claimOne(summaryOf(view), minutes.value)}
+            onClaim={(view) => desk.claimOpened(summaryOf(view), minutes.value)}
+            onHeld={(view, token) => desk.hold(summaryOf(view), token)}
           />
         </>
       )}
@@ -120,18 +124,25 @@ export function QueueView({ session }: { readonly session: Session }) {
   );
 }
 
-/** What proves that one holds the case; null once its time is over. */
+/** What proves that one holds the case, or held it until its time was over; null: one never did. */
 function leaseOf({ store }: QueueDesk, caseId: string) {
   const lease = store.leases.value.find((one) => one.caseId === caseId);
-  if (!lease || secondsLeft(lease, now.value) === 0) return null;
+  if (!lease) return null;
   return { token: lease.token, expiresAt: new Date(lease.endsAt).toISOString() };
 }
 
 /** On to the next of one's cases, or back to the list after the last. */
-function next({ store }: QueueDesk, caseId: string | null) {
+function next({ store }: QueueDesk, caseId: string) {
   const lease = nextOf(store.leases.value, caseId, Date.now());
   if (lease) openCase(lease.caseId);
-  else if (openedCase.value !== null) close(openedCase.value);
+  else close(caseId);
+}
+
+/** From the list: the case with the focus where one holds it, else the first of one's own. */
+function openNext({ store }: QueueDesk, focused: string | null) {
+  const own = store.leases.value.filter(({ caseId }) => caseId === focused);
+  const lease = nextOf(own, null, Date.now()) ?? nextOf(store.leases.value, null, Date.now());
+  if (lease) openCase(lease.caseId);
 }
 
 /** Back to the list, at the case that was open. */
@@ -157,7 +168,7 @@ interface Pressed {
 
 function act(desk: QueueDesk, session: Session, { action, caseId, minutes, showsKeys }: Pressed) {
   if (action === 'help') showsKeys.value = true;
-  else if (action === 'next-of-mine') next(desk, caseId);
+  else if (action === 'next-of-mine') openNext(desk, caseId);
   else if (action === 'filter') focusFilter();
   else if (action === 'select' && caseId) toggle(desk, caseId);
   else if (action === 'claim-this' && caseId) {
@@ -180,3 +191,8 @@ function focusFilter() {
   if (filters) filters.open = true;
   filters?.querySelector('select')?.focus();
 }
+
+const WORDS = {
+  id: { title: 'Antrean laporan' },
+  en: { title: 'Report queue' },
+};

@@ -52,9 +52,7 @@ function PartElements({ elements, part, lit }: ElementsProps & { readonly part: 
           ))}
         </ul>
       )}
-      {untold.map((group) => (
-        <Untold key={group.reason?.id} group={group} />
-      ))}
+      <AllUntold groups={untold} />
       {absent.length > 0 && (
         <p>
           {words.absent} {namesOf(absent)}.
@@ -114,6 +112,20 @@ function standingOf({ status, allowed }: ElementResult) {
   return allowed ? 'allowed' : 'banned';
 }
 
+/** An image that could not be read leaves a reason for each element: many are folded. */
+const FEW = 2;
+
+function AllUntold({ groups }: { readonly groups: ElementGroups['untold'] }) {
+  const list = groups.map((group) => <Untold key={group.reason?.id} group={group} />);
+  if (groups.length <= FEW) return <>{list}</>;
+  return (
+    <details class="fold">
+      <summary>{wordsOf(WORDS).unsure(groups.flatMap(({ elements }) => elements).length)}</summary>
+      {list}
+    </details>
+  );
+}
+
 function Untold({ group }: { readonly group: ElementGroups['untold'][number] }) {
   const words = wordsOf(WORDS);
   return (
@@ -134,6 +146,7 @@ const WORDS = {
     none: 'Tidak ada gambar, sehingga unsur gambar tidak diperiksa.',
     absent: 'Tidak terlihat:',
     untold: 'Tidak dapat dinilai:',
+    unsure: (count: number) => `${count} unsur tidak dapat dinilai`,
     maybe: 'mungkin',
     show: (letter: string, name: string) => `Tunjukkan ${letter}, ${name}, pada gambar`,
     standing: {
@@ -148,6 +161,7 @@ const WORDS = {
     none: 'There is no image, so elements of images were not checked.',
     absent: 'Not seen:',
     untold: 'Could not be told:',
+    unsure: (count: number) => `Elements that could not be told: ${count}`,
     maybe: 'perhaps',
     show: (letter: string, name: string) => `Show ${letter}, ${name}, on the image`,
     standing: {

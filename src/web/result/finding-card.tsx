@@ -66,7 +66,11 @@ export function FindingCard({ ordered, id, lit, regime, controls }: FindingCardP
         {finding.certainty &&
           `${words.certainty} ${finding.certainty}: ${CERTAINTY_NAMES[finding.certainty][lang]}. `}
         {regime && (
-          <a href={`/rulebooks/${regime}#${finding.rule}`} target="_blank" rel="noopener">
+          <a
+            href={`/rulebooks/${regime}?lang=${lang}#${finding.rule}`}
+            target="_blank"
+            rel="noopener"
+          >
             {words.rule}
           </a>
         )}

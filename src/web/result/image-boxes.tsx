@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { wordsOf } from '../shell/language.js';
 import { lightProps, reveal } from './lighting.js';
 import type { Mark } from './marks.js';
+import { numbered } from './runs.js';
 
 export interface ImageBoxesProps {
   readonly size: { readonly width: number; readonly height: number };
@@ -19,6 +20,7 @@ const GAP = 3;
 /** Boxes over an image in its own pixels, each a button that lights what it belongs to. */
 export function ImageBoxes({ size, marks, lit, scale }: ImageBoxesProps) {
   const words = wordsOf(WORDS);
+  const firsts = numbered(marks);
   const hasLit = marks.some(({ id }) => id === lit.value);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
@@ -31,7 +33,14 @@ export function ImageBoxes({ size, marks, lit, scale }: ImageBoxesProps) {
       data-dims={hasLit ? 'true' : undefined}
     >
       {marks.map((mark, at) => (
-        <Box key={`${mark.id} ${at}`} mark={mark} size={size} lit={lit} scale={scale} />
+        <Box
+          key={`${mark.id} ${at}`}
+          mark={mark}
+          isNumbered={firsts.has(mark)}
+          size={size}
+          lit={lit}
+          scale={scale}
+        />
       ))}
     </svg>
   );
@@ -39,9 +48,10 @@ export function ImageBoxes({ size, marks, lit, scale }: ImageBoxesProps) {
 
 interface BoxProps extends Omit<ImageBoxesProps, 'marks'> {
   readonly mark: Mark;
+  readonly isNumbered: boolean;
 }
 
-function Box({ mark, size, lit, scale }: BoxProps) {
+function Box({ mark, isNumbered, size, lit, scale }: BoxProps) {
   const { id, box, tone, label, ref } = mark;
   const place = around(box, size, scale);
   const kind = id.startsWith('element:') ? 'element' : 'finding';
@@ -70,7 +80,7 @@ function Box({ mark, size, lit, scale }: BoxProps) {
       <rect {...place} class="dark" />
       <rect {...place} class="light" />
       <rect {...place} class="colour" />
-      {ref && <Tag text={ref} x={place.x} y={place.y} scale={scale} size={size} />}
+      {ref && isNumbered && <Tag text={ref} x={place.x} y={place.y} scale={scale} size={size} />}
     </g>
   );
 }

@@ -44,7 +44,7 @@ const WORDS = {
     scale: 'Perbesaran',
     fit: 'Seluruhnya',
     actual: 'Ukuran asli',
-    blur: 'Buramkan',
+    blur: 'Kaburkan gambar',
   },
   en: {
     out: 'Zoom out',
@@ -52,6 +52,6 @@ const WORDS = {
     scale: 'Zoom',
     fit: 'Fit',
     actual: 'Actual size',
-    blur: 'Blur',
+    blur: 'Blur the image',
   },
 };

@@ -16,7 +16,7 @@ export function Looked({ classification }: { readonly classification: Classifica
   return (
     <p class="soft">
       {words.checked} {seen.join(', ')}. {words.against}{' '}
-      <a href={`/rulebooks/${regime}`} target="_blank" rel="noopener">
+      <a href={`/rulebooks/${regime}?lang=${language.value}`} target="_blank" rel="noopener">
         {regime} v{version}
       </a>
       . {words.kinds(scored, Object.keys(labels).length)}

@@ -61,31 +61,35 @@ export function ResultView(props: ResultViewProps) {
           <Section title={words.unseen}>
             <Unseen parts={parts} />
           </Section>
-          <Section title={words.checklist}>
-            <Checklist lines={checklist} />
-          </Section>
+        </div>
+      </div>
+      <div class="result-rest">
+        <Section title={words.checklist}>
+          <Checklist lines={checklist} />
+        </Section>
+        <div class="result-pair">
           <Section title={words.elements}>
             <Elements elements={elements} lit={lit} />
           </Section>
           <Section title={words.factChecks}>
             <FactChecks factChecks={factChecks} />
           </Section>
-          <details class="fold">
-            <summary>{words.scores(highestOf(labels))}</summary>
-            <Scores labels={labels} />
-          </details>
-          {shadow.length > 0 && (
-            <details class="fold">
-              <summary>{words.shadow(shadow.length)}</summary>
-              <p class="soft">{words.trial}</p>
-              <FindingList findings={shadow} lit={lit} regime={regime} kind="shadow" />
-            </details>
-          )}
-          <details class="fold">
-            <summary>{words.provenance}</summary>
-            <Provenance classification={classification} />
-          </details>
         </div>
+        <details class="fold">
+          <summary>{words.scores(highestOf(labels))}</summary>
+          <Scores labels={labels} />
+        </details>
+        {shadow.length > 0 && (
+          <details class="fold">
+            <summary>{words.shadow(shadow.length)}</summary>
+            <p class="soft">{words.trial}</p>
+            <FindingList findings={shadow} lit={lit} regime={regime} kind="shadow" />
+          </details>
+        )}
+        <details class="fold">
+          <summary>{words.provenance}</summary>
+          <Provenance classification={classification} />
+        </details>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { LABEL_NAMES, OUTCOME_NAMES } from '../../domain/names.js';
 import type { Language } from '../shell/language.js';
 import { copied } from './copy-link.js';
 import type { Entry } from './entries.js';
-import { isOpen, OUTCOMES, RULE_LABELS } from './filter.js';
+import { type Filter, isOpen, OUTCOMES, RULE_LABELS } from './filter.js';
 import type { Search } from './search-state.js';
 import { WORDS } from './words.js';
 import './rules.css';
@@ -22,67 +22,74 @@ export function SearchForm({ search, entries, language }: SearchFormProps) {
   useEffect(() => onSlash(() => field.current?.select()), []);
   const open = isOpen(filter.value);
   return (
-    <search class="rules-search">
-      <form onSubmit={(event) => event.preventDefault()}>
-        <label class="rules-field">
-          <span>{words.field}</span>
-          <input
-            ref={field}
-            type="search"
-            value={filter.value.query}
-            placeholder={words.hint}
-            autocomplete="off"
-            aria-keyshortcuts="/"
-            aria-describedby="_tombol"
-            onInput={({ currentTarget }) => change({ query: currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.preventDefault();
-              clear();
-            }}
+    <>
+      {!open && (
+        <p class="rules-printed">
+          {printed(filter.value, told(found.value, entries, open, language), language)}
+        </p>
+      )}
+      <search class="rules-search no-print">
+        <form onSubmit={(event) => event.preventDefault()}>
+          <label class="rules-field">
+            <span>{words.field}</span>
+            <input
+              ref={field}
+              type="search"
+              value={filter.value.query}
+              placeholder={words.hint}
+              autocomplete="off"
+              aria-keyshortcuts="/"
+              aria-describedby="_tombol"
+              onInput={({ currentTarget }) => change({ query: currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                event.preventDefault();
+                clear();
+              }}
+            />
+          </label>
+          <Choice
+            name={words.outcome}
+            any={words.any}
+            values={OUTCOMES.map((value) => [value, OUTCOME_NAMES[value][language]])}
+            chosen={filter.value.outcome}
+            choose={(outcome) => change({ outcome })}
           />
-        </label>
-        <Choice
-          name={words.outcome}
-          any={words.any}
-          values={OUTCOMES.map((value) => [value, OUTCOME_NAMES[value][language]])}
-          chosen={filter.value.outcome}
-          choose={(outcome) => change({ outcome })}
-        />
-        <Choice
-          name={words.label}
-          any={words.any}
-          values={RULE_LABELS.map((value) => [
-            value,
-            value === 'none' ? words.noLabel : LABEL_NAMES[value][language],
-          ])}
-          chosen={filter.value.label}
-          choose={(label) => change({ label })}
-        />
-      </form>
-      <div class="rules-told">
-        <p role="status">{told(found.value, entries, open, language)}</p>
-        {open ? (
-          <p class="soft rules-keys" id="_tombol">
-            {words.focus}
-          </p>
-        ) : (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              clear();
-              field.current?.focus();
-            }}
-          >
-            {words.clear}
-          </button>
-        )}
-      </div>
-      <p role="status" class={copied.value ? 'rules-copied' : 'visually-hidden'}>
-        {copied.value && words[copied.value.done ? 'copied' : 'notCopied'](copied.value.rule)}
-      </p>
-    </search>
+          <Choice
+            name={words.label}
+            any={words.any}
+            values={RULE_LABELS.map((value) => [
+              value,
+              value === 'none' ? words.noLabel : LABEL_NAMES[value][language],
+            ])}
+            chosen={filter.value.label}
+            choose={(label) => change({ label })}
+          />
+        </form>
+        <div class="rules-told">
+          <p role="status">{told(found.value, entries, open, language)}</p>
+          {open ? (
+            <p class="soft rules-keys" id="_tombol">
+              {words.focus}
+            </p>
+          ) : (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                clear();
+                field.current?.focus();
+              }}
+            >
+              {words.clear}
+            </button>
+          )}
+        </div>
+        <p role="status" class={copied.value ? 'rules-copied' : 'visually-hidden'}>
+          {copied.value && words[copied.value.done ? 'copied' : 'notCopied'](copied.value.rule)}
+        </p>
+      </search>
+    </>
   );
 }
 
@@ -113,6 +120,17 @@ function Choice<T extends string>({ name, any, values, chosen, choose }: ChoiceP
       </select>
     </label>
   );
+}
+
+/** What a printed sheet says of the search that left the rest out. */
+function printed({ query, outcome, label }: Filter, found: string, language: Language): string {
+  const words = WORDS[language];
+  const asked = [
+    query.trim() && `“${query.trim()}”`,
+    outcome && `${words.outcome}: ${OUTCOME_NAMES[outcome][language]}`,
+    label && `${words.label}: ${label === 'none' ? words.noLabel : LABEL_NAMES[label][language]}`,
+  ];
+  return `${words.only} ${asked.filter(Boolean).join('; ')}. ${found}.`;
 }
 
 function told(

@@ -1,14 +1,25 @@
 import { effect, signal } from '@preact/signals';
-import { remembered } from './remembered.js';
+import { LANGUAGES, type Language, languageIn } from './address-language.js';
+import { remember, remembered } from './remembered.js';
 
-const LANGUAGES = ['id', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type { Language };
 
 /** A sentence for people in both languages, as the API's messages. */
 export type Message = Readonly<Record<Language, string>>;
 
-/** The language of the page; remembered on this device, Indonesian at first. */
-export const language = signal<Language>(remembered('language', LANGUAGES, 'id'));
+/** The language of the page: that of the link that led here, else as remembered on this device, Indonesian at first. */
+export const language = signal<Language>(
+  languageOfLink() ?? remembered('language', LANGUAGES, 'id'),
+);
+
+/** Takes the language out of the address and remembers it: the switch of the page would not change the address. */
+function languageOfLink(): Language | null {
+  const asked = languageIn(location.href);
+  if (!asked) return null;
+  history.replaceState(history.state, '', asked.address);
+  remember('language', asked.language);
+  return asked.language;
+}
 
 effect(() => {
   document.documentElement.lang = language.value;

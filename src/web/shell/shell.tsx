@@ -25,7 +25,7 @@ export function Shell({ page, children }: ShellProps) {
           <ul>
             {PAGES.map(({ id, href, name }) => (
               <li key={id}>
-                <a href={href} aria-current={id === page ? 'page' : undefined}>
+                <a href={addressOf(id, href)} aria-current={id === page ? 'page' : undefined}>
                   {name[language.value]}
                 </a>
               </li>
@@ -48,6 +48,11 @@ export function Shell({ page, children }: ShellProps) {
       </footer>
     </>
   );
+}
+
+/** The pages of rules are made in the language that is asked for; the others remember it. */
+function addressOf(id: PageId, href: string): string {
+  return id === 'rules' ? `${href}?lang=${language.value}` : href;
 }
 
 function LanguageSwitch() {

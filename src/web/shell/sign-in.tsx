@@ -119,7 +119,7 @@ const WORDS = {
     },
     name: {
       title: 'Siapa yang meninjau?',
-      hint: 'Nama ini tercatat di riwayat setiap perkara yang Anda tangani.',
+      hint: 'Nama ini tercatat di riwayat setiap kasus yang Anda tangani.',
       label: 'Nama Anda',
       missing: 'Isi nama Anda.',
       submit: 'Lanjut',

@@ -3,10 +3,13 @@ import { connect } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CaseChange, caseChangeSchema } from '../../../src/domain/case-view.js';
+import { Access } from '../../../src/http/access.js';
 import { LiveCases } from '../../../src/http/live/live-cases.js';
+import { KeyStore } from '../../../src/keys/key-store.js';
 import type { ReportQueue } from '../../../src/queue/report-queue.js';
 import { fakePipeline } from '../../support/fakes.js';
 import { startApp, type TestService } from '../../support/http.js';
+import { freshDataDir, putKey, revoke } from '../../support/keys.js';
 
 const CASE = `case_${'0'.repeat(32)}`;
 
@@ -15,6 +18,8 @@ class Chain {
   seq = 0;
   asked = 0;
   isAway = false;
+  /** While it is set, nothing is answered. */
+  silence: Promise<void> | null = null;
   readonly #changes: CaseChange[] = [];
 
   add(count: number, caseId: string | null = CASE): void {
@@ -29,6 +34,7 @@ class Chain {
 
   async changes(after: number, limit: number): Promise<readonly CaseChange[]> {
     this.asked += 1;
+    await this.silence;
     if (this.isAway) throw new Error('Connection terminated');
     return this.#changes.slice(after, after + limit);
   }
@@ -42,18 +48,25 @@ class Chain {
 let service: TestService | undefined;
 afterEach(() => service?.close());
 
-async function start(chain: Chain, options: ConstructorParameters<typeof LiveCases>[2] = {}) {
+async function start(
+  chain: Chain,
+  options: ConstructorParameters<typeof LiveCases>[2] = {},
+  access = new Access({ host: '127.0.0.1', keys: null }),
+) {
   const queue = async () => chain as unknown as ReportQueue;
   const live = new LiveCases(queue, pino({ level: 'silent' }), { pollMs: 20, ...options });
   const pipeline = fakePipeline();
   await pipeline.loaded();
-  service = await startApp(pipeline, 20, { queue, live });
+  service = await startApp(pipeline, 20, { queue, live, access });
   return { live, url: `${service.url}/cases/live` };
 }
 
 /** What a stream has said so far; `until` waits for it to say something. */
-async function listen(url: string, lastEventId?: string) {
-  const headers = lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId };
+async function listen(url: string, lastEventId?: string, key?: string) {
+  const headers = {
+    ...(lastEventId !== undefined && { 'Last-Event-ID': lastEventId }),
+    ...(key !== undefined && { 'X-API-Key': key }),
+  };
   const left = new AbortController();
   const answer = await fetch(url, { headers, signal: left.signal });
   let text = '';
@@ -157,6 +170,46 @@ describe('GET /cases/live', () => {
     expect(idsIn(text)).toEqual([0, 1, 2]);
     expect(text.match(/event: away/g)).toHaveLength(1);
     one.leave();
+  });
+
+  it('says so too while the database does not answer, asks it once, and loses nothing', async () => {
+    const chain = new Chain();
+    const { url } = await start(chain, { patienceMs: 50 });
+    const one = await listen(url);
+    await one.until('reset');
+    let answer = () => {};
+    chain.silence = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await one.until('event: away');
+    const { asked } = chain;
+    chain.add(2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(chain.asked).toBe(asked);
+    chain.silence = null;
+    answer();
+    expect(idsIn(await one.until('event: back'))).toEqual([0, 1, 2]);
+    expect(one.text().match(/event: away/g)).toHaveLength(1);
+    one.leave();
+  });
+
+  it('ends the stream of whose key was revoked at the next heartbeat, and no other', async () => {
+    const directory = await freshDataDir();
+    const ani = await putKey(directory, 'Ani', 'reviewer');
+    const budi = await putKey(directory, 'Budi', 'reviewer');
+    const time = { ms: 0 };
+    const ignore = () => undefined;
+    const options = { directory, onFailure: ignore, onWarning: ignore, now: () => time.ms };
+    const access = new Access({ host: '127.0.0.1', keys: await KeyStore.open(options) });
+    const { url } = await start(new Chain(), { heartbeatMs: 50 }, access);
+    const [gone, stays] = [await listen(url, '', ani), await listen(url, '', budi)];
+    for (const one of [gone, stays]) await one.until(': \n\n');
+    await revoke(directory, 'Ani');
+    time.ms += 1_000;
+    await gone.ended();
+    const { length } = stays.text();
+    await expect.poll(() => stays.text().length).toBeGreaterThan(length);
+    stays.leave();
   });
 
   it('refuses one too many, and takes another when one has left', async () => {

@@ -74,6 +74,28 @@ describe('POST /session', () => {
     expect(cookie.includes('; Secure')).toBe(isSecure);
   });
 
+  it('keeps it by TLS under a name that no other domain can set, and believes no other', async () => {
+    const { signIn, signOut, ani, keys, get } = await start();
+    const tls = { 'X-Forwarded-Proto': 'https' };
+    const attributes = 'Path=/; HttpOnly; Secure; SameSite=Strict';
+    expect(setCookie(await signIn(ani, tls))).toEqual([`__Host-saring_key=${ani}; ${attributes}`]);
+    const own = `__Host-saring_key=${ani}`;
+    // Of a sister domain, or of who stands on the way: to act as its holder, or to lock the user out.
+    for (const Cookie of [own, `saring_key=${keys.Budi}; ${own}`, `${own}; saring_key=x`])
+      expect(JSON.parse((await get('/session', { Cookie, ...tls })).text).name).toBe('Ani');
+    for (const [Cookie, headers] of [
+      [`saring_key=${keys.Budi}`, tls],
+      [own, {}],
+    ] as const)
+      expect(codeOf(await get('/session', { Cookie, ...headers }))).toEqual([
+        401,
+        'unauthenticated',
+      ]);
+    expect(setCookie(await signOut({ Cookie: own, ...tls }))).toEqual([
+      expect.stringMatching(/^__Host-saring_key=; Path=\/; Expires=Thu, 01 Jan 1970 .*; Secure/),
+    ]);
+  });
+
   it('refuses a key that is wrong, revoked or none with 401, keeps nothing, and logs no key', async () => {
     const service = await start();
     await revoke(service.directory, 'Budi');
