@@ -48,8 +48,8 @@ describe.skipIf(NO_BROWSER)(
     it('asks nothing while there is nothing to check', async () => {
       const { page, finish } = await openPage(browser, service.url);
       let asked = 0;
-      page.on('request', ({ url }) => {
-        if (url().endsWith('/classify')) asked += 1;
+      page.on('request', (request) => {
+        if (request.url().endsWith('/classify')) asked += 1;
       });
       await check(page);
       const message = page.getByRole('alert').filter({ hasText: 'Belum ada yang dapat diperiksa' });
