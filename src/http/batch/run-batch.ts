@@ -24,7 +24,7 @@ export type BatchLine =
   | BatchEnd;
 
 /** The last line. `end` is false where the service stopped before the line `next`. */
-export type BatchEnd =
+type BatchEnd =
   | { readonly end: true; readonly ok: number; readonly failed: number }
   | { readonly end: false; readonly ok: number; readonly failed: number; readonly next: number };
 
