@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { DEFAULT_POST_LIMITS } from '../dist/domain/post.js';
 import { openApiDocument } from '../dist/http/openapi.js';
-import { SERVICE_VERSION } from '../dist/pipeline/open.js';
+import { SERVICE_VERSION } from '../dist/pipeline/service-version.js';
 
 const document = openApiDocument(SERVICE_VERSION, DEFAULT_POST_LIMITS);
 const types = astToString(await openapiTypes(structuredClone(document), { immutable: true }));

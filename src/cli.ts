@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { addAuditCommands } from './cli/audit.js';
-import { type ClassifyCommandOptions, classifyCommand } from './cli/classify.js';
-import { evaluateCommand } from './cli/evaluate.js';
+import type { ClassifyCommandOptions } from './cli/classify.js';
 import { ExitCode, UsageError } from './cli/exit-code.js';
 import { addFactCheckCommands } from './cli/factchecks.js';
 import { addFeedbackCommands } from './cli/feedback.js';
@@ -10,14 +9,10 @@ import { addGalleryCommands } from './cli/gallery.js';
 import { addImportCommand } from './cli/import.js';
 import { openKeyTools } from './cli/key-tools.js';
 import { addKeysCommands } from './cli/keys.js';
-import { openGalleryTools } from './cli/open-gallery-tools.js';
-import { openImportTools } from './cli/open-import-tools.js';
-import { type ReplayCommandOptions, replayCommand } from './cli/replay.js';
+import type { ReplayCommandOptions } from './cli/replay.js';
 import { visible } from './cli/visible.js';
-import { workerCommand } from './cli/worker.js';
 import { readConfig } from './config.js';
-import { SERVICE_VERSION } from './pipeline/open.js';
-import { serve } from './server.js';
+import { SERVICE_VERSION } from './pipeline/service-version.js';
 
 // Node's own code for a crash is 1, which would say `review`.
 process.on('uncaughtException', (error) => {
@@ -26,6 +21,7 @@ process.on('uncaughtException', (error) => {
 });
 for (const stream of [process.stdout, process.stderr]) stream.on('error', stopUnread);
 
+// Each command loads what it needs when it is given: all of it takes two seconds.
 const program = new Command('saring')
   .description('Saring sebelum sharing: periksa materi kampanye terhadap peraturan kampanye.')
   .version(SERVICE_VERSION)
@@ -48,6 +44,7 @@ program
   .option('--force', 'ganti berkas --save-signals bila sudah ada')
   .option('--checklist', 'cetak daftar periksa setiap materi (untuk satu materi selalu dicetak)')
   .action(async (files: string[], options: ClassifyCommandOptions) => {
+    const { classifyCommand } = await import('./cli/classify.js');
     process.exitCode = await classifyCommand(files, options, readConfig());
   });
 
@@ -62,6 +59,7 @@ program
   .option('--against <version>', 'versi pembanding; tanpa ini putusan yang tersimpan')
   .option('--json', 'cetak NDJSON, baris terakhir ringkasannya')
   .action(async (file: string, options: ReplayCommandOptions) => {
+    const { replayCommand } = await import('./cli/replay.js');
     process.exitCode = await replayCommand(file, options, readConfig());
   });
 
@@ -71,28 +69,41 @@ program
   .argument('<file>', 'berkas NDJSON')
   .option('--json', 'cetak JSON')
   .action(async (file: string, options: { json?: true }) => {
+    const { evaluateCommand } = await import('./cli/evaluate.js');
     process.exitCode = await evaluateCommand(file, options, readConfig());
   });
 
 addFeedbackCommands(program, () => readConfig());
 addAuditCommands(program, readConfig);
-addGalleryCommands(program, () => openGalleryTools(readConfig()));
+addGalleryCommands(program, async () => {
+  const { openGalleryTools } = await import('./cli/open-gallery-tools.js');
+  return openGalleryTools(readConfig());
+});
 addKeysCommands(program, () => openKeyTools(readConfig()));
 
-addImportCommand(program, () => openImportTools(readConfig()));
+addImportCommand(program, async () => {
+  const { openImportTools } = await import('./cli/open-import-tools.js');
+  return openImportTools(readConfig());
+});
 
 program
   .command('worker')
   .description(
     'Periksa laporan yang antre di DATABASE_URL bersama layanan dan pekerja lain, tanpa HTTP.',
   )
-  .action(() => workerCommand(readConfig()));
+  .action(async () => {
+    const { workerCommand } = await import('./cli/worker.js');
+    await workerCommand(readConfig());
+  });
 addFactCheckCommands(program, () => readConfig().DATA_DIR);
 
 program
   .command('serve')
   .description('Jalankan layanan HTTP (lihat PORT dan HOST).')
-  .action(() => serve(readConfig()));
+  .action(async () => {
+    const { serve } = await import('./server.js');
+    await serve(readConfig());
+  });
 
 try {
   await program.parseAsync();

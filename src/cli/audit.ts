@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.js';
-import { type AuditReport, verifyAudit } from '../queue/audit-verify.js';
-import { openDatabase } from '../queue/open-database.js';
+import type { AuditReport } from '../queue/audit-verify.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { oneLine, visibleJson } from './visible.js';
 
@@ -31,6 +30,8 @@ async function auditVerify({ head, json }: AuditOptions, config: Config): Promis
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
     throw new UsageError('--head: isi 64 digit heksadesimal (64 hexadecimal digits)');
   }
+  const { verifyAudit } = await import('../queue/audit-verify.js');
+  const { openDatabase } = await import('../queue/open-database.js');
   const database = await openDatabase({
     databaseUrl: config.DATABASE_URL,
     dataDirectory: config.DATA_DIR,

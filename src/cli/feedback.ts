@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Config } from '../config.js';
-import { feedbackRows } from '../queue/feedback.js';
-import { openDatabase } from '../queue/open-database.js';
 import { UsageError } from './exit-code.js';
 import { maskPeople } from './mask-people.js';
 
@@ -41,6 +39,8 @@ async function exportFeedback(
   const since = options.since === undefined ? null : momentOf(options.since);
   const sink = file === undefined ? null : await openNew(file, options.force === true);
   try {
+    const { feedbackRows } = await import('../queue/feedback.js');
+    const { openDatabase } = await import('../queue/open-database.js');
     const database = await openDatabase({
       databaseUrl: config.DATABASE_URL,
       dataDirectory: config.DATA_DIR,

@@ -6,7 +6,10 @@ import { removeFromGallery } from './gallery-remove.js';
 import type { GalleryTools } from './gallery-tools.js';
 
 /** Adds `saring gallery …`; `tools` is called only when one of its commands runs. */
-export function addGalleryCommands(program: Command, tools: () => GalleryTools): void {
+export function addGalleryCommands(
+  program: Command,
+  tools: () => GalleryTools | Promise<GalleryTools>,
+): void {
   const gallery = program
     .command('gallery')
     .description(
@@ -20,7 +23,7 @@ export function addGalleryCommands(program: Command, tools: () => GalleryTools):
     .argument('<name>', 'id partai, seperti di context.pair.parties, misalnya partai-lokal')
     .argument('<file...>', 'gambar yang berisi logo itu saja; sebaiknya dua atau lebih')
     .action(async (name: string, files: string[]) => {
-      process.exitCode = await addLogo(tools(), name, files);
+      process.exitCode = await addLogo(await tools(), name, files);
     });
 
   add
@@ -41,7 +44,7 @@ export function addGalleryCommands(program: Command, tools: () => GalleryTools):
         files: string[],
         options: { role: FaceRole; from?: string; to?: string },
       ) => {
-        process.exitCode = await addFace(tools(), name, options, files);
+        process.exitCode = await addFace(await tools(), name, options, files);
       },
     );
 
@@ -50,7 +53,7 @@ export function addGalleryCommands(program: Command, tools: () => GalleryTools):
     .description('Tampilkan isi galeri, yang bawaan dan yang ditambahkan.')
     .option('--json', 'cetak satu baris JSON (NDJSON) per entri')
     .action(async (options: { json?: true }) => {
-      process.exitCode = await listGallery(tools(), options);
+      process.exitCode = await listGallery(await tools(), options);
     });
 
   gallery
@@ -59,6 +62,6 @@ export function addGalleryCommands(program: Command, tools: () => GalleryTools):
     .argument('<name-or-id>', 'nama atau ID dari "gallery list"')
     .addOption(new Option('--kind <kind>', 'hanya jenis ini').choices(['logo', 'face']))
     .action(async (nameOrId: string, options: { kind?: 'logo' | 'face' }) => {
-      process.exitCode = await removeFromGallery(tools(), nameOrId, options);
+      process.exitCode = await removeFromGallery(await tools(), nameOrId, options);
     });
 }

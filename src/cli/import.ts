@@ -47,7 +47,10 @@ export interface ImportTools {
 const TOLD_EVERY_MS = 10_000;
 
 /** Adds `saring import`; `tools` is called only when it runs. */
-export function addImportCommand(program: Command, tools: () => ImportTools): void {
+export function addImportCommand(
+  program: Command,
+  tools: () => ImportTools | Promise<ImportTools>,
+): void {
   program
     .command('import')
     .description(
@@ -76,7 +79,7 @@ export function addImportCommand(program: Command, tools: () => ImportTools): vo
     .option('--restart', 'mulai lagi dari baris pertama; yang sudah ada tidak digandakan')
     .option('--json', 'cetak ringkasan sebagai JSON')
     .action(async (file: string, options: ImportCommandOptions) => {
-      process.exitCode = await importCommand(file, options, tools());
+      process.exitCode = await importCommand(file, options, await tools());
     });
 }
 

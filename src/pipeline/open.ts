@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import PQueue from 'p-queue';
 import { openTextClassifier } from '../classifiers/text-classifier.js';
 import type { Classification } from '../domain/classification.js';
@@ -25,6 +24,7 @@ import type { JudgingOptions, PipelineOptions } from './options.js';
 import { refuseOtherContest } from './refuse-contest.js';
 import type { RulebookProblem } from './rulebook-files.js';
 import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rulebook-library.js';
+import { SERVICE_VERSION } from './service-version.js';
 import type { OnStep } from './step.js';
 import { Stopwatch } from './stopwatch.js';
 
@@ -46,13 +46,6 @@ const NO_GALLERY: Gallery = { version: '', logos: [], faces: [] };
 
 /** One thread each is enough: both look at an image in a fraction of the time that its words take. */
 const VISION_THREADS = 1;
-
-/** Package version, from the one place that knows it. */
-export const SERVICE_VERSION: string = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  }
-).version;
 
 /** Models and rulebooks, loaded once, and the walk from post to verdict over them. */
 export class Pipeline {

@@ -41,7 +41,21 @@ describe.skipIf(NO_BROWSER)(
       expect(await focused(page)).toBe('Hasil pemeriksaan');
       const answer = page.locator('.check-answer');
       expect(await answer.textContent()).toMatch(new RegExp(VERDICT_NAMES.review.id, 'i'));
+      // Two lines of words, each boxed on the picture.
+      const boxes = answer.locator('.boxes [role="button"]');
+      expect(await boxes.count()).toBe(2);
+      expect(await boxes.first().getAttribute('aria-label')).toContain('Diduga menghina');
       await show(page, 'check-real');
+      await finish();
+    });
+
+    it('is Indonesian first, and English by a switch that is remembered', async () => {
+      const { page, finish } = await openPage(browser, server.url);
+      expect(await page.locator('html').getAttribute('lang')).toBe('id');
+      await page.getByRole('button', { name: 'English' }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.goto(`${server.url}/antrean`);
+      expect(await page.getByRole('link', { name: 'Check a creative' }).isVisible()).toBe(true);
       await finish();
     });
 
