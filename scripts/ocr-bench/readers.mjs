@@ -58,6 +58,7 @@ async function openOurs(engine) {
       deadline: Date.now() + PATIENCE_MS,
       signal: never,
       watch: new Stopwatch(),
+      onPlace: () => undefined,
       onFailure: (stage, error) => failures.push(new Error(`${path}: ${stage}`, { cause: error })),
     });
     // A crash is no reading of nothing: it must not become a figure.
