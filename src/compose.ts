@@ -21,6 +21,7 @@ export function pipelineOptions(
     // As many as threads read: an image more would be 100 MB of pixels more.
     imagePlaces: config.OCR_THREADS,
     imageCacheBytes: config.IMAGE_CACHE_BYTES,
+    textCacheEntries: config.TEXT_CACHE_ENTRIES,
     dataDirectory: config.DATA_DIR,
     faceMatching: config.FACE_MATCHING === 'on',
     timeLimitMs: config.REQUEST_TIMEOUT_MS,

@@ -59,6 +59,7 @@ export const environmentSchema = z.object({
   IMAGE_CACHE_BYTES: whole(32_000_000, 0),
   TEXT_MODEL: z.string().min(1).default('builtin'),
   TEXT_THREADS: whole(1),
+  TEXT_CACHE_ENTRIES: whole(5_000, 0),
   ALLOW_MODEL_DOWNLOAD: oneOf(['0', '1']).default('0'),
   WHATSAPP_VERIFY_TOKEN: z.string().min(1).optional(),
   WHATSAPP_APP_SECRET: z.string().min(1).optional(),

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
-import type { TextScores } from '../domain/detector.js';
 import { openSequenceClassifier, openZeroShotClassifier } from '../inference/transformers.js';
 import { type RunClasses, scoreBlackBox } from './black-box.js';
 import type { BlackBoxConfig } from './black-box-config.js';
+import { answerTexts, type TextAnswers, type TextTask } from './text-batches.js';
 
 /** What `openTextClassifier` hands to each thread. */
 export interface BlackBoxWorkerData {
@@ -15,9 +15,10 @@ export interface BlackBoxWorkerData {
 const { config, model, allowDownload } = workerData as BlackBoxWorkerData;
 let opening: Promise<RunClasses> | undefined;
 
-/** Piscina task: scores one text. Throws what the model throws. */
-export default async function scoreText({ text }: { readonly text: string }): Promise<TextScores> {
-  return scoreBlackBox(text, config, await open());
+/** Piscina task: scores each text. Rejects when the model cannot be opened. */
+export default async function scoreTexts(task: TextTask): Promise<TextAnswers> {
+  const classes = await open();
+  return answerTexts(task, (text) => scoreBlackBox(text, config, classes));
 }
 
 /** Opens at the first task, not at import: a failed import would make the pool start threads for ever. */

@@ -67,6 +67,12 @@ function pushPlain(out: FoldedChar[], text: string, from: number, to: number): v
   let start = from;
   for (const original of text.slice(from, to)) {
     const end = start + original.length;
+    const plain = ASCII.get(original);
+    if (plain !== undefined) {
+      out.push({ char: plain, start, end });
+      start = end;
+      continue;
+    }
     for (const piece of pieces(original)) {
       if (piece !== '') out.push({ char: piece, start, end });
       else extendLast(out, start, end);
@@ -83,9 +89,16 @@ function extendLast(out: FoldedChar[], start: number, end: number): void {
   }
 }
 
+/** What printable ASCII becomes: most of most texts, and each one character. */
+const ASCII: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x7f - 0x21 }, (_, at) => {
+    const sign = String.fromCharCode(0x21 + at);
+    return [sign, QUOTES.get(sign) ?? sign.toLowerCase()];
+  }),
+);
+
 /** What one original code point becomes; an empty string stands for a dropped character. */
 function pieces(original: string): string[] {
-  if (original >= '!' && original <= '~') return [QUOTES.get(original) ?? original.toLowerCase()];
   const out: string[] = [];
   for (const piece of original.normalize('NFKD')) {
     if (SPACE.test(piece)) out.push(' ');
@@ -176,6 +189,11 @@ function squeeze(chars: FoldedChar[]): FoldedChar[] {
     let end = i + 1;
     for (let c = chars[end]; c && same(c.char); c = chars[++end]);
     const size = end - i;
+    if (size === 1 && !isDigit(first.char)) {
+      out.push(first);
+      i = end;
+      continue;
+    }
     const kept = isDigit(first.char) ? (size < 3 ? 1 : 3) : size > 2 ? 1 : size;
     for (let k = 0; k < kept; k++) {
       // The last kept character reaches to the run's end, so that no original character is lost.

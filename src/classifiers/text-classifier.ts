@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ModelRef, TextClassifier, TextScores } from '../domain/detector.js';
+import type { ModelRef, TextClassifier } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { NO_LIMITS, WorkerPool } from '../inference/worker-pool.js';
 import { blackBoxConfigSchema } from './black-box-config.js';
 import type { BlackBoxWorkerData } from './black-box-worker.js';
+import { type TextAnswers, TextBatches, type TextTask } from './text-batches.js';
 
 /** Id of the built-in model in `models/manifest.json`. */
 const BUILTIN_ID = 'text-id';
@@ -18,7 +19,7 @@ export interface TextClassifierOptions {
   readonly allowDownload: boolean;
 }
 
-type Pool = WorkerPool<{ readonly text: string }, TextScores>;
+type Pool = WorkerPool<TextTask, TextAnswers>;
 
 /** Opens a text model in worker threads. Rejects when a file is missing, damaged or unusable. */
 export async function openTextClassifier(
@@ -65,7 +66,8 @@ async function openOwn(
 
 /** A thread loads the model with its first task: a broken file must fail here, not at a request. */
 async function warmedUp(ref: ModelRef, pool: Pool): Promise<TextClassifier> {
-  const classify = (text: string, signal: AbortSignal) => pool.run({ text }, signal);
+  const batches = new TextBatches(pool);
+  const classify = (text: string, signal: AbortSignal) => batches.score(text, signal);
   try {
     await classify('Salam dari Saring.', new AbortController().signal);
   } catch (error) {

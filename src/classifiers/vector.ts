@@ -13,7 +13,7 @@ export interface LocatedToken extends Token {
 /** A window's weighted features: `values[i]` belongs to row `rows[i]` of the weights. */
 export interface Vector {
   readonly rows: readonly number[];
-  readonly values: readonly number[];
+  readonly values: Float64Array;
   /** `counts[i]`: how often row `rows[i]` stands in the window. */
   readonly counts: readonly number[];
 }
@@ -49,7 +49,8 @@ export function eachOccurrence(
   visit: (row: number, place: number, otherPlace: number) => void,
 ): void {
   let previous = -1;
-  for (const [i, { rows, pairRow, isWord }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { rows, pairRow, isWord } = tokens[i] as LocatedToken;
     for (const row of rows) visit(row, i, i);
     if (!isWord) continue;
     // A pair whose first word lies before the window is not part of it.
@@ -76,17 +77,21 @@ export function vectorise(
   });
   const counts = rows.map((row) => scratch[row] ?? 0);
   for (const row of rows) scratch[row] = 0;
-  const raw = rows.map(
-    (row, i) => (1 + Math.log(counts[i] ?? 0)) * (weights.idf[row] ?? Number.NaN),
-  );
-  const squares = [0, 0];
-  for (const [i, row] of rows.entries()) {
-    const kind = row < firstCharRow ? 0 : 1;
-    squares[kind] = (squares[kind] ?? 0) + (raw[i] ?? Number.NaN) ** 2;
+  const values = new Float64Array(rows.length);
+  let [words, characters] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? Number.NaN;
+    const value = (1 + Math.log(counts[i] ?? 0)) * (weights.idf[row] ?? Number.NaN);
+    values[i] = value;
+    if (row < firstCharRow) words += value ** 2;
+    else characters += value ** 2;
   }
-  const [wordNorm, charNorm] = squares.map((square) => Math.sqrt(square) || 1);
-  const norm = (row: number) => (row < firstCharRow ? wordNorm : charNorm) ?? 1;
-  return { rows, counts, values: rows.map((row, i) => (raw[i] ?? Number.NaN) / norm(row)) };
+  const [wordNorm, charNorm] = [Math.sqrt(words) || 1, Math.sqrt(characters) || 1];
+  for (let i = 0; i < rows.length; i++) {
+    const norm = (rows[i] ?? Number.NaN) < firstCharRow ? wordNorm : charNorm;
+    values[i] = (values[i] ?? Number.NaN) / norm;
+  }
+  return { rows, counts, values };
 }
 
 /** Row → the share of its value that one occurrence carries; shares of a row sum to its value. */

@@ -1,6 +1,6 @@
 import { workerData } from 'piscina';
 import { z } from 'zod';
-import type { TextScores } from '../domain/detector.js';
+import { answerTexts, type TextAnswers, type TextTask } from './text-batches.js';
 import { TextModel } from './text-model.js';
 
 /** What `openTextClassifier` hands to each thread: verified absolute paths. */
@@ -14,12 +14,13 @@ const filesSchema = z.strictObject({
 const files = filesSchema.parse(workerData);
 let opening: Promise<TextModel> | undefined;
 
-/** Piscina task: scores one text. Rejects with what the model throws. */
-export default async function scoreText({ text }: { readonly text: string }): Promise<TextScores> {
+/** Piscina task: scores each text. Rejects when the model cannot be opened. */
+export default async function scoreTexts(task: TextTask): Promise<TextAnswers> {
   // At the first task, not at import: a failed import would make the pool start threads for ever.
   opening ??= TextModel.open(files).catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
-  return (await opening).score(text);
+  const model = await opening;
+  return answerTexts(task, (text) => model.score(text));
 }

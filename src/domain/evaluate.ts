@@ -6,7 +6,7 @@ import type { FactCheckSighting, Observation } from './observation.js';
 import type { Grade, Rule } from './rule.js';
 import type { Evidence } from './signal.js';
 import { type Message, OUTCOMES } from './taxonomy.js';
-import { fits, isUsable, repeats, truthOf } from './truth.js';
+import { fits, isUsable, repeats, type Truth, truthOf } from './truth.js';
 
 /** What findings are made by: the part of a rulebook that judges. */
 export interface Law {
@@ -90,18 +90,25 @@ function apply(
   const truths = rule.grades.map((grade) => truthOf(grade.when, seen, calendar));
   const met = truths.indexOf('met');
   const grade = rule.grades[met];
-  const graver = rule.grades.slice(0, met < 0 ? undefined : met);
+  const before = met < 0 ? rule.grades.length : met;
+  const graver = rule.grades.slice(0, before);
   const found = {
     finding: grade ? findingOf(rule, grade, seen, days) : null,
     isUnknown: false,
   };
   const { unseen } = rule;
-  if (!isOpen(graver, seen, calendar)) return { ...found, isOpen: false };
+  if (!isOpen(graver, truths)) return { ...found, isOpen: false };
   if (!unseen) return { ...found, isOpen: true };
   // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
   // Only what a caller could tell, or an element that cannot be told apart, is excused.
   const isLeft = seen.gaps.length > 0 || graver.some(({ when }) => isUntold(when, seen));
-  const isUnknown = !grade && isOpen(graver, { ...seen, gaps: [] }, calendar);
+  const full = { ...seen, gaps: [] };
+  const isUnknown =
+    !grade &&
+    isOpen(
+      graver,
+      graver.map(({ when }) => truthOf(when, full, calendar)),
+    );
   if (!isUnknown || unseen === 'checklist') return { ...found, isOpen: isLeft };
   return { finding: unseenNote(rule, unseen, days), isUnknown, isOpen: isLeft };
 }
@@ -116,14 +123,8 @@ function isUntold(condition: Condition, seen: Observation): boolean {
 }
 
 /** A note changes no verdict, so whether there would be one need not be known. */
-function isOpen(
-  grades: readonly Grade[],
-  seen: Observation,
-  calendar: Calendar | undefined,
-): boolean {
-  return grades.some(
-    ({ outcome, when }) => outcome !== 'note' && truthOf(when, seen, calendar) === 'undecided',
-  );
+function isOpen(grades: readonly Grade[], truths: readonly Truth[]): boolean {
+  return grades.some(({ outcome }, at) => outcome !== 'note' && truths[at] === 'undecided');
 }
 
 const UNVERIFIED: Message = {

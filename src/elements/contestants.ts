@@ -152,6 +152,7 @@ const SPEAKS = /(?<![a-z])(?:kami|saya)\s+(?:(?:pasangan|paslon|calon|caleg|dari
 const URGES = /coblos|contreng|pilih|milih|dukung|menangkan|tusuk|lanjutkan/;
 
 function ownNames(segment: Segment, names: readonly string[]): readonly Contestant[] {
+  if (names.length === 0) return [];
   const lines = linesOf(segment).map(({ text, span }) => nameTokens(text, span.start));
   return matchNames(names.map(wanted), lines).flatMap((match): Contestant[] => {
     if (match === null || match.spans.length === 0) return [];

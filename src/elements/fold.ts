@@ -19,7 +19,8 @@ export function asLetters(folded: string): string {
 
 /** Folded text with digits among letters as those letters ("v1s1"); numbers stay. Of the same length. */
 export function lettered(folded: string): string {
-  return folded.replace(/[a-z\d|]+/g, (run) =>
+  // Only runs with a digit, from where they begin: most words have none.
+  return folded.replace(/(?<![a-z\d|])[a-z]*[\d|][a-z\d|]*/g, (run) =>
     /[a-z][\d|]*[a-z]/.test(run) ? asLetters(run) : run,
   );
 }

@@ -5,7 +5,7 @@ import { TOPICS, type Topic } from '../domain/taxonomy.js';
 import { fold, lettered } from './fold.js';
 import { hashtagsIn } from './hashtags.js';
 import { printedText } from './printed-text.js';
-import { overlaps, spansOf, withoutOverlaps } from './text-reading.js';
+import { overlaps, spansOf, type TextReading, withoutOverlaps } from './text-reading.js';
 import { TOPIC_WORDS } from './topic-words.js';
 
 /** No more places than this are quoted for a topic. */
@@ -28,10 +28,12 @@ const PATTERNS = TOPICS.map((topic) => {
 /** What one part's words speak of: at most one sighting a topic, in the order of `TOPICS`. */
 export function topicsIn(segment: Segment): readonly TopicSighting[] {
   const printed = printedText(segment);
-  const tags = hashtagsIn(printed);
-  return PATTERNS.flatMap(({ topic, ...pattern }): TopicSighting[] => {
-    const tagged = tags.filter(({ words }) => places(words, pattern).length > 0);
-    const spans = [...places(printed, pattern), ...tagged.map(({ span }) => span)];
+  const words = wordsOf(printed);
+  const tags = hashtagsIn(printed).map(({ span, words }) => ({ span, words: wordsOf(words) }));
+  return PATTERNS.flatMap((pattern): TopicSighting[] => {
+    const { topic } = pattern;
+    const tagged = tags.filter((tag) => places(tag.words, pattern).length > 0);
+    const spans = [...places(words, pattern), ...tagged.map(({ span }) => span)];
     const told = withoutOverlaps(spans).slice(0, MOST_SPANS);
     return told.length === 0 ? [] : [sighting(segment, topic, told)];
   });
@@ -41,10 +43,14 @@ function sighting(segment: Segment, topic: Topic, spans: readonly Span[]): Topic
   return { part: segment.part, topic, evidence: toEvidence(segment, spans) };
 }
 
-type Pattern = Omit<(typeof PATTERNS)[number], 'topic'>;
+function wordsOf(text: string): TextReading {
+  return { text, folded: lettered(fold(text)) };
+}
 
-function places(text: string, { said, capitals, not }: Pattern): readonly Span[] {
-  const folded = lettered(fold(text));
+function places(
+  { text, folded }: TextReading,
+  { said, capitals, not }: (typeof PATTERNS)[number],
+): readonly Span[] {
   const other = not === null ? [] : spansOf(folded, not);
   // Where all is in capitals they tell nothing, but there nobody writes in short forms either.
   const letters = capitals === null ? [] : spansOf(text, capitals);

@@ -4,10 +4,11 @@ import { calendarSchema } from '../domain/calendar.js';
 import { caseFilterSchema } from '../domain/case-view.js';
 import { classificationSchema, modelRefSchema } from '../domain/classification.js';
 import { ERROR_CODES } from '../domain/errors.js';
-import { type PostLimits, postFields } from '../domain/post.js';
+import { postFields } from '../domain/post.js';
 import { checklistEntrySchema, elementEntrySchema, ruleSchema } from '../domain/rule.js';
 import { CONTESTS, LANGUAGES, messageSchema, regimeSchema } from '../domain/taxonomy.js';
 import { ACCESS_MODES } from './access.js';
+import { perLimits } from './per-limits.js';
 
 /** Shapes that exist only on the wire; what they carry is defined in `domain/`. */
 
@@ -44,8 +45,8 @@ function badImageData(data: string): z.infer<typeof messageSchema> | null {
 const imageName = z.string().min(1).max(255);
 
 /** The JSON body of `POST /classify`. */
-export function classifyRequestSchema(limits: PostLimits) {
-  return z
+export const classifyRequestSchema = perLimits((limits) =>
+  z
     .strictObject({
       ...postFields(limits),
       images: z
@@ -53,12 +54,12 @@ export function classifyRequestSchema(limits: PostLimits) {
         .max(limits.images)
         .optional(),
     })
-    .meta({ id: 'Post', description: 'One post: text, images, or both.' });
-}
+    .meta({ id: 'Post', description: 'One post: text, images, or both.' }),
+);
 
 /** The `post` field of a multipart body: the same, with the image files beside it. */
-export function multipartPostSchema(limits: PostLimits) {
-  return z
+export const multipartPostSchema = perLimits((limits) =>
+  z
     .strictObject({
       ...postFields(limits),
       images: z
@@ -67,8 +68,8 @@ export function multipartPostSchema(limits: PostLimits) {
         .optional()
         .describe('Names for the files, in their order.'),
     })
-    .meta({ id: 'MultipartPost' });
-}
+    .meta({ id: 'MultipartPost' }),
+);
 
 export const problemSchema = z
   .strictObject({

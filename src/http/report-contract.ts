@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { PostLimits } from '../domain/post.js';
 import { reportFields } from '../domain/report-fields.js';
 import { classifyRequestSchema, multipartPostSchema } from './contract.js';
+import { perLimits } from './per-limits.js';
 import { isPlausibleTime, NOT_A_TIME } from './plausible-time.js';
 
 /** What `POST /reports` takes. */
@@ -22,16 +22,16 @@ const fields = {
 };
 
 /** The JSON body of `POST /reports`. */
-export function reportRequestSchema(limits: PostLimits) {
-  return z.strictObject({ post: classifyRequestSchema(limits).nullish(), ...fields }).meta({
+export const reportRequestSchema = perLimits((limits) =>
+  z.strictObject({ post: classifyRequestSchema(limits).nullish(), ...fields }).meta({
     id: 'NewReport',
     description: 'A report: a post, a link, or both. One with neither is stored and ranked down.',
-  });
-}
+  }),
+);
 
 /** The `report` field of a multipart body: the same, with the image files beside it. */
-export function multipartReportSchema(limits: PostLimits) {
-  return z
+export const multipartReportSchema = perLimits((limits) =>
+  z
     .strictObject({ post: multipartPostSchema(limits).nullish(), ...fields })
-    .meta({ id: 'MultipartReport' });
-}
+    .meta({ id: 'MultipartReport' }),
+);

@@ -30,6 +30,8 @@ export interface ThreadLimits {
    * is replaced before the next.
    */
   readonly ownBytes: number;
+  /** Milliseconds between two questions for `ownBytes`: after each short task it would cost as much as the task. */
+  readonly measureMs: number;
   /**
    * Tasks until a thread is replaced whatever it holds: what native code keeps shows only in the
    * memory of the whole process, where no thread can be told from another.
@@ -41,6 +43,7 @@ export interface ThreadLimits {
 export const NO_LIMITS: ThreadLimits = {
   heapBytes: Number.POSITIVE_INFINITY,
   ownBytes: Number.POSITIVE_INFINITY,
+  measureMs: 0,
   tasks: Number.POSITIVE_INFINITY,
 };
 
@@ -48,6 +51,7 @@ export const NO_LIMITS: ThreadLimits = {
 export const MEMORY_LIMITS: ThreadLimits = {
   heapBytes: 512_000_000,
   ownBytes: 400_000_000,
+  measureMs: 250,
   tasks: Number.POSITIVE_INFINITY,
 };
 
@@ -153,6 +157,7 @@ export class WorkerPool<Task, Result> {
 class Seat<Task, Result> {
   #threads: Piscina;
   #served = 0;
+  #measuredAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly source: { readonly filename: string; readonly workerData: unknown },
@@ -196,9 +201,12 @@ class Seat<Task, Result> {
   }
 
   async #isWorn(): Promise<boolean> {
-    const { tasks, ownBytes } = this.limits;
+    const { tasks, ownBytes, measureMs } = this.limits;
     if (this.#served >= tasks) return true;
     if (ownBytes === Number.POSITIVE_INFINITY) return false;
+    const now = performance.now();
+    if (now - this.#measuredAt < measureMs) return false;
+    this.#measuredAt = now;
     const held: ReturnType<typeof ownMemory> = await this.#threads.run(undefined, {
       filename: MEASURE,
     });

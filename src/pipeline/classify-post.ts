@@ -30,6 +30,7 @@ import { type ImageView, readImage } from './read-image.js';
 import { NOTHING_SAID, scoreText, type TextView } from './score-text.js';
 import type { OnStep } from './step.js';
 import type { Stopwatch } from './stopwatch.js';
+import type { TextCache } from './text-cache.js';
 
 /** A hung thread is cut off this long after the deadline that it should have kept. */
 const HANG_GRACE_MS = 4_000;
@@ -57,6 +58,7 @@ export interface ClassifyOptions {
   readonly places: Permits<PixelBuffer>;
   readonly cores: Permits<number>;
   readonly cache: ImageCache;
+  readonly texts: TextCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
   readonly left: AbortSignal;
   /** On `Date.now()`'s clock; what is not seen by then is a gap. */
@@ -136,6 +138,7 @@ async function viewImage(
   const image = await options.cache.through(
     part,
     `${sha256}:${version}`,
+    signal,
     () =>
       readImage(part, bytes, {
         ...options,

@@ -14,6 +14,7 @@ import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
+import type { CacheFigures } from './cache-figures.js';
 import type { KnownClaims } from './check-claims.js';
 import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
@@ -27,6 +28,7 @@ import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rule
 import { SERVICE_VERSION } from './service-version.js';
 import type { OnStep } from './step.js';
 import { Stopwatch } from './stopwatch.js';
+import { TextCache } from './text-cache.js';
 
 /** How a post is judged, whatever it is. */
 export interface ClassifyHow {
@@ -53,6 +55,7 @@ export class Pipeline {
   readonly #places: Permits<PixelBuffer>;
   readonly #cores: Permits<number>;
   readonly #cache: ImageCache;
+  readonly #texts: TextCache;
 
   constructor(
     private readonly options: JudgingOptions,
@@ -70,6 +73,7 @@ export class Pipeline {
     );
     this.#cores = new Permits(Array.from({ length: options.imagePlaces }, (_, core) => core));
     this.#cache = new ImageCache(options.imageCacheBytes);
+    this.#texts = new TextCache(options.textCacheEntries);
   }
 
   /**
@@ -155,6 +159,11 @@ export class Pipeline {
     return this.catalogue().filter(({ id }) => loaded.has(id));
   }
 
+  /** How often what was seen before has saved work. */
+  get caches(): Readonly<Record<'image' | 'text', CacheFigures>> {
+    return { image: this.#cache.figures, text: this.#texts.figures };
+  }
+
   /** The rulebooks in force, in alphabetical order of regime. */
   get rulebooks(): readonly Rulebook[] {
     return this.library.inForce.map(({ book }) => book);
@@ -220,6 +229,7 @@ export class Pipeline {
         places: this.#places,
         cores: this.#cores,
         cache: this.#cache,
+        texts: this.#texts,
         left,
         deadline,
         watch,

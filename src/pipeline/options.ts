@@ -12,6 +12,8 @@ export interface JudgingOptions {
   readonly imagePlaces: number;
   /** Bytes of memory for what images said that were read before; 0 remembers none. */
   readonly imageCacheBytes: number;
+  /** Texts whose scores are remembered; 0 remembers none. */
+  readonly textCacheEntries: number;
   /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
   readonly timeLimitMs: number;
   readonly onFailure: (stage: string, error: unknown) => void;

@@ -4,6 +4,7 @@ import type { GapCode, Segment, Signal, Voice } from '../domain/signal.js';
 import type { Component } from './component.js';
 import { normalizedText } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
+import type { TextCache } from './text-cache.js';
 
 /** What the text model says of one segment, or why it said nothing. */
 export interface TextView {
@@ -17,6 +18,7 @@ export interface TextView {
 
 export interface ScoreOptions {
   readonly text: Component<TextClassifier>;
+  readonly texts: TextCache;
   readonly signal: AbortSignal;
   readonly watch: Stopwatch;
   readonly onFailure: (stage: string, error: unknown) => void;
@@ -39,7 +41,7 @@ export async function scoreText(segment: Segment, options: ScoreOptions): Promis
   try {
     const scores = await options.watch.time(
       'textMs',
-      classifier.classify(normalizedText(segment), options.signal),
+      options.texts.classify(normalizedText(segment), classifier, options.signal),
     );
     return { ...scores, signals: toSignals(segment, scores), gap: null };
   } catch (error) {

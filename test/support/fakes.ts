@@ -119,6 +119,7 @@ const JUDGING: JudgingOptions = {
   maxConcurrent: 4,
   imagePlaces: 2,
   imageCacheBytes: 0,
+  textCacheEntries: 0,
   timeLimitMs: 10_000,
   onFailure: () => undefined,
 };

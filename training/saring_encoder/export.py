@@ -16,6 +16,7 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
 from .finetune import Bags
+from .fuse import fuse
 from .network import Classifier, Encoder
 from .pieces import Pieces
 from .rows import N, OUTPUTS, load_data
@@ -57,11 +58,13 @@ def write_int8(path: Path, quantised: Path, bags: Bags) -> None:
     """int8 with fixed scales: with dynamic ones a text's scores would depend on its neighbours in a batch."""
     prepared = path.with_suffix(".prepared.onnx")
     quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)
-    quantize_static(str(prepared), str(quantised), Calibration(bags), quant_format=QuantFormat.QDQ, per_channel=True,
+    plain = path.with_suffix(".int8.onnx")
+    quantize_static(str(prepared), str(plain), Calibration(bags), quant_format=QuantFormat.QDQ, per_channel=True,
                     activation_type=QuantType.QUInt8, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"],
                     calibrate_method=CalibrationMethod.MinMax,
                     extra_options={"MatMulConstBOnly": True, "OpTypesToExcludeOutputQuantization": ["MatMul", "Gemm"],
                                    "QDQOpTypePerChannelSupportToAxis": {"MatMul": 1, "Gemm": 0}})
+    fuse(plain, quantised)
 
 
 def session(path: Path) -> onnxruntime.InferenceSession:

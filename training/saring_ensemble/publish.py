@@ -20,7 +20,7 @@ from .card import card
 from .combine import OUTPUTS
 from .shipped import Shipped
 
-ID, VERSION, FORMAT = "text-id", "2.0.0", 3
+ID, VERSION, FORMAT = "text-id", "2.1.0", 3
 SOURCE = "trained in training/ on the data that the card lists"
 LICENCE = "LicenseRef-research-only (trained on CC BY-NC-SA 4.0 rows and rows without stated terms; see card.md)"
 FILES = {"weights": "weights.bin", "encoder": "encoder.onnx", "tokenizer": "tokenizer.json", "config": "model.json"}
