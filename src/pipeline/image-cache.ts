@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { CacheFigures } from '../domain/cache-figures.js';
 import type { PartId } from '../domain/signal.js';
 import type { ImageView } from './read-image.js';
 
@@ -16,6 +17,8 @@ const THING_BYTES = 400;
  */
 export class ImageCache {
   readonly #views: LRUCache<string, ImageView> | null;
+  #hits = 0;
+  #misses = 0;
 
   constructor(bytes: number) {
     // For lru-cache a size of 0 would be no limit.
@@ -23,6 +26,10 @@ export class ImageCache {
       bytes > 0
         ? new LRUCache({ max: MOST_IMAGES, maxSize: bytes, sizeCalculation: sizeOf })
         : null;
+  }
+
+  get figures(): CacheFigures {
+    return { hits: this.#hits, misses: this.#misses, entries: this.#views?.size ?? 0 };
   }
 
   /**
@@ -36,7 +43,11 @@ export class ImageCache {
     holds: () => Promise<boolean> = async () => true,
   ): Promise<ImageView> {
     const known = this.#views?.get(key);
-    if (known) return { ...known, segment: { ...known.segment, part } };
+    if (known) {
+      this.#hits++;
+      return { ...known, segment: { ...known.segment, part } };
+    }
+    this.#misses++;
     const view = await read();
     if (view.gap === null && (await holds())) this.#views?.set(key, view);
     return view;
