@@ -28,7 +28,7 @@ module.exports = {
       comment: 'What classifies, fetches and cuts images is handed to it: see server.ts.',
       severity: 'error',
       from: { path: '^src/queue' },
-      to: { path: '^src/(?!queue|domain|files)' },
+      to: { path: '^src/(?!queue|domain|files|tracing)' },
     },
     {
       name: 'gallery-sees-domain-and-files-only',
@@ -50,6 +50,30 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/metrics' },
       to: { path: '^src/(?!metrics|domain)' },
+    },
+    {
+      name: 'tracing-sees-nobody',
+      comment: 'Whoever works may tell of it; what is told holds no content.',
+      severity: 'error',
+      from: { path: '^src/tracing' },
+      to: { path: '^src/(?!tracing)' },
+    },
+    {
+      name: 'opentelemetry-is-loaded-when-asked-for',
+      comment:
+        'Its SDK takes memory and time to start; only open-tracing, which the roots import when it is set, has it.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/tracing/(open-tracing|sampler|told-exporter)' },
+      to: { path: 'node_modules/@opentelemetry' },
+    },
+    {
+      name: 'open-tracing-is-imported-lazily',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/tracing' },
+      to: {
+        path: '^src/tracing/(open-tracing|sampler|told-exporter)',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
     },
     {
       name: 'keys-see-domain-and-files-only',

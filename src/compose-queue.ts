@@ -13,6 +13,8 @@ import { type OpenQueue, openQueue } from './queue/open-queue.js';
 import { pglitePath } from './queue/pglite.js';
 import { withoutContent } from './queue/unavailable.js';
 import { webhookSettings } from './queue/webhooks.js';
+import type { WorkCounts } from './queue/work-counts.js';
+import { type Tracing, traced } from './tracing/span.js';
 
 /** Where the report database is. */
 export function databaseOptions(
@@ -27,12 +29,20 @@ export function mayHoldReports({ DATABASE_URL, DATA_DIR }: Config): boolean {
   return DATABASE_URL !== undefined || existsSync(pglitePath(DATA_DIR));
 }
 
-/** The report queue, classifying with this pipeline. `onLost`: it has to be closed and opened again. */
+/** Who is told of what happens in the queue. */
+export interface QueueListeners {
+  /** It has to be closed and opened again. */
+  readonly onLost?: (error: unknown) => void;
+  readonly counts?: WorkCounts;
+  readonly tracing?: Tracing | null;
+}
+
+/** The report queue, classifying with this pipeline. */
 export async function openReportQueue(
   config: Config,
   pipeline: Pipeline,
   logger: Logger,
-  onLost?: (error: unknown) => void,
+  { onLost, counts, tracing }: QueueListeners = {},
 ): Promise<OpenQueue> {
   const common = await openCommonWords(await ModelStore.open(config.MODELS_DIR));
   return openQueue({
@@ -46,23 +56,39 @@ export async function openReportQueue(
     },
     webhooks: webhookSettings(config.WEBHOOK_URL, config.WEBHOOK_SECRET ?? ''),
     work: {
-      examine: examineWith(pipeline, { maxPixels: config.MAX_IMAGE_PIXELS, common }),
+      examine: examineWith(pipeline, { maxPixels: config.MAX_IMAGE_PIXELS, common }, tracing),
       defaultRegime: config.DEFAULT_REGIME,
       concurrency: config.MAX_CONCURRENT,
       retentionDays: config.RETENTION_DAYS,
       log: logger,
+      counts,
+      tracing,
     },
   });
 }
 
 /** A post that says nothing has no verdict: nobody may read "allowed" into it. */
-function examineWith(pipeline: Pipeline, options: Parameters<typeof fingerprintPost>[3]): Examine {
-  return async (post, link) => {
+function examineWith(
+  pipeline: Pipeline,
+  options: Parameters<typeof fingerprintPost>[3],
+  tracing?: Tracing | null,
+): Examine {
+  return async (post, link, { reportId, traceparent }) => {
     if (!post || isEmpty(post)) {
       const url = link === null ? null : postUrl(link);
       return { result: null, fingerprint: { url, text: null, images: [] } };
     }
-    const result = await pipeline.classify(post, undefined, { background: true });
-    return { result, fingerprint: await fingerprintPost(post, result, link, options) };
+    const attributes = { 'saring.report_id': reportId };
+    return traced(
+      tracing,
+      'classify report',
+      { kind: 'consumer', parent: traceparent, attributes },
+      async (span) => {
+        const how = { background: true, about: { reportId } };
+        const result = await pipeline.classify(post, undefined, how);
+        const fingerprint = await fingerprintPost(post, result, link, options);
+        return { result, fingerprint, ...(span && { traceparent: span.traceparent }) };
+      },
+    );
   };
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { DEFAULT_POST_LIMITS, type PostLimits } from './domain/post.js';
 import { regimeSchema } from './domain/taxonomy.js';
 import type { WhatsAppSettings } from './http/whatsapp/settings.js';
-import { webhookPair, webhookSecret, webhookUrls } from './webhook-environment.js';
+import { webhookPair, webhookSecret, webhookUrls } from './queue/webhook-environment.js';
+import { SAMPLERS } from './tracing/sampling.js';
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -35,6 +36,8 @@ function isSafeUrl(text: string): boolean {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+const RATIO = 'isi bilangan 0 sampai 1 (a number from 0 to 1)';
 
 /** Every setting, its type and its default. README's table is checked against these names. */
 export const environmentSchema = z.object({
@@ -80,6 +83,20 @@ export const environmentSchema = z.object({
   MAX_QUEUE: whole(16),
   WEBHOOK_URL: webhookUrls.default([]),
   WEBHOOK_SECRET: webhookSecret.optional(),
+  METRICS_PORT: whole(0, 0, 65_535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({
+      protocol: /^https?$/,
+      error: 'isi alamat http(s)://… penerima OTLP (an http(s) address), tanpa /v1/traces',
+    })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('saring'),
+  OTEL_TRACES_SAMPLER: oneOf(SAMPLERS).default('parentbased_always_on'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number({ error: RATIO })
+    .min(0, { error: RATIO })
+    .max(1, { error: RATIO })
+    .default(1),
 });
 
 /** What no variable can tell alone. */

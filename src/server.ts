@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
 import { mayHoldReports, openReportQueue } from './compose-queue.js';
+import { tracingOf } from './compose-tracing.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
 import { Access, type AccessMode } from './http/access.js';
 import { Admission } from './http/admission.js';
@@ -14,12 +15,16 @@ import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
 import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
-import { liveFigures } from './live-figures.js';
+import { liveFigures } from './metrics/live-figures.js';
 import { Metrics } from './metrics/metrics.js';
+import { Recent } from './metrics/recent.js';
 import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
+import type { PipelineOptions } from './pipeline/options.js';
+import { SERVICE_VERSION } from './pipeline/service-version.js';
 import type { OpenQueue } from './queue/open-queue.js';
 import { withoutContent } from './queue/unavailable.js';
+import type { Tracing } from './tracing/span.js';
 import { evidenceCropper } from './vision/crop-evidence.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
@@ -49,7 +54,19 @@ export async function serve(config: Config): Promise<void> {
   // Logs go to standard error; standard output is for the person who started it.
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
   const access = await openAccess(config, logger);
-  let answer: RequestListener = createLoadingApp(logger);
+  const tracing = await tracingOf(config, logger);
+  // A database that is slow or far is asked now and then, however often Prometheus asks.
+  const depth = new Recent(async () => (await queue.get()).depth());
+  const metrics = new Metrics(() =>
+    liveFigures({
+      version: SERVICE_VERSION,
+      pipeline,
+      admissions: { classify: admission, batch: batches, report: intake },
+      listeners: live.listeners,
+      readQueue: queue.loaded && (() => depth.get()),
+    }),
+  );
+  let answer: RequestListener = createLoadingApp(logger, (told) => metrics.request(told));
   const server = createServer(
     {
       // Bodies are timed in the app.
@@ -59,23 +76,20 @@ export async function serve(config: Config): Promise<void> {
     },
     (request, response) => answer(request, response),
   );
-  answerClientErrors(server);
+  answerClientErrors(server, (code) => metrics.refused(code));
   // Before the models: a port that is taken should be told at once.
   await listen(server, config);
-  const metrics = new Metrics(() =>
-    liveFigures(pipeline, { classify: admission, batch: batches, report: intake }, queue),
-  );
   threadReplaced.subscribe((told) => {
     const { pool, reason } = told as ThreadReplaced;
     metrics.threadReplaced(pool, reason);
   });
-  const onFailure = (stage: string, error: unknown) => {
+  const onFailure: PipelineOptions['onFailure'] = (stage, error, about) => {
     metrics.failed(stage);
-    logger.error({ err: error, stage }, 'stage failed');
+    logger.error({ err: error, stage, ...about }, 'stage failed');
   };
   const pipeline = await Pipeline.open({
     ...pipelineOptions(config, onFailure),
-    onClassified: (classification) => metrics.classified(classification),
+    onClassified: (classification, untold) => metrics.classified(classification, untold),
   }).catch((error: unknown) => {
     // A listening server would keep a process alive that can never answer.
     server.close();
@@ -94,7 +108,12 @@ export async function serve(config: Config): Promise<void> {
   const batches = new Admission({ capacity: MOST_BATCHES, concurrent: MOST_BATCHES });
   const queue: Component<OpenQueue> = new Component(
     'queue',
-    () => openReportQueue(config, pipeline, logger, (error) => queue.forget(error)),
+    () =>
+      openReportQueue(config, pipeline, logger, {
+        onLost: (error) => queue.forget(error),
+        counts: metrics,
+        tracing,
+      }),
     (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
   );
   const openQueue = async () => (await queue.get()).queue;
@@ -105,6 +124,7 @@ export async function serve(config: Config): Promise<void> {
     batches,
     receiveMs: RECEIVE_TIMEOUT_MS,
     metrics,
+    tracing,
     access,
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
@@ -117,7 +137,13 @@ export async function serve(config: Config): Promise<void> {
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() =>
-    shutDown(server, [admission, intake, batches, live], { pipeline, queue }, logger, lastCall),
+    shutDown(
+      server,
+      [admission, intake, batches, live],
+      { pipeline, queue, tracing },
+      logger,
+      lastCall,
+    ),
   );
   await pipeline.loaded();
   keepOpen(config, queue, stopped);
@@ -241,7 +267,11 @@ function announce(
 async function shutDown(
   server: Server,
   parts: readonly { stop(): void }[],
-  { pipeline, queue }: { pipeline: Pipeline; queue: Component<OpenQueue> },
+  {
+    pipeline,
+    queue,
+    tracing,
+  }: { pipeline: Pipeline; queue: Component<OpenQueue>; tracing: Tracing | null },
   logger: Logger,
   lastCallMs: number,
 ): Promise<void> {
@@ -271,5 +301,6 @@ async function shutDown(
     .catch((error: unknown) => logger.error({ err: withoutContent(error) }, 'report queue'));
   clearTimeout(leave);
   await pipeline.close();
+  await tracing?.close();
   logger.info('stopped');
 }

@@ -140,3 +140,22 @@ describe('whatsAppSettings', () => {
     expect(readConfig({ WHATSAPP_API_URL: url }).WHATSAPP_API_URL).toBe(url);
   });
 });
+
+describe('settings of figures and traces', () => {
+  it('make no traces, and no port for a worker’s figures, by default', () => {
+    const config = readConfig({});
+    expect([config.METRICS_PORT, config.OTEL_EXPORTER_OTLP_ENDPOINT]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://collector:4317', /OTLP/],
+    ['OTEL_TRACES_SAMPLER', 'sometimes', /parentbased_always_on/],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5', /0 sampai 1/],
+    ['METRICS_PORT', '70000', /65535/],
+  ])('refuse %s=%s', (name, value, expected) => {
+    expect(() => readConfig({ [name]: value })).toThrow(expected);
+  });
+});

@@ -1,8 +1,17 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { pipelineOptions } from '../compose.js';
 import { openReportQueue } from '../compose-queue.js';
+import { tracingOf } from '../compose-tracing.js';
 import type { Config } from '../config.js';
+import { listenOperations, operationsOnly } from '../http/metrics-server.js';
+import { type ThreadReplaced, threadReplaced } from '../inference/thread-replaced.js';
+import { liveFigures } from '../metrics/live-figures.js';
+import { Metrics } from '../metrics/metrics.js';
+import { Recent } from '../metrics/recent.js';
 import { Pipeline } from '../pipeline/open.js';
+import type { PipelineOptions } from '../pipeline/options.js';
+import { SERVICE_VERSION } from '../pipeline/service-version.js';
+import type { OpenQueue } from '../queue/open-queue.js';
 import { UsageError } from './exit-code.js';
 
 /**
@@ -20,17 +29,56 @@ export async function workerCommand(config: Config): Promise<void> {
     process.once('SIGTERM', resolve).once('SIGINT', resolve);
   });
   const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
-  const pipeline = await Pipeline.open(
-    pipelineOptions(config, (stage, error) => logger.error({ err: error, stage }, 'stage failed')),
+  const tracing = await tracingOf(config, logger);
+  let queue: OpenQueue | null = null;
+  const depth = new Recent(async () => (queue ? queue.depth() : null));
+  const metrics = new Metrics(() =>
+    liveFigures({
+      ...{ version: SERVICE_VERSION, pipeline, admissions: {}, listeners: 0 },
+      readQueue: queue && (() => depth.get()),
+    }),
   );
+  threadReplaced.subscribe((told) => {
+    const { pool, reason } = told as ThreadReplaced;
+    metrics.threadReplaced(pool, reason);
+  });
+  const pipeline = await Pipeline.open({
+    ...pipelineOptions(config, failureTold(metrics, logger)),
+    onClassified: (classification, untold) => metrics.classified(classification, untold),
+  });
   try {
+    await serveMetrics(config, metrics, async () => {
+      const isRead = queue !== null && (await depth.get()) !== null;
+      return isRead && pipeline.health().ready;
+    });
     await pipeline.loaded();
-    const queue = await openReportQueue(config, pipeline, logger);
+    queue = await openReportQueue(config, pipeline, logger, { counts: metrics, tracing });
     process.stdout.write('Pekerja siap: memeriksa laporan dari DATABASE_URL\n');
     await stopped;
     logger.info('stopping');
     await queue.close();
   } finally {
     await pipeline.close();
+    await tracing?.close();
   }
+}
+
+function failureTold(metrics: Metrics, logger: Logger): PipelineOptions['onFailure'] {
+  return (stage, error, about) => {
+    metrics.failed(stage);
+    logger.error({ err: error, stage, ...about }, 'stage failed');
+  };
+}
+
+/** On `METRICS_PORT`, where it is set. */
+async function serveMetrics(
+  { HOST: host, METRICS_PORT: port }: Config,
+  metrics: Metrics,
+  isReady: () => Promise<boolean>,
+): Promise<void> {
+  if (port === undefined) return;
+  const server = await listenOperations(operationsOnly(metrics, isReady), { host, port });
+  const bound = server.address();
+  if (bound && typeof bound === 'object')
+    process.stdout.write(`Metrik di http://${host}:${bound.port}/metrics\n`);
 }

@@ -6,6 +6,7 @@ import type { Regime } from '../domain/taxonomy.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Pipeline } from '../pipeline/open.js';
 import { SERVICE_VERSION } from '../pipeline/service-version.js';
+import type { Tracing } from '../tracing/span.js';
 import type { Access } from './access.js';
 import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
@@ -37,6 +38,7 @@ import { sessionRoute, signInRoute, signOutRoute } from './routes/session.js';
 import { webAssets, webRoute } from './routes/web.js';
 import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
 import { refuseSlowSenders } from './slow-senders.js';
+import { traceRequests } from './trace-requests.js';
 import type { WhatsAppSettings } from './whatsapp/settings.js';
 import { type OpenQueue, queueFor } from './with-queue.js';
 
@@ -59,6 +61,8 @@ export interface AppOptions {
   readonly receiveMs: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Where spans go; left out: nowhere. */
+  readonly tracing?: Tracing | null;
   readonly modelsDirectory: string;
   readonly limits: Ready['limits'];
 }
@@ -88,6 +92,7 @@ export function createApp(options: AppOptions): Express {
         ...bodies,
         concurrent: limits.concurrent,
         logger,
+        onLine: (result) => metrics.batchLine(result),
       }),
     ],
     exportCases: [exportRoute(dossiers)],
@@ -129,6 +134,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   app.use(
     identify(logger, (told) => metrics.request(told)),
+    ...(options.tracing ? [traceRequests(options.tracing)] : []),
     strictHeaders(),
     refuseSlowSenders(options.receiveMs, { except: OPERATIONS.classifyBatch.path }),
   );

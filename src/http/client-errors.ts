@@ -10,14 +10,15 @@ const STATUS: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what is not even HTTP with problem+json, and closes: no request can follow. */
-export function answerClientErrors(server: Server): void {
+/** Answers what is not even HTTP with problem+json, and closes: no request can follow. `onRefused`: told why, as a problem's code. */
+export function answerClientErrors(server: Server, onRefused?: (code: string) => void): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') {
       socket.destroy();
       return;
     }
     const status = STATUS[error.code ?? ''] ?? 400;
+    onRefused?.(status === 408 ? 'receive-timeout' : 'malformed-body');
     const body: Problem = {
       type: 'urn:saring:problem:malformed-body',
       title: 'Isi permintaan tidak dapat dibaca',

@@ -10,6 +10,8 @@ export interface RequestEnd {
   readonly route: string | null;
   readonly status: number;
   readonly seconds: number;
+  /** Code of the problem that it was answered with. */
+  readonly problem: string | null;
 }
 
 /** Gives the request an id and logs its end: no content, no address. */
@@ -24,11 +26,18 @@ export function identify(logger: Logger, onEnd?: (told: RequestEnd) => void): Re
       const ms = Math.round(seconds * 1000);
       const aborted = !response.writableFinished;
       const route = (request.route as { path?: string } | undefined)?.path ?? null;
+      const { method } = request;
+      const { statusCode: status } = response;
+      const { problem = null, traceId } = response.locals;
       logger.info(
-        { requestId, method: request.method, route, status: response.statusCode, ms, aborted },
+        {
+          ...{ requestId, method, route, status, ms, aborted },
+          ...(problem !== null && { problem }),
+          ...(traceId !== undefined && { traceId }),
+        },
         'request',
       );
-      onEnd?.({ method: request.method, route, status: response.statusCode, seconds });
+      onEnd?.({ method, route, status, seconds, problem });
     });
     next();
   };

@@ -3,15 +3,15 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { AppError } from '../domain/errors.js';
 import type { Language, Message } from '../domain/taxonomy.js';
-import { identify, strictHeaders } from './identify.js';
+import { identify, type RequestEnd, strictHeaders } from './identify.js';
 import { acceptedLanguage } from './language.js';
 import { problemHandler, statusOf } from './problems.js';
 
 /** Until there is a pipeline to answer with: every request gets `loading`, a person's browser a page that asks again. */
-export function createLoadingApp(logger: Logger): Express {
+export function createLoadingApp(logger: Logger, onEnd?: (told: RequestEnd) => void): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false);
-  app.use(identify(logger), strictHeaders(), answerLoading, problemHandler(logger));
+  app.use(identify(logger, onEnd), strictHeaders(), answerLoading, problemHandler(logger));
   return app;
 }
 

@@ -143,6 +143,7 @@ function sendMissing(
   page: MissingPage,
 ): void {
   const requestId = String(response.locals.requestId);
+  response.locals.problem = code;
   response.status(STATUS[code]);
   sendPage(request, response, (language) =>
     page({ path: request.path, detail, requestId }, language),
@@ -152,6 +153,7 @@ function sendMissing(
 /** Answers with a problem. */
 export function sendProblem(request: Request, response: Response, error: AppError): void {
   const body = describe(error, request, response);
+  response.locals.problem = error.code;
   response.status(body.status).set('Content-Language', acceptedLanguage(request));
   response.type('application/problem+json').send(JSON.stringify(body));
 }

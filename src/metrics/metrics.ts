@@ -1,22 +1,7 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Classification, Timing } from '../domain/classification.js';
-
-/** What is read when somebody asks, as it stands at that moment. */
-export interface LiveFigures {
-  readonly admissions: Readonly<
-    Record<string, { readonly working: number; readonly receiving: number }>
-  >;
-  readonly models: readonly { readonly id: string; readonly version: string }[];
-  readonly rulebooks: readonly {
-    readonly regime: string;
-    readonly version: number;
-    readonly sha256: string;
-  }[];
-  /** Whether each part is ready. */
-  readonly components: Readonly<Record<string, boolean>>;
-  /** Reports and cases that wait, by state; null while the queue is not open. */
-  readonly queue: Readonly<Record<string, number>> | null;
-}
+import type { LiveFigures } from './live-figures.js';
+import { registerLiveSeries } from './live-series.js';
 
 const STAGES = {
   totalMs: 'total',
@@ -27,6 +12,9 @@ const STAGES = {
   textMs: 'text',
 } as const satisfies Record<keyof Timing, string>;
 
+type ReportOutcome = 'classified' | 'failed' | 'retried' | 'returned';
+type WebhookOutcome = 'delivered' | 'failed' | 'gone' | 'dropped';
+
 /** Seconds: a text takes milliseconds, a banner half a second, a crowd of them its time limit. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 
@@ -36,7 +24,7 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 3
  */
 export class Metrics {
   readonly #registry = new Registry();
-  readonly #reads: ((now: LiveFigures) => void)[] = [];
+  readonly #update = registerLiveSeries(this.#registry);
   readonly #requests = new Histogram({
     name: 'saring_http_request_duration_seconds',
     help: 'Time from the first byte of a request to the end of its answer.',
@@ -63,6 +51,9 @@ export class Metrics {
   readonly #gaps = this.#counter('saring_gaps_total', 'Parts that were not seen, by reason.', [
     'code',
   ]);
+  readonly #parts = this.#counter('saring_parts_total', 'Parts of posts: texts and images.', [
+    'kind',
+  ]);
   readonly #failures = this.#counter('saring_stage_failures_total', 'Failures of a stage.', [
     'stage',
   ]);
@@ -71,47 +62,29 @@ export class Metrics {
     'Worker threads that were replaced.',
     ['pool', 'reason'],
   );
+  readonly #problems = this.#counter(
+    'saring_http_problems_total',
+    'Answers that are problems, by their code: overloaded, stopping, receive-timeout and the like.',
+    ['code'],
+  );
+  readonly #lines = this.#counter(
+    'saring_batch_lines_total',
+    'Lines of batches, by the code of their problem; ok: judged.',
+    ['result'],
+  );
+  readonly #reports = this.#counter(
+    'saring_reports_total',
+    'Reports taken from the queue: classified, failed (a person looks), retried after a failure, returned unbegun.',
+    ['outcome'],
+  );
+  readonly #webhooks = this.#counter(
+    'saring_webhook_attempts_total',
+    'Attempts to deliver a webhook; gone: the receiver wants no more.',
+    ['outcome'],
+  );
+
   constructor(private readonly figures: () => Promise<LiveFigures>) {
     collectDefaultMetrics({ register: this.#registry });
-    this.#gauge(
-      'saring_requests_in_work',
-      'Requests in work or sending their body.',
-      ['kind', 'phase'],
-      (set, now) => {
-        for (const [kind, { working, receiving }] of Object.entries(now.admissions)) {
-          set({ kind, phase: 'working' }, working);
-          set({ kind, phase: 'receiving' }, receiving);
-        }
-      },
-    );
-    this.#gauge('saring_model_info', 'Models in use.', ['id', 'version'], (set, now) => {
-      for (const { id, version } of now.models) set({ id, version }, 1);
-    });
-    this.#gauge(
-      'saring_rulebook_info',
-      'Rulebooks in force.',
-      ['regime', 'version', 'sha256'],
-      (set, now) => {
-        for (const { regime, version, sha256 } of now.rulebooks)
-          set({ regime, version: String(version), sha256 }, 1);
-      },
-    );
-    this.#gauge(
-      'saring_component_ready',
-      'Whether a part is loaded: 1 or 0.',
-      ['name'],
-      (set, now) => {
-        for (const [name, ready] of Object.entries(now.components)) set({ name }, ready ? 1 : 0);
-      },
-    );
-    this.#gauge(
-      'saring_queue_depth',
-      'Reports and cases that wait, by state.',
-      ['state'],
-      (set, now) => {
-        for (const [state, count] of Object.entries(now.queue ?? {})) set({ state }, count);
-      },
-    );
   }
 
   /** `route` as in the route table; null for an address that there is not. */
@@ -120,21 +93,50 @@ export class Metrics {
     readonly route: string | null;
     readonly status: number;
     readonly seconds: number;
+    /** Code of the problem that it was answered with. */
+    readonly problem?: string | null;
   }): void {
-    const { method, route, status, seconds } = told;
+    const { method, route, status, seconds, problem } = told;
     this.#requests.observe(
       { method: known(method), route: route ?? 'none', status: String(status) },
       seconds,
     );
+    if (problem) this.refused(problem);
   }
 
-  classified({ provenance, verdict, labels, parts, timing }: Classification): void {
+  /** `code` of a problem, as of a request that was not even HTTP. */
+  refused(code: string): void {
+    this.#problems.inc({ code });
+  }
+
+  /** A line of a batch: `ok`, or the code of its problem. */
+  batchLine(result: string): void {
+    this.#lines.inc({ result });
+  }
+
+  reports(outcome: ReportOutcome, count: number): void {
+    this.#reports.inc({ outcome }, count);
+  }
+
+  webhook(outcome: WebhookOutcome): void {
+    this.#webhooks.inc({ outcome });
+  }
+
+  /** `more`: milliseconds of stages that the answer does not tell. */
+  classified(
+    { provenance, verdict, labels, parts, timing }: Classification,
+    more: Readonly<Record<string, number>> = {},
+  ): void {
     this.#verdicts.inc({ regime: provenance.rulebook.regime, verdict });
     for (const [label, { decision }] of Object.entries(labels))
       if (decision !== 'clear') this.#labels.inc({ label, decision });
-    for (const { gap } of parts) if (gap) this.#gaps.inc({ code: gap.code });
+    for (const { part, gap } of parts) {
+      this.#parts.inc({ kind: part === 'text' ? 'text' : 'image' });
+      if (gap) this.#gaps.inc({ code: gap.code });
+    }
     for (const [field, stage] of Object.entries(STAGES))
       this.#stages.observe({ stage }, timing[field as keyof Timing] / 1000);
+    for (const [stage, ms] of Object.entries(more)) this.#stages.observe({ stage }, ms / 1000);
   }
 
   failed(stage: string): void {
@@ -147,32 +149,12 @@ export class Metrics {
 
   /** The text that Prometheus reads, and its media type. */
   async expose(): Promise<{ readonly type: string; readonly text: string }> {
-    const now = await this.figures();
-    for (const read of this.#reads) read(now);
+    this.#update(await this.figures());
     return { type: this.#registry.contentType, text: await this.#registry.metrics() };
   }
 
   #counter<L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> {
     return new Counter({ name, help, labelNames: [...labelNames], registers: [this.#registry] });
-  }
-
-  #gauge<L extends string>(
-    name: string,
-    help: string,
-    labelNames: readonly L[],
-    read: (set: (labels: Record<L, string>, value: number) => void, now: LiveFigures) => void,
-  ): void {
-    const gauge: Gauge<string> = new Gauge({
-      name,
-      help,
-      labelNames: [...labelNames],
-      registers: [this.#registry],
-    });
-    this.#reads.push((now) => {
-      // What is gone since the last time must not stay as it was.
-      gauge.reset();
-      read((labels, value) => gauge.set(labels, value), now);
-    });
   }
 }
 

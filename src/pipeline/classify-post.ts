@@ -80,6 +80,8 @@ interface PartView {
 export interface Examination {
   readonly classification: Classification;
   readonly observation: Observation;
+  /** Milliseconds of stages that `timing` leaves out. */
+  readonly untold: Stopwatch['untold'];
 }
 
 /** Collects signals from every part of a post, then judges them under one rulebook. */
@@ -93,13 +95,17 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
     ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
   ]);
   options.onStep({ step: 'judging' });
-  const seen = observe(views, post, options);
+  const { watch } = options;
+  const [seen, conclusion] = watch.timeNow('judgeMs', () => {
+    const observed = observe(views, post, options);
+    return [observed, conclude(options.rulebook, observed)] as const;
+  });
   const { regime, version, sha256 } = options.rulebook;
   const classification: Classification = {
     id: `cls_${randomUUID().replaceAll('-', '')}`,
     clientRef: post.clientRef ?? null,
     status: seen.gaps.length > 0 ? 'partial' : 'complete',
-    ...conclude(options.rulebook, seen),
+    ...conclusion,
     parts: views.map((view) => partResult(view, post)),
     factChecks: factChecksOf(views.map(({ claims }) => claims)),
     provenance: {
@@ -110,9 +116,9 @@ export async function classifyPost(post: Post, options: ClassifyOptions): Promis
       factChecks: versionOf(options.claims),
       inputSha256: inputSha256(post, images),
     },
-    timing: options.watch.timing(),
+    timing: watch.timing(),
   };
-  return { classification, observation: seen };
+  return { classification, observation: seen, untold: watch.untold };
 }
 
 function versionOf(claims: KnownClaims): string | null {
@@ -143,6 +149,7 @@ async function viewImage(
       readImage(part, bytes, {
         ...options,
         ...options.detectors,
+        watch: options.watch.of({ part }),
         signal,
         onPlace: tellReading,
       }),
@@ -172,9 +179,10 @@ async function viewWords(
   options: ClassifyOptions,
 ): Promise<Pick<PartView, 'text' | 'claims'>> {
   if (!hasWords(segment)) return { text: NOTHING_SAID, claims: NOTHING_REPEATED };
+  const watch = options.watch.of({ part: segment.part });
   const [text, claims] = await Promise.all([
-    scoreText(segment, { ...options, text: options.detectors.text, signal }),
-    checkClaims(segment, { ...options, signal }),
+    scoreText(segment, { ...options, watch, text: options.detectors.text, signal }),
+    watch.time('claimsMs', checkClaims(segment, { ...options, signal })),
   ]);
   return { text, claims };
 }

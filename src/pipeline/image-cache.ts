@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { CacheFigures } from '../domain/cache-figures.js';
 import type { PartId } from '../domain/signal.js';
 import { unlessAborted } from '../inference/within.js';
-import type { CacheFigures } from './cache-figures.js';
 import type { ImageView } from './read-image.js';
 
 /** Images remembered at most, however little is written on them. */

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { openTextClassifier } from '../classifiers/text-classifier.js';
+import type { CacheFigures } from '../domain/cache-figures.js';
 import type { Classification } from '../domain/classification.js';
 import type { ModelRef } from '../domain/detector.js';
 import { AppError } from '../domain/errors.js';
@@ -10,24 +11,25 @@ import type { Regime } from '../domain/taxonomy.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
+import { currentSpan } from '../tracing/span.js';
 import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
-import type { CacheFigures } from './cache-figures.js';
 import type { KnownClaims } from './check-claims.js';
 import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
 import { type OpenFactChecks, openFactChecks } from './open-fact-checks.js';
 import { openGallery } from './open-gallery.js';
-import type { JudgingOptions, PipelineOptions } from './options.js';
+import type { JudgingOptions, LogFields, PipelineOptions } from './options.js';
 import { refuseOtherContest } from './refuse-contest.js';
 import type { RulebookProblem } from './rulebook-files.js';
 import { type ReloadReport, type RulebookInForce, RulebookLibrary } from './rulebook-library.js';
 import { SERVICE_VERSION } from './service-version.js';
 import type { OnStep } from './step.js';
 import { Stopwatch } from './stopwatch.js';
+import { tellSpan } from './tell-span.js';
 import { TextCache } from './text-cache.js';
 
 /** How a post is judged, whatever it is. */
@@ -36,6 +38,8 @@ export interface ClassifyHow {
   readonly onStep?: OnStep;
   /** Posts for which somebody waits go first, and its time begins with its work. */
   readonly background?: boolean;
+  /** What the log calls it by. */
+  readonly about?: LogFields;
 }
 
 export interface PipelineHealth {
@@ -193,8 +197,8 @@ export class Pipeline {
 
   /** One post to one verdict; throws as `examine` does. */
   async classify(post: Post, left?: AbortSignal, how?: ClassifyHow): Promise<Classification> {
-    const { classification } = await this.examine(post, left, how);
-    this.options.onClassified?.(classification);
+    const { classification, untold } = await this.examine(post, left, how);
+    this.options.onClassified?.(classification, untold);
     return classification;
   }
 
@@ -205,12 +209,14 @@ export class Pipeline {
   async examine(
     post: Post,
     left: AbortSignal = new AbortController().signal,
-    { onStep = () => undefined, background = false }: ClassifyHow = {},
+    { onStep = () => undefined, background = false, about }: ClassifyHow = {},
   ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     refuseOtherContest(post.context?.contest, rulebook);
     const waitedUntil = Date.now() + this.options.timeLimitMs;
-    const watch = new Stopwatch();
+    // Asked here: what waits in the queue begins in another's context.
+    const span = currentSpan();
+    const watch = new Stopwatch(span && tellSpan(span));
     onStep({ step: 'received' });
     const work = async () => {
       watch.markQueued();
@@ -234,7 +240,7 @@ export class Pipeline {
         deadline,
         watch,
         onStep,
-        onFailure: this.options.onFailure,
+        onFailure: (stage, error) => this.options.onFailure(stage, error, about),
       });
     };
     return this.#queue.add(work, { signal: left, priority: background ? 0 : 1 });

@@ -1,6 +1,10 @@
 import type { Classification } from '../domain/classification.js';
 import type { Regime } from '../domain/taxonomy.js';
 import type { RulebookFolders } from './rulebook-library.js';
+import type { Stopwatch } from './stopwatch.js';
+
+/** Ids that a line of the log has; never content. */
+export type LogFields = Readonly<Record<string, string>>;
 
 /** How posts are judged, whatever the detectors are. */
 export interface JudgingOptions {
@@ -16,9 +20,10 @@ export interface JudgingOptions {
   readonly textCacheEntries: number;
   /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
   readonly timeLimitMs: number;
-  readonly onFailure: (stage: string, error: unknown) => void;
-  /** Told of each verdict, whoever asked for it. */
-  readonly onClassified?: (classification: Classification) => void;
+  /** `about`: for which request or report, as the log names it; none while a part is loaded. */
+  readonly onFailure: (stage: string, error: unknown, about?: LogFields) => void;
+  /** Told of each verdict, whoever asked for it, with milliseconds of stages that `timing` leaves out. */
+  readonly onClassified?: (classification: Classification, untold: Stopwatch['untold']) => void;
 }
 
 export interface PipelineOptions extends JudgingOptions {

@@ -114,13 +114,15 @@ async function look(image: DecodedImage, options: PictureOptions): Promise<Pictu
   const see = <T extends { readonly complete: boolean }>(
     detector: Component<Looker<T>>,
     names: GapNames,
-  ) =>
-    lookWith(
+  ) => {
+    const held = { ...options, watch: options.watch.of({ detector: names.stage }) };
+    return lookWith(
       detector,
       names,
-      (loaded, cut) => onCore(options, 'visionMs', cut, () => loaded.read(image, cut)),
+      (loaded, cut) => onCore(held, 'visionMs', cut, () => loaded.read(image, cut)),
       options,
     );
+  };
   // First, as who reads the words asks for it.
   const emblemLook = see(options.emblems, EMBLEMS);
   const [words, codes, emblems, faces] = await Promise.all([

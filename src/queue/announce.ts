@@ -34,7 +34,7 @@ export async function announceLinked(
       },
       now.at,
     );
-    await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
+    await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings, report.traceparent));
   }
   for (const one of reopened) await announceReopened(tx, jobs, settings, one);
 }
@@ -59,6 +59,7 @@ export async function announceDecided(
   jobs: Jobs,
   settings: WebhookSettings,
   caseId: string,
+  traceparent?: string,
 ): Promise<void> {
   if (settings.endpoints.length === 0) return;
   const [decided] = await tx.query<DecidedCase>(
@@ -71,7 +72,7 @@ export async function announceDecided(
   if (!decided) throw new Error(`${caseId} was decided, and has no decision`);
   const { at, ...data } = decided;
   const event = webhookEvent('case.decided', data, at);
-  await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
+  await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings, traceparent));
 }
 
 /** Tells receivers that the last decision on a case holds no more, in the transaction that records why. */
@@ -80,6 +81,7 @@ export async function announceReopened(
   jobs: Jobs,
   settings: WebhookSettings,
   { caseId, state, because, seq }: ReopenedCase,
+  traceparent?: string,
 ): Promise<void> {
   if (settings.endpoints.length === 0) return;
   const [reopened] = await tx.query<
@@ -97,5 +99,5 @@ export async function announceReopened(
   if (!reopened) throw new Error(`${caseId} was reopened, and has no decision`);
   const { at, ...data } = reopened;
   const event = webhookEvent('case.reopened', { ...data, state, because, seq }, at);
-  await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings));
+  await jobs.add(tx, WEBHOOK_QUEUE, webhookJobs(event, settings, traceparent));
 }

@@ -23,6 +23,8 @@ export interface ClassifiedReport {
   readonly result: Classification | null;
   readonly failed: boolean;
   readonly fingerprint: Fingerprint;
+  /** Of its work, for what it causes; only where traces are on. */
+  readonly traceparent?: string | null;
 }
 
 /** What was never looked at is undetermined: nobody said that it is allowed. */

@@ -11,6 +11,7 @@ import { CLASSIFY_QUEUE, type Jobs } from './jobs.js';
 import { type Linked, linkReports } from './link-reports.js';
 import type { DeadlineOf } from './rank-cases.js';
 import { putTogether, type StoredImage, type StoredPost } from './stored-post.js';
+import type { WorkCounts } from './work-counts.js';
 
 /** Reports taken at once: linking them costs one transaction. */
 const BATCH = 32;
@@ -23,10 +24,21 @@ const MOST_ATTEMPTS = 4;
 export interface Examined {
   readonly result: Classification | null;
   readonly fingerprint: Fingerprint;
+  readonly traceparent?: string | null;
+}
+
+/** Which report a post is of, and what caused it (W3C Trace Context). */
+export interface ReportOrigin {
+  readonly reportId: string;
+  readonly traceparent: string | null;
 }
 
 /** Looks at a post and its link; throws `AppError` for what no model can mend. */
-export type Examine = (post: Post | null, link: string | null) => Promise<Examined>;
+export type Examine = (
+  post: Post | null,
+  link: string | null,
+  origin: ReportOrigin,
+) => Promise<Examined>;
 
 export interface ClassifyReportsOptions {
   readonly database: Database;
@@ -39,8 +51,15 @@ export interface ClassifyReportsOptions {
   /** Told of what was linked, in the same transaction. */
   readonly onLinked: (tx: Queryable, linked: Linked) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
+  readonly counts?: WorkCounts | undefined;
   /** Aborted: nothing more is begun. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Data of a job. */
+interface ClassifyJob {
+  readonly reportId: string;
+  readonly traceparent?: string;
 }
 
 interface Waiting {
@@ -57,9 +76,10 @@ interface Waiting {
  */
 export async function classifyReports(options: ClassifyReportsOptions): Promise<number> {
   const { database, jobs } = options;
-  const taken = await jobs.fetch<{ reportId: string }>(CLASSIFY_QUEUE, BATCH);
+  const taken = await jobs.fetch<ClassifyJob>(CLASSIFY_QUEUE, BATCH);
   if (taken.length === 0) return 0;
   const jobOf = new Map(taken.map(({ id, data }) => [data.reportId, id]));
+  const causes = new Map(taken.map(({ data }) => [data.reportId, data.traceparent ?? null]));
   const waiting = await readWaiting(database, [...jobOf.keys()]);
   const known = new Set(waiting.map(({ id }) => id));
   // Of a report that is not queued any more, or was erased, nothing is left to do.
@@ -71,7 +91,7 @@ export async function classifyReports(options: ClassifyReportsOptions): Promise<
   const suspects = waiting.filter(({ attempts }) => attempts > 0);
   const mayBegin = mayBeginUntil(Date.now() + BEGIN_WITHIN_MS, options.signal);
   for (const group of [...(fresh.length > 0 ? [fresh] : []), ...suspects.map((one) => [one])]) {
-    await classifyGroup(group, jobOf, { ...options, mayBegin });
+    await classifyGroup(group, jobOf, { ...options, mayBegin, causes });
   }
   return taken.length;
 }
@@ -83,6 +103,8 @@ function mayBeginUntil(ms: number, signal: AbortSignal | undefined): () => boole
 
 interface GroupOptions extends ClassifyReportsOptions {
   readonly mayBegin: () => boolean;
+  /** `traceparent` of what caused a report, by its id. */
+  readonly causes: ReadonlyMap<string, string | null>;
 }
 
 async function readWaiting(
@@ -113,8 +135,8 @@ async function classifyGroup(
       const is = typeof found === 'string' ? found : 'done';
       return is === outcome ? [jobOf.get(id) as string] : [];
     });
+  const done = outcomes.filter((outcome) => typeof outcome !== 'string');
   await database.transaction(async (tx) => {
-    const done = outcomes.filter((outcome) => typeof outcome !== 'string');
     await options.onLinked(tx, await linkReports(tx, done, options.deadlineOf));
     await jobs.complete(CLASSIFY_QUEUE, jobsOf('done'), tx);
   });
@@ -123,6 +145,11 @@ async function classifyGroup(
     unbegun,
   ]);
   await jobs.fail(CLASSIFY_QUEUE, [...jobsOf('threw'), ...jobsOf('not-begun')], 'not finished');
+  const failed = done.filter((report) => report.failed).length;
+  options.counts?.reports('classified', done.length - failed);
+  options.counts?.reports('failed', failed);
+  options.counts?.reports('retried', jobsOf('threw').length);
+  options.counts?.reports('returned', unbegun.length);
 }
 
 type Outcome = ClassifiedReport | 'not-begun' | 'threw';
@@ -140,17 +167,21 @@ async function examineAll(
   );
 }
 
-async function examineOne(waiting: Waiting, options: ClassifyReportsOptions): Promise<Outcome> {
+async function examineOne(waiting: Waiting, options: GroupOptions): Promise<Outcome> {
   const { id: reportId, attempts, link, note } = waiting;
   const regime = waiting.post?.context?.regime ?? options.defaultRegime;
   const images = await imagesOf(options.database, reportId);
   const text = waiting.post?.text ?? null;
   const quality = qualityOf({ text, note, link, images: images.length });
-  const report = { reportId, regime, quality };
+  const traceparent = options.causes.get(reportId) ?? null;
+  const report = { reportId, regime, quality, traceparent };
   const unseen = { ...report, result: null, failed: true, fingerprint: NOTHING_SEEN };
   if (attempts >= MOST_ATTEMPTS) return unseen;
   try {
-    const examined = await options.examine(putTogether(waiting.post, images), link);
+    const examined = await options.examine(putTogether(waiting.post, images), link, {
+      reportId,
+      traceparent,
+    });
     return { ...report, ...examined, failed: false };
   } catch (error) {
     options.onFailure(error);

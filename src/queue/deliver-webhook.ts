@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { type Tracing, traced } from '../tracing/span.js';
 import { type WebhookJob, type WebhookSettings, webhookJob } from './webhooks.js';
 
 /** Within which a receiver must have answered. */
@@ -7,6 +8,8 @@ const TIMEOUT_MS = 10_000;
 export interface Delivery {
   readonly url: string;
   readonly secret: string;
+  /** Sent along, so that the receiver's trace goes on with ours. */
+  readonly traceparent?: string | null;
   readonly timeoutMs?: number;
 }
 
@@ -24,7 +27,7 @@ export class WebhookFailure extends Error {
  */
 export async function deliverWebhook(
   { id, event }: Pick<WebhookJob, 'id' | 'event'>,
-  { url, secret, timeoutMs = TIMEOUT_MS }: Delivery,
+  { url, secret, traceparent, timeoutMs = TIMEOUT_MS }: Delivery,
 ): Promise<DeliveryResult> {
   const body = JSON.stringify(event);
   const at = new Date();
@@ -38,6 +41,7 @@ export async function deliverWebhook(
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
       'webhook-signature': new Webhook(secret).sign(id, at, body),
+      ...(traceparent && { traceparent }),
     },
     body,
   });
@@ -80,27 +84,39 @@ export function webhookHandler(
   settings: WebhookSettings,
   log: WebhookLog,
   timeoutMs?: number,
-): (data: unknown) => Promise<void> {
+  tracing?: Tracing | null,
+): (data: unknown) => Promise<DeliveryResult | 'dropped'> {
   const gone = new Set<string>();
   return async (data) => {
-    const { id, endpoint, event } = webhookJob(data);
+    const { id, endpoint, event, traceparent = null } = webhookJob(data);
     const fields = { webhookId: id, endpoint, type: event.type };
     const url = settings.endpoints.find(({ key }) => key === endpoint)?.url;
     if (!url) throw new WebhookFailure('its address is not set in WEBHOOK_URL of this process');
     if (gone.has(endpoint)) {
       log.warn(fields, 'webhook dropped: the receiver wants no more');
-      return;
+      return 'dropped';
     }
     const { secret } = settings;
-    const result = await deliverWebhook(
-      { id, event },
-      { url, secret, ...(timeoutMs !== undefined && { timeoutMs }) },
+    const attributes = { 'saring.webhook_id': id };
+    const result = await traced(
+      tracing,
+      `webhook ${event.type}`,
+      { kind: 'client', parent: traceparent, attributes },
+      (span) =>
+        deliverWebhook(
+          { id, event },
+          {
+            ...{ url, secret, traceparent: span?.traceparent ?? traceparent },
+            ...(timeoutMs !== undefined && { timeoutMs }),
+          },
+        ),
     );
     if (result === 'delivered') {
       log.info(fields, 'webhook delivered');
-      return;
+      return result;
     }
     gone.add(endpoint);
     log.warn(fields, 'webhook endpoint answered 410: it gets nothing more until the next start');
+    return result;
   };
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { stringify } from 'safe-stable-stringify';
 import { AppError } from '../domain/errors.js';
 import type { Receipt } from '../domain/report-view.js';
+import { currentSpan } from '../tracing/span.js';
 import { appendEvents, holdAuditLog } from './audit-log.js';
 import type { Database, Queryable } from './database.js';
 import type { ImportCheckpoint, ImportTarget, Taken } from './import-port.js';
@@ -22,6 +23,8 @@ export function jobPriorityOf(channel: string): number {
 interface Prepared {
   readonly images: readonly StoredImage[];
   readonly keyId: string | null;
+  /** Of what caused it; only where traces are on. */
+  readonly traceparent?: string | undefined;
   readonly row: {
     readonly id: string;
     readonly submittedBy: string;
@@ -46,9 +49,9 @@ export async function submit(
   jobs: Jobs,
   submission: Submission,
 ): Promise<Receipt> {
-  const [stored] = await database.transaction((tx) =>
-    insertReports(tx, jobs, [prepare(submission)]),
-  );
+  // Before the transaction, which may begin in another's context.
+  const prepared = [{ ...prepare(submission), traceparent: currentSpan()?.traceparent }];
+  const [stored] = await database.transaction((tx) => insertReports(tx, jobs, prepared));
   if (!stored || stored.taken === 'conflict') throw keyReused();
   // Of a repeat the answer of the first time, whatever became of it since.
   return { reportId: stored.id, status: 'queued' };
@@ -152,9 +155,9 @@ async function insertReports(
   await jobs.add(
     tx,
     CLASSIFY_QUEUE,
-    fresh.map(({ row }) => ({
+    fresh.map(({ row, traceparent }) => ({
       id: jobIdOf(row.id),
-      data: { reportId: row.id },
+      data: { reportId: row.id, ...(traceparent && { traceparent }) },
       priority: jobPriorityOf(row.channel),
     })),
   );

@@ -1,4 +1,5 @@
 import type { Regime } from '../domain/taxonomy.js';
+import { currentSpan, type Tracing } from '../tracing/span.js';
 import { announceDecided, announceLinked, announceReopened } from './announce.js';
 import { readChanges, readLastChange } from './case-changes.js';
 import { exportCases, listCases, readCase, readEvents } from './cases.js';
@@ -11,6 +12,7 @@ import { importTarget, submit } from './intake.js';
 import { Jobs } from './jobs.js';
 import { type DatabaseOptions, openDatabase } from './open-database.js';
 import { readDay } from './queue-day.js';
+import { type QueueDepth, readDepth } from './queue-depth.js';
 import { QueueWorkers } from './queue-workers.js';
 import type { DeadlineOf } from './rank-cases.js';
 import type { ReportQueue } from './report-queue.js';
@@ -19,6 +21,7 @@ import { eraseOld } from './retention.js';
 import * as review from './review.js';
 import { undoDecision } from './undo-decision.js';
 import type { WebhookSettings } from './webhooks.js';
+import type { WorkCounts } from './work-counts.js';
 
 /** What a process needs that works on the queue, and does not only ask it. */
 interface WorkOptions {
@@ -29,6 +32,9 @@ interface WorkOptions {
   /** Days after which content is deleted; 0: never. */
   readonly retentionDays: number;
   readonly log: WebhookLog;
+  readonly counts?: WorkCounts | undefined;
+  /** Where spans of webhooks go. */
+  readonly tracing?: Tracing | null | undefined;
 }
 
 export interface OpenQueueOptions extends DatabaseOptions {
@@ -42,6 +48,8 @@ export interface OpenQueueOptions extends DatabaseOptions {
 export interface OpenQueue {
   readonly queue: ReportQueue;
   readonly imports: ImportTarget;
+  /** What waits now. */
+  depth(): Promise<QueueDepth>;
   /** Finishes what is in work, then lets the database go. */
   close(): Promise<void>;
 }
@@ -55,6 +63,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<OpenQueue> {
     return {
       queue: reportQueue(database, jobs, options, () => workers?.wake()),
       imports: importTarget(database, jobs),
+      depth: () => readDepth(database),
       close: async () => {
         await workers?.stop();
         await jobs.stop();
@@ -73,6 +82,7 @@ function startWork(
   { deadlineOf, webhooks, onFailure }: OpenQueueOptions,
   work: WorkOptions,
 ): QueueWorkers {
+  const deliver = webhookHandler(webhooks, work.log, undefined, work.tracing);
   return QueueWorkers.start({
     ...work,
     database,
@@ -80,7 +90,13 @@ function startWork(
     deadlineOf,
     onFailure,
     onLinked: (tx, linked) => announceLinked(tx, jobs, webhooks, linked),
-    deliver: webhookHandler(webhooks, work.log),
+    deliver: async (data) => {
+      const outcome = await deliver(data).catch((error: unknown) => {
+        work.counts?.webhook('failed');
+        throw error;
+      });
+      work.counts?.webhook(outcome);
+    },
     eraseOld: async () => void (await eraseOld(database, { days: work.retentionDays })),
   });
 }
@@ -91,11 +107,15 @@ function reportQueue(
   { deadlineOf, webhooks }: OpenQueueOptions,
   wake: () => void,
 ): ReportQueue {
-  const context: review.ReviewContext = {
-    database,
-    deadlineOf,
-    onDecided: (tx, caseId) => announceDecided(tx, jobs, webhooks, caseId),
-    onReopened: (tx, reopened) => announceReopened(tx, jobs, webhooks, reopened),
+  /** For one move; asked for as it begins, as its transaction may begin in another's context. */
+  const context = (): review.ReviewContext => {
+    const cause = currentSpan()?.traceparent;
+    return {
+      database,
+      deadlineOf,
+      onDecided: (tx, caseId) => announceDecided(tx, jobs, webhooks, caseId, cause),
+      onReopened: (tx, reopened) => announceReopened(tx, jobs, webhooks, reopened, cause),
+    };
   };
   const after = async (caseId: string, done: Promise<unknown>) => {
     await done;
@@ -112,13 +132,13 @@ function reportQueue(
     cases: (query) => listCases(database, query),
     case: (id) => readCase(database, id),
     events: (id) => readEvents(database, id),
-    claim: (by, request) => review.claim(context, by, request),
-    decide: async (by, id, request) => readCase(database, await decide(context, by, id, request)),
-    release: (by, id, token) => after(id, review.release(context, by, id, token)),
-    escalate: (by, id, request) => after(id, review.escalate(context, by, id, request)),
-    appeal: (by, id, reason) => after(id, review.appeal(context, by, id, reason)),
-    reopen: (by, id, reason) => after(id, review.reopen(context, by, id, reason)),
-    undo: (by, id, token) => after(id, undoDecision(context, by, id, token)),
+    claim: (by, request) => review.claim(context(), by, request),
+    decide: async (by, id, request) => readCase(database, await decide(context(), by, id, request)),
+    release: (by, id, token) => after(id, review.release(context(), by, id, token)),
+    escalate: (by, id, request) => after(id, review.escalate(context(), by, id, request)),
+    appeal: (by, id, reason) => after(id, review.appeal(context(), by, id, reason)),
+    reopen: (by, id, reason) => after(id, review.reopen(context(), by, id, reason)),
+    undo: (by, id, token) => after(id, undoDecision(context(), by, id, token)),
     day: (query) => readDay(database, query),
     changes: (after, limit) => readChanges(database, after, limit),
     lastChange: () => readLastChange(database),

@@ -40,6 +40,8 @@ const jobSchema = z.strictObject({
   id: z.string(),
   endpoint: z.string(),
   event: webhookEventSchema,
+  /** Of what caused it, as W3C Trace Context has it; only where traces are on. */
+  traceparent: z.string().optional(),
 });
 /** One event on its way to one endpoint: the data of a job. */
 export type WebhookJob = z.infer<typeof jobSchema>;
@@ -74,7 +76,12 @@ interface NewWebhookJob {
 export function webhookJobs(
   event: WebhookEvent,
   { endpoints }: Pick<WebhookSettings, 'endpoints'>,
+  traceparent?: string | null,
 ): readonly NewWebhookJob[] {
   const id = `msg_${randomUUID().replaceAll('-', '')}`;
-  return endpoints.map(({ key }) => ({ id: randomUUID(), data: { id, endpoint: key, event } }));
+  const cause = traceparent ? { traceparent } : {};
+  return endpoints.map(({ key }) => ({
+    id: randomUUID(),
+    data: { id, endpoint: key, event, ...cause },
+  }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LiveFigures, Metrics } from '../../src/metrics/metrics.js';
+import type { LiveFigures } from '../../src/metrics/live-figures.js';
+import { Metrics } from '../../src/metrics/metrics.js';
 import { fakePipeline } from '../support/fakes.js';
 
 const FIGURES: LiveFigures = {
@@ -7,14 +8,19 @@ const FIGURES: LiveFigures = {
   models: [{ id: 'text-id', version: '7' }],
   rulebooks: [{ regime: 'pilkada-2024', version: 4, sha256: 'b'.repeat(64) }],
   components: { ocr: true, faces: false },
-  queue: { queued: 12 },
+  version: '0.1.0',
+  caches: { image: { hits: 3, misses: 5, entries: 4 } },
+  listeners: 2,
+  queue: { states: { queued: 12 }, webhooks: 7, oldest: { report: 90.5, case: null } },
 };
 
 describe('Metrics', () => {
   it('tells of verdicts, labels and gaps', async () => {
     const metrics = new Metrics(async () => FIGURES);
     const pipeline = fakePipeline();
-    metrics.classified(await pipeline.classify({ text: 'VIOLATION-insult', images: [] }));
+    metrics.classified(await pipeline.classify({ text: 'VIOLATION-insult', images: [] }), {
+      judge: 2,
+    });
     metrics.classified(
       await pipeline.classify({
         text: 'Ayo ke TPS',
@@ -25,6 +31,8 @@ describe('Metrics', () => {
     expect(text).toMatch(/saring_verdicts_total\{regime="pilkada-2024",verdict="undetermined"\} 1/);
     expect(text).toMatch(/saring_label_decisions_total\{label="insult",decision="\w+"\} 1/);
     expect(text).toMatch(/saring_gaps_total\{code="image-un\w+"\} 1/);
+    expect(text).toContain('saring_parts_total{kind="text"} 2');
+    expect(text).toContain('saring_classify_stage_duration_seconds_sum{stage="judge"} 0.002');
     expect(text).toMatch(/saring_classify_stage_duration_seconds_count\{stage="text"\} 2/);
     await pipeline.close();
   });
@@ -39,10 +47,45 @@ describe('Metrics', () => {
     expect(first).toContain(
       `saring_rulebook_info{regime="pilkada-2024",version="4",sha256="${'b'.repeat(64)}"} 1`,
     );
+    expect(first).toContain('saring_cache_requests_total{cache="image",result="hit"} 3');
+    expect(first).toContain('saring_cache_entries{cache="image"} 4');
+    expect(first).toMatch(/^saring_live_listeners 2$/m);
+    expect(first).toMatch(/^saring_webhooks_waiting 7$/m);
+    expect(first).toContain('saring_queue_oldest_seconds{kind="report"} 90.5');
+    expect(first).toContain('saring_queue_oldest_seconds{kind="case"} 0');
+    expect(first).toContain(`saring_build_info{version="0.1.0",node="${process.version}"} 1`);
+    // What is read anew must not add up.
+    expect((await metrics.expose()).text).toMatch(/^saring_live_listeners 2$/m);
     figures = { ...FIGURES, queue: null, rulebooks: [] };
     const second = (await metrics.expose()).text;
     expect(second).not.toContain('saring_queue_depth{');
     expect(second).not.toContain('saring_rulebook_info{');
+    // Not known is not 0.
+    expect(second).not.toMatch(/^saring_webhooks_waiting /m);
+  });
+
+  it('counts what was refused, lines of batches, reports and webhooks', async () => {
+    const metrics = new Metrics(async () => FIGURES);
+    const request = { method: 'POST', route: '/classify', seconds: 0.001 };
+    metrics.request({ ...request, status: 429, problem: 'overloaded' });
+    metrics.request({ ...request, status: 200, problem: null });
+    metrics.refused('receive-timeout');
+    for (const result of ['ok', 'ok', 'malformed-body']) metrics.batchLine(result);
+    metrics.reports('classified', 31);
+    metrics.reports('retried', 1);
+    metrics.webhook('failed');
+    const { text } = await metrics.expose();
+    const lines = text.split('\n');
+    for (const line of [
+      'saring_http_problems_total{code="overloaded"} 1',
+      'saring_http_problems_total{code="receive-timeout"} 1',
+      'saring_batch_lines_total{result="ok"} 2',
+      'saring_batch_lines_total{result="malformed-body"} 1',
+      'saring_reports_total{outcome="classified"} 31',
+      'saring_reports_total{outcome="retried"} 1',
+      'saring_webhook_attempts_total{outcome="failed"} 1',
+    ])
+      expect(lines).toContain(line);
   });
 
   it('makes no series for each method or address that a stranger thinks of', async () => {

@@ -12,8 +12,10 @@ import type { Ready } from '../../src/http/contract.js';
 import { LiveCases } from '../../src/http/live/live-cases.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
-import { type LiveFigures, Metrics } from '../../src/metrics/metrics.js';
+import type { LiveFigures } from '../../src/metrics/live-figures.js';
+import { Metrics } from '../../src/metrics/metrics.js';
 import type { Pipeline } from '../../src/pipeline/open.js';
+import type { Tracing } from '../../src/tracing/span.js';
 import { evidenceCropper } from '../../src/vision/crop-evidence.js';
 
 export const LIMITS: Ready['limits'] = {
@@ -26,11 +28,14 @@ export const LIMITS: Ready['limits'] = {
   queue: 16,
 };
 
-const NO_FIGURES: LiveFigures = {
+export const NO_FIGURES: LiveFigures = {
   admissions: {},
   models: [],
   rulebooks: [],
   components: {},
+  version: '0.1.0',
+  caches: {},
+  listeners: 0,
   queue: null,
 };
 
@@ -53,6 +58,8 @@ export interface AppParts {
   readonly logger?: Logger;
   readonly receiveMs?: number;
   readonly live?: LiveCases;
+  readonly metrics?: Metrics;
+  readonly tracing?: Tracing;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -71,7 +78,8 @@ export async function startApp(
     pipeline,
     admission,
     batches,
-    metrics: new Metrics(async () => NO_FIGURES),
+    metrics: parts.metrics ?? new Metrics(async () => NO_FIGURES),
+    tracing: parts.tracing ?? null,
     receiveMs: parts.receiveMs ?? 30_000,
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),

@@ -69,6 +69,11 @@ export class LiveCases {
     this.#run();
   }
 
+  /** How many streams there are. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
   /** Ends all streams at once, and begins no more. */
   stop(): void {
     this.#stop.abort();

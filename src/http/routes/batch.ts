@@ -19,20 +19,26 @@ export interface BatchRouteOptions extends ReadPostOptions {
   /** Lines of one batch judged at once. */
   readonly concurrent: number;
   readonly logger: Logger;
+  /** Told of each line that was written: `ok`, or the code of its problem. */
+  readonly onLine?: (result: string) => void;
 }
 
 /** `POST /classify/batch`: a post a line in, a verdict a line out, in order of completion, however many there are. */
 export function batchRoute(
   pipeline: Pipeline,
   batches: Admission,
-  { limits, bodyBytes, concurrent, logger }: BatchRouteOptions,
+  { limits, bodyBytes, concurrent, logger, onLine }: BatchRouteOptions,
 ): RequestHandler {
   return async (request, response) => {
     requireType(request, 'application/x-ndjson', 'application/ndjson');
     const left = clientLeft(request, response);
+    const requestId = String(response.locals.requestId);
     const judge = async ({ bytes }: Line) => {
       if (!bytes) throw lineTooLong(bodyBytes);
-      return pipeline.classify(await postFromBytes(bytes, limits), left, { background: true });
+      return pipeline.classify(await postFromBytes(bytes, limits), left, {
+        background: true,
+        about: { requestId },
+      });
     };
     await batches.run(
       response,
@@ -43,7 +49,10 @@ export function batchRoute(
         const batch = runBatch(readLines(bodyOf(request), bodyBytes), {
           judge,
           problemOf: (error) => problemOf(error, request, response, logger),
-          write: (line) => writeLine(response, line, left),
+          write: async (line) => {
+            await writeLine(response, line, left);
+            if ('index' in line) onLine?.('error' in line ? line.error.code : 'ok');
+          },
           concurrent,
           left,
           isStopping: () => batches.stopping,
@@ -52,7 +61,7 @@ export function batchRoute(
           () => response.end(),
           (error: unknown) => {
             // No last line: who reads sees that it was cut short.
-            if (!left.aborted) logger.warn({ err: error }, 'a batch broke off');
+            if (!left.aborted) logger.warn({ err: error, requestId }, 'a batch broke off');
             response.destroy();
           },
         );

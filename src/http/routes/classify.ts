@@ -20,18 +20,19 @@ export function classifyRoute(
   return async (request, response) => {
     const left = clientLeft(request, response);
     response.vary('Accept');
+    const about = { requestId: String(response.locals.requestId) };
     const inSteps = request.accepts(['json', STEP_LINES]) === STEP_LINES;
     await admission.run(
       response,
       () => readPost(request, options),
       async (post) => {
         if (!inSteps) {
-          response.json(await pipeline.classify(post, left));
+          response.json(await pipeline.classify(post, left, { about }));
           return;
         }
         await sendSteps(
           response,
-          (onStep) => pipeline.classify(post, left, { onStep }),
+          (onStep) => pipeline.classify(post, left, { onStep, about }),
           (error) => problemOf(error, request, response, options.logger),
         );
       },

@@ -54,7 +54,9 @@ export function whatsAppRoute(
         const reports =
           messages.length === 0 || !takeIn
             ? 0
-            : await withQueue(response, (queue) => takeIn(messages, queue));
+            : await withQueue(response, (queue) =>
+                takeIn(messages, queue, String(response.locals.requestId)),
+              );
         response.json({ reports });
       },
     );

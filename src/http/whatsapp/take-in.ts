@@ -21,6 +21,7 @@ const SENDER = 'whatsapp';
 export type TakeIn = (
   messages: readonly WhatsAppMessage[],
   queue: Pick<ReportQueue, 'submit'>,
+  requestId: string,
 ) => Promise<number>;
 
 /** Opens the way from messages to stored reports. Neither a number nor WhatsApp's id of a message is kept. */
@@ -32,14 +33,19 @@ export function takeInWith(
 ): TakeIn {
   const pseudonyms = pseudonymsOf(settings.appSecret);
 
-  async function imageOf(draft: Draft, signal: AbortSignal): Promise<FetchedImage> {
+  async function imageOf(
+    draft: Draft,
+    signal: AbortSignal,
+    requestId: string,
+  ): Promise<FetchedImage> {
     if (draft.imageId === null) return null;
     const { accessToken, apiUrl } = settings;
     if (accessToken === null) return 'not-fetched';
     const options = { apiUrl, accessToken, maxBytes: limits.imageBytes };
     return fetchMedia(draft.imageId, options, signal).catch((error: unknown) => {
       if (!(error instanceof MediaError)) throw error;
-      logger.warn({ reason: error.message }, 'an image of a WhatsApp message was not fetched');
+      const reason = error.message;
+      logger.warn({ reason, requestId }, 'an image of a WhatsApp message was not fetched');
       return 'not-fetched' as const;
     });
   }
@@ -48,15 +54,17 @@ export function takeInWith(
     message: WhatsAppMessage,
     queue: Pick<ReportQueue, 'submit'>,
     signal: AbortSignal,
+    requestId: string,
   ): Promise<boolean> {
     const draft = draftOf(message);
     if (!draft) {
-      logger.info({ type: message.type }, 'a WhatsApp message that reports nothing');
+      logger.info({ type: message.type, requestId }, 'a WhatsApp message that reports nothing');
       return false;
     }
     const sender = message.from ?? message.from_user_id;
     const reporter = sender ? pseudonyms.reporter(sender) : null;
-    const report = reportOf(draft, await imageOf(draft, signal), reporter, limits.textLength);
+    const image = await imageOf(draft, signal, requestId);
+    const report = reportOf(draft, image, reporter, limits.textLength);
     const idempotencyKey = message.id ? pseudonyms.message(message.id) : null;
     await queue.submit({ report, submittedBy: SENDER, idempotencyKey }).catch((error: unknown) => {
       // A repeat whose image was fetched this time and not the last, or the other way: it is stored.
@@ -65,11 +73,11 @@ export function takeInWith(
     return true;
   }
 
-  return async (messages, queue) => {
+  return async (messages, queue, requestId) => {
     const signal = AbortSignal.timeout(fetchMs);
     const turns = new PQueue({ concurrency: AT_ONCE });
     const taken = await Promise.allSettled(
-      messages.map((message) => turns.add(() => takeOne(message, queue, signal))),
+      messages.map((message) => turns.add(() => takeOne(message, queue, signal, requestId))),
     );
     const failed = taken.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
