@@ -9,7 +9,7 @@ import pg from 'pg';
 
 const DEBIAN = '/usr/lib/postgresql';
 
-/** Address of an empty database, and how to stop its server. */
+/** Address of an empty database, the folder of its server's programs, and how to stop it. */
 export async function startPostgres() {
   const binaries = existsSync(DEBIAN)
     ? readdirSync(DEBIAN)
@@ -38,6 +38,7 @@ export async function startPostgres() {
   await answering(url);
   return {
     url,
+    binaries,
     stop: async () => {
       const gone = once(server, 'exit');
       server.kill('SIGINT');

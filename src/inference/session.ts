@@ -1,3 +1,4 @@
+import './no-telemetry.js';
 import { isMainThread } from 'node:worker_threads';
 import * as ort from 'onnxruntime-node';
 

@@ -1,3 +1,4 @@
+import './no-telemetry.js';
 import { isAbsolute } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import {

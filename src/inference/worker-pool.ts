@@ -1,3 +1,4 @@
+import './no-telemetry.js';
 import { setMaxListeners } from 'node:events';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
