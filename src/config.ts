@@ -76,7 +76,9 @@ export const environmentSchema = z.object({
   MAX_IMAGE_PIXELS: whole(40_000_000),
   REQUEST_TIMEOUT_MS: whole(10_000),
   MAX_CONCURRENT: whole(4),
-  MAX_QUEUE: whole(16),
+  MAX_WAIT_MS: whole(2_000),
+  MAX_TEXT_WAIT_MS: whole(200),
+  MAX_HELD_BYTES: whole(200_000_000),
   WEBHOOK_URL: webhookUrls.default([]),
   WEBHOOK_SECRET: webhookSecret.optional(),
 });
