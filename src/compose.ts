@@ -2,6 +2,12 @@ import { BUILT_IN_RULEBOOKS, type Config } from './config.js';
 import type { PipelineOptions } from './pipeline/options.js';
 import type { RulebookFolders } from './pipeline/rulebook-library.js';
 
+/**
+ * Posts of text alone in work for each thread that scores them: who waits inside cannot be passed by posts for which
+ * somebody waits.
+ */
+const TEXTS_A_THREAD = 8;
+
 /** What the pipeline takes from the configuration; both programs open it the same way. */
 export function pipelineOptions(
   config: Config,
@@ -18,6 +24,7 @@ export function pipelineOptions(
     allowModelDownload: config.ALLOW_MODEL_DOWNLOAD === '1',
     maxPixels: config.MAX_IMAGE_PIXELS,
     maxConcurrent: config.MAX_CONCURRENT,
+    textPlaces: textPlaces(config),
     // As many as threads read: an image more would be 100 MB of pixels more.
     imagePlaces: config.OCR_THREADS,
     imageCacheBytes: config.IMAGE_CACHE_BYTES,
@@ -27,6 +34,11 @@ export function pipelineOptions(
     timeLimitMs: config.REQUEST_TIMEOUT_MS,
     onFailure,
   };
+}
+
+/** Posts of text alone in work at once. */
+export function textPlaces({ TEXT_THREADS }: Config): number {
+  return TEXT_THREADS * TEXTS_A_THREAD;
 }
 
 /** Where rulebooks lie. */

@@ -3,11 +3,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
+import { openAdmissions } from './compose-admission.js';
 import { mayHoldReports, openReportQueue } from './compose-queue.js';
 import { tracingOf } from './compose-tracing.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
 import { Access, type AccessMode } from './http/access.js';
-import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
@@ -34,8 +34,6 @@ const RECEIVE_CHECK_MS = 1_000;
 const FAREWELL_MS = 300;
 /** What was accepted ends by its own time limit; whoever still sends after that is cut off. */
 const LAST_CALL_MS = 5_000;
-/** Batches at once; each is worked on when nobody waits for a single post. */
-const MOST_BATCHES = 4;
 /** How often the queue is opened again that could not be. */
 const KEEP_OPEN_MS = 10_000;
 
@@ -99,13 +97,7 @@ export async function serve(config: Config): Promise<void> {
   logProblems(pipeline.rulebookProblems, logger);
   reload = () => void reloadRulebooks(pipeline, logger);
   if (isReloadDue) reload();
-  const places = {
-    capacity: config.MAX_CONCURRENT + config.MAX_QUEUE,
-    concurrent: config.MAX_CONCURRENT,
-  };
-  const admission = new Admission(places);
-  const intake = new Admission(places);
-  const batches = new Admission({ capacity: MOST_BATCHES, concurrent: MOST_BATCHES });
+  const { admission, batches, intake } = openAdmissions(config);
   const queue: Component<OpenQueue> = new Component(
     'queue',
     () =>
@@ -218,7 +210,9 @@ function limitsOf(config: Config): Ready['limits'] {
     imagePixels: config.MAX_IMAGE_PIXELS,
     requestMs: config.REQUEST_TIMEOUT_MS,
     concurrent: config.MAX_CONCURRENT,
-    queue: config.MAX_QUEUE,
+    waitMs: config.MAX_WAIT_MS,
+    textWaitMs: config.MAX_TEXT_WAIT_MS,
+    heldBytes: config.MAX_HELD_BYTES,
   };
 }
 

@@ -1,26 +1,31 @@
 import type { Request, Response } from 'express';
 import { AppError } from '../domain/errors.js';
+import type { Ending } from './admission/backlog.js';
+import { announced, type Demand } from './admission/demand.js';
+import type { HeldBytes } from './admission/held-bytes.js';
+import type { Room } from './admission/room.js';
 
 export interface AdmissionOptions {
-  /** Posts in work or waiting for it; one more is refused. */
-  readonly capacity: number;
-  /** Posts worked on at once: sets how fast the waiting ones move up. */
-  readonly concurrent: number;
+  readonly room: Room;
+  /** Bounds the bodies in memory; null where no body is kept. */
+  readonly memory: HeldBytes | null;
 }
 
-/** Requests that may be sending their body at once, for each place in work. */
-const RECEIVING_PER_PLACE = 2;
-/** Weight of the newest post in the running mean of durations. */
-const NEWEST = 0.1;
+/** Told of the bytes of a body as they come; throws `overloaded` when memory is full. */
+export type OnBytes = (bytes: number) => void;
+
+/** Requests that may be sending their body at once: each holds a connection, and bytes are counted apart. */
+const MOST_RECEIVING = 1_000;
+/** A client asks again after a second at the earliest. */
+const SHORTEST_RETRY_S = 1;
 
 /**
- * Refuses work beyond capacity before its body is read, and everything once stopping. Requests that
+ * Refuses work beyond what there is room for before its body is read, and everything once stopping. Requests that
  * still send their body are counted apart: a slow sender must not take the place of a worker.
  */
 export class Admission {
   #receiving = 0;
   #working = 0;
-  #meanMs = 500;
   #stopping = false;
 
   constructor(private readonly options: AdmissionOptions) {}
@@ -29,7 +34,7 @@ export class Admission {
     return this.#stopping;
   }
 
-  /** Requests in work, and those that still send their body. */
+  /** Requests in work or waiting for it, and those that still send their body. */
   get load(): { readonly working: number; readonly receiving: number } {
     return { working: this.#working, receiving: this.#receiving };
   }
@@ -40,27 +45,60 @@ export class Admission {
   }
 
   /**
-   * Receives with `receive`, then works with `work`. The place is kept until the work has settled,
-   * also when the client left: it is the work that costs. Throws `overloaded` or `stopping`.
+   * Receives with `receive`, then works with `work`, which may `tell` that it came to something. The room is
+   * kept until the work has settled, also when the client left: it is the work that costs. `weigh` tells what the
+   * request asks for once it is read; without it, its headers do. Throws `overloaded` or `stopping`.
    */
   async run<T>(
     response: Response,
-    receive: () => Promise<T>,
-    work: (received: T) => Promise<void>,
+    receive: (onBytes: OnBytes) => Promise<T>,
+    work: (received: T, tell: (ending: Ending) => void) => Promise<void>,
+    weigh?: (received: T) => Promise<Demand>,
   ): Promise<void> {
-    if (this.#receiving >= this.options.capacity * RECEIVING_PER_PLACE) throw this.#full(response);
+    const told = announced(response.req.headers);
     this.#refuseWhenStopping(response);
-    this.#refuseWhenFull(response);
-    this.#receiving++;
-    const received = await receive().finally(() => this.#receiving--);
-    this.#refuseWhenFull(response);
-    this.#working++;
-    const startedAt = Date.now();
+    this.#refuseWhenFull(response, told);
+    if (this.#receiving >= MOST_RECEIVING) throw this.#refusal(response, told);
+    const { memory } = this.options;
+    const holding = memory?.open();
+    const onBytes = (bytes: number) => {
+      if (holding?.add(bytes) === false) throw this.#refusal(response, told);
+    };
     try {
-      await work(received);
+      const received = await this.#receive(() => receive(onBytes));
+      const demand = weigh ? await weigh(received) : told;
+      if (weigh) holding?.set(demand.bytes);
+      // Its bytes are here, and counted.
+      this.#refuseWhenFull(response, { ...demand, bytes: 0 });
+      await this.#work(demand, (tell) => work(received, tell));
+    } finally {
+      holding?.close();
+    }
+  }
+
+  async #receive<T>(receive: () => Promise<T>): Promise<T> {
+    this.#receiving++;
+    try {
+      return await receive();
+    } finally {
+      this.#receiving--;
+    }
+  }
+
+  async #work(
+    demand: Demand,
+    work: (tell: (ending: Ending) => void) => Promise<void>,
+  ): Promise<void> {
+    const leave = this.options.room.take(demand);
+    let ending: Ending = 'dropped';
+    this.#working++;
+    try {
+      await work((told) => {
+        ending = told;
+      });
     } finally {
       this.#working--;
-      this.#meanMs += NEWEST * (Date.now() - startedAt - this.#meanMs);
+      leave(ending);
     }
   }
 
@@ -70,15 +108,15 @@ export class Admission {
     throw stopping();
   }
 
-  #refuseWhenFull(response: Response): void {
-    if (this.#working >= this.options.capacity) throw this.#full(response);
+  #refuseWhenFull(response: Response, demand: Demand): void {
+    const { room, memory } = this.options;
+    const lacksMemory = memory?.fits(demand.bytes) === false;
+    if (room.isFull(demand) || lacksMemory) throw this.#refusal(response, demand);
   }
 
-  /** Every post in work must get its turn, `concurrent` at a time. */
-  #full(response: Response): AppError {
-    const rounds = Math.ceil(this.#working / this.options.concurrent);
-    const seconds = Math.max(1, Math.ceil((rounds * this.#meanMs) / 1000));
-    response.set('Retry-After', String(seconds));
+  #refusal(response: Response, demand: Demand): AppError {
+    const seconds = Math.ceil(this.options.room.waitMs(demand) / 1000);
+    response.set('Retry-After', String(Math.max(SHORTEST_RETRY_S, seconds)));
     return overloaded();
   }
 }

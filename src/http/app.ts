@@ -37,7 +37,7 @@ import { reportImageRoute, reportRoute, submitRoute } from './routes/reports.js'
 import { sessionRoute, signInRoute, signOutRoute } from './routes/session.js';
 import { webAssets, webRoute } from './routes/web.js';
 import { whatsAppRoute, whatsAppVerifyRoute } from './routes/whatsapp.js';
-import { refuseSlowSenders } from './slow-senders.js';
+import { allowEndless, refuseSlowSenders } from './slow-senders.js';
 import { traceRequests } from './trace-requests.js';
 import type { WhatsAppSettings } from './whatsapp/settings.js';
 import { type OpenQueue, queueFor } from './with-queue.js';
@@ -57,7 +57,7 @@ export interface AppOptions {
   readonly cropEvidence: CropEvidence;
   /** Null where no WhatsApp is set up. */
   readonly whatsApp: WhatsAppSettings | null;
-  /** How long a request may take to arrive whole, but for a batch. */
+  /** How long a request may take to arrive whole, where `arrival` says so. */
   readonly receiveMs: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -136,14 +136,15 @@ export function createApp(options: AppOptions): Express {
     identify(logger, (told) => metrics.request(told)),
     ...(options.tracing ? [traceRequests(options.tracing)] : []),
     strictHeaders(),
-    refuseSlowSenders(options.receiveMs, { except: OPERATIONS.classifyBatch.path }),
+    refuseSlowSenders(options.receiveMs),
   );
   app.use(docsAssets(), pageStyle(), webAssets());
   for (const path of PATHS) {
     for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
       if (operation.path !== path) continue;
       const guard = operation.access === 'public' ? [] : [authenticate(access, operation.access)];
-      app[operation.method](path, ...guard, ...handlers[id as OperationId]);
+      const patience = operation.arrival === 'endless' ? [allowEndless] : [];
+      app[operation.method](path, ...guard, ...patience, ...handlers[id as OperationId]);
     }
     // Before the next path: `GET /cases/claim` must not be taken for the case "claim".
     app.all(path, methodNotAllowed(path));

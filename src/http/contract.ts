@@ -138,8 +138,10 @@ export const readySchema = z
       bodyBytes: z.int(),
       imagePixels: z.int(),
       requestMs: z.int(),
-      concurrent: z.int(),
-      queue: z.int(),
+      concurrent: z.int().describe('Posts with images worked on at once.'),
+      waitMs: z.int().describe('Work on images that may wait, as the time that it will take.'),
+      textWaitMs: z.int().describe('The same of posts of text alone.'),
+      heldBytes: z.int().describe('Bytes of all bodies in memory at once.'),
     }),
   })
   .meta({ id: 'Ready' });

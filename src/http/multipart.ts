@@ -2,6 +2,7 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { PostImage, PostLimits } from '../domain/post.js';
+import type { OnBytes } from './admission.js';
 import { gather } from './gather.js';
 import { parseJson } from './parse-json.js';
 import { receive } from './receive.js';
@@ -19,6 +20,7 @@ export interface FormOptions {
   readonly field: 'post' | 'report';
   readonly limits: PostLimits;
   readonly bodyBytes: number;
+  readonly onBytes?: OnBytes | undefined;
 }
 
 /** Reads a multipart body; stops at the first limit that is passed, while bytes still arrive. */
@@ -27,7 +29,7 @@ export async function readForm(request: Request, options: FormOptions): Promise<
   const parser = openParser(request, options);
   collector.listen(parser);
   try {
-    await receive(request, options.bodyBytes, parser);
+    await receive(request, options.bodyBytes, parser, options.onBytes);
   } catch (error) {
     throw error instanceof AppError ? error : malformedForm(error);
   }

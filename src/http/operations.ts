@@ -58,6 +58,8 @@ export interface Operation {
   readonly problems: readonly number[];
   /** Statuses that answer with the same body as a success. */
   readonly alike?: readonly number[];
+  /** `endless`: its body may take hours to arrive, and the route watches who sends it. Else it arrives within a limit. */
+  readonly arrival?: 'endless';
 }
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
@@ -112,6 +114,7 @@ export const OPERATIONS = {
     request: (limits) => ({ 'application/x-ndjson': classifyRequestSchema(limits) }),
     response: { 'application/x-ndjson': batchLineSchema },
     problems: [415, 429, 500, 503],
+    arrival: 'endless',
   },
   exportCases: {
     method: 'get',

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Post, PostImage, PostLimits } from '../domain/post.js';
 import type { NewReport } from '../domain/report.js';
+import type { OnBytes } from './admission.js';
 import { requireJson } from './json-body.js';
 import { parseLifting } from './lift-files.js';
 import { type FormOptions, readForm } from './multipart.js';
@@ -12,6 +13,8 @@ export interface ReadPostOptions {
   readonly limits: PostLimits;
   /** Bytes of the whole body, counted while they arrive. */
   readonly bodyBytes: number;
+  /** Told of them as they come. */
+  readonly onBytes?: OnBytes;
 }
 
 /** What makes something of a body, whichever way it was sent. */
@@ -51,15 +54,15 @@ export function readReport(request: Request, options: ReadPostOptions): Promise<
 
 async function read<T>(
   request: Request,
-  { limits, bodyBytes }: ReadPostOptions,
+  { limits, bodyBytes, onBytes }: ReadPostOptions,
   { field, fromForm, fromJson }: Reading<T>,
 ): Promise<T> {
   if (request.is('multipart/form-data')) {
-    const { value, files } = await readForm(request, { field, limits, bodyBytes });
+    const { value, files } = await readForm(request, { field, limits, bodyBytes, onBytes });
     return fromForm(value, files, limits);
   }
   requireJson(request, 'multipart/form-data');
-  const bytes = await receiveBytes(request, bodyBytes);
+  const bytes = await receiveBytes(request, bodyBytes, onBytes);
   // No body at all is an empty post, which validation will name.
   if (bytes.byteLength === 0) return fromJson(undefined, limits, new Map());
   const { value, files } = await parseLifting(bytes);

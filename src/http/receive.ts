@@ -1,6 +1,7 @@
 import { type Readable, Transform, Writable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Request } from 'express';
+import type { OnBytes } from './admission.js';
 import { gather } from './gather.js';
 import { bodyTooLarge, unsupportedEncoding } from './problems.js';
 
@@ -17,12 +18,17 @@ const DECODERS: Readonly<Record<string, (() => Transform) | null>> = {
 /**
  * Sends a request's body, decompressed, into `sink`, and stops at `limit` bytes while they arrive;
  * a declared length beyond it is refused before a byte is read. Rejects with the sink's own error,
- * an `AppError`, or an `Error` when the client left or the compression is broken.
+ * an `AppError`, what `onBytes` throws, or an `Error` when the client left or the compression is broken.
  */
-export async function receive(request: Request, limit: number, sink: Writable): Promise<void> {
+export async function receive(
+  request: Request,
+  limit: number,
+  sink: Writable,
+  onBytes: OnBytes = () => undefined,
+): Promise<void> {
   try {
     if (Number(request.headers['content-length'] ?? 0) > limit) throw bodyTooLarge(limit);
-    await pump(request, [...decoder(request), countBytes(limit)], sink);
+    await pump(request, [...decoder(request), countBytes(limit, onBytes)], sink);
   } catch (error) {
     request.unpipe();
     request.resume();
@@ -45,7 +51,11 @@ export function decoded(request: Request): Readable {
 }
 
 /** The whole body in memory. */
-export async function receiveBytes(request: Request, limit: number): Promise<Buffer> {
+export async function receiveBytes(
+  request: Request,
+  limit: number,
+  onBytes?: OnBytes,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -53,7 +63,7 @@ export async function receiveBytes(request: Request, limit: number): Promise<Buf
       done();
     },
   });
-  await receive(request, limit, sink);
+  await receive(request, limit, sink, onBytes);
   return gather(chunks);
 }
 
@@ -65,13 +75,18 @@ function decoder(request: Request): Transform[] {
 }
 
 /** Counted after decompression: a small bomb must not become a large body. */
-function countBytes(limit: number): Transform {
+function countBytes(limit: number, onBytes: OnBytes): Transform {
   let seen = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       seen += chunk.byteLength;
-      if (seen > limit) done(bodyTooLarge(limit));
-      else done(null, chunk);
+      if (seen > limit) return done(bodyTooLarge(limit));
+      try {
+        onBytes(chunk.byteLength);
+      } catch (error) {
+        return done(error as Error);
+      }
+      done(null, chunk);
     },
   });
 }

@@ -1,5 +1,5 @@
 /** setTimeout takes 32 bits; a later limit is as good as none. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
+export const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /**
  * The result of `work`, or `late` when its `limit` (milliseconds on `Date.now()`'s clock) passes

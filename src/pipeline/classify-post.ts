@@ -21,6 +21,7 @@ import { campaignOf } from '../elements/campaign.js';
 import { elementsOf } from '../elements/elements-of.js';
 import { topicsIn } from '../elements/topics.js';
 import type { Permits } from '../inference/permits.js';
+import { LONGEST_TIMEOUT } from '../inference/within.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './check-claims.js';
 import type { Component } from './component.js';
@@ -84,16 +85,42 @@ export interface Examination {
   readonly untold: Stopwatch['untold'];
 }
 
-/** Collects signals from every part of a post, then judges them under one rulebook. */
+/**
+ * Collects signals from every part of a post, then judges them under one rulebook. Rejects with the reason of `left`,
+ * whatever stage it fires in: what waits for a thread or a place there gives it up.
+ */
 export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Examination> {
-  const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
-  // Every part listens to it; Node takes more than ten listeners for a leak.
-  setMaxListeners(0, signal, options.left);
+  const cut = new AbortController();
+  const limit = Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS;
+  const clock = setTimeout(
+    () => cut.abort(new Error('time limit')),
+    Math.min(limit, LONGEST_TIMEOUT),
+  );
+  const leave = () => cut.abort(options.left.reason);
+  if (options.left.aborted) leave();
+  // Every part listens to them; Node takes more than ten listeners for a leak.
+  setMaxListeners(0, cut.signal, options.left);
+  options.left.addEventListener('abort', leave, { once: true });
+  try {
+    return await collect(post, cut.signal, options);
+  } finally {
+    clearTimeout(clock);
+    options.left.removeEventListener('abort', leave);
+  }
+}
+
+async function collect(
+  post: Post,
+  signal: AbortSignal,
+  options: ClassifyOptions,
+): Promise<Examination> {
   const images = await hashImages(post);
   const views = await Promise.all([
     ...(post.text === undefined ? [] : [viewText(post.text, signal, options)]),
     ...images.map((image, at) => viewImage(`image:${at}`, image, signal, options)),
   ]);
+  // A stage that was cut off says so by a gap, which is no answer for anybody.
+  options.left.throwIfAborted();
   options.onStep({ step: 'judging' });
   const { watch } = options;
   const [seen, conclusion] = watch.timeNow('judgeMs', () => {

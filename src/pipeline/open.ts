@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import { openTextClassifier } from '../classifiers/text-classifier.js';
 import type { CacheFigures } from '../domain/cache-figures.js';
 import type { Classification } from '../domain/classification.js';
@@ -14,12 +13,14 @@ import { openOcr } from '../ocr/open-ocr.js';
 import { currentSpan } from '../tracing/span.js';
 import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
+import { imagePixels } from '../vision/image-pixels.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
 import type { KnownClaims } from './check-claims.js';
 import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
+import { Lanes, laneOf } from './lanes.js';
 import { type OpenFactChecks, openFactChecks } from './open-fact-checks.js';
 import { openGallery } from './open-gallery.js';
 import type { JudgingOptions, LogFields, PipelineOptions } from './options.js';
@@ -55,7 +56,7 @@ const VISION_THREADS = 1;
 
 /** Models and rulebooks, loaded once, and the walk from post to verdict over them. */
 export class Pipeline {
-  readonly #queue: PQueue;
+  readonly #lanes: Lanes;
   readonly #places: Permits<PixelBuffer>;
   readonly #cores: Permits<number>;
   readonly #cache: ImageCache;
@@ -71,7 +72,7 @@ export class Pipeline {
     /** Checked claims that words are compared with; null: this pipeline compares with none. */
     private readonly factChecks: Component<OpenFactChecks> | null = null,
   ) {
-    this.#queue = new PQueue({ concurrency: options.maxConcurrent });
+    this.#lanes = new Lanes({ images: options.maxConcurrent, texts: options.textPlaces });
     this.#places = new Permits(
       Array.from({ length: options.imagePlaces }, () => new PixelBuffer()),
     );
@@ -195,6 +196,11 @@ export class Pipeline {
     return { ready: components.every(({ status }) => status === 'ready'), components };
   }
 
+  /** Pixels to look at in each image, null of what is none: the work that it makes depends on them. */
+  pixelsOf({ images }: Post): Promise<readonly (number | null)[]> {
+    return Promise.all(images.map(({ bytes }) => imagePixels(bytes)));
+  }
+
   /** One post to one verdict; throws as `examine` does. */
   async classify(post: Post, left?: AbortSignal, how?: ClassifyHow): Promise<Classification> {
     const { classification, untold } = await this.examine(post, left, how);
@@ -243,12 +249,12 @@ export class Pipeline {
         onFailure: (stage, error) => this.options.onFailure(stage, error, about),
       });
     };
-    return this.#queue.add(work, { signal: left, priority: background ? 0 : 1 });
+    return this.#lanes.run(laneOf(post), work, { left, background });
   }
 
   /** Finishes every post that was taken in, then stops the worker threads. */
   async close(): Promise<void> {
-    await this.#queue.onIdle();
+    await this.#lanes.idle();
     await Promise.all(this.#components.map((component) => component.close()));
   }
 

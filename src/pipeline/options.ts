@@ -10,8 +10,10 @@ export type LogFields = Readonly<Record<string, string>>;
 export interface JudgingOptions {
   readonly defaultRegime: Regime;
   readonly maxPixels: number;
-  /** Posts worked on at once; the rest wait in order of arrival. */
+  /** Posts with images worked on at once; the rest wait in order of arrival. */
   readonly maxConcurrent: number;
+  /** Posts of text alone worked on at once, beside those: enough that no thread waits for its next text. */
+  readonly textPlaces: number;
   /** Images decoded or read at once, over all posts: each holds up to 36 MB of pixels. */
   readonly imagePlaces: number;
   /** Bytes of memory for what images said that were read before; 0 remembers none. */

@@ -9,7 +9,7 @@ export interface FrameChoice {
 }
 
 /** Frames read at most: each costs as much as an image. */
-const MOST_READ = 6;
+export const MOST_READ = 6;
 /** Frames and pixels looked at to tell which differ: 0.7 s of decoding for GIF, up to 4 s for WebP. */
 const MOST_COMPARED = 240;
 const MOST_COMPARED_PIXELS = 100_000_000;

@@ -73,8 +73,13 @@ describe('a stop', () => {
 
 describe('slow and leaving clients', () => {
   it('do not take the place of those who work', async () => {
-    const server = await startServer({ MAX_CONCURRENT: '1', MAX_QUEUE: '1' });
-    const slow = await Promise.all([1, 2, 3].map(() => open(server.url)));
+    const server = await startServer({
+      MAX_CONCURRENT: '1',
+      MAX_WAIT_MS: '1',
+      MAX_TEXT_WAIT_MS: '1',
+    });
+    // More than are taken in any case, were they counted as work.
+    const slow = await Promise.all(Array.from({ length: 9 }, () => open(server.url)));
     for (const socket of slow) socket.write(post('{"text":"pelan sekali"}').slice(0, -5));
     await new Promise((resolve) => setTimeout(resolve, 200));
     const honest = await open(server.url);

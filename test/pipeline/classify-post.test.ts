@@ -290,7 +290,7 @@ describe('Pipeline.classify', () => {
   });
 
   it('keeps the order of parts and finishes what it took in before it closes', async () => {
-    const pipeline = fakePipeline({ judging: { maxConcurrent: 1 } });
+    const pipeline = fakePipeline({ judging: { textPlaces: 1 } });
     const running = LABELS.map((label) => pipeline.classify(text(`REVIEW-${label}`)));
     await pipeline.close();
     const answers = await Promise.all(running);

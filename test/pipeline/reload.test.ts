@@ -23,7 +23,7 @@ describe('Pipeline.reloadRulebooks', () => {
     const pipeline = fakePipeline({
       text: async () => slow,
       library,
-      judging: { maxConcurrent: 1 },
+      judging: { textPlaces: 1 },
     });
     const versionOf = async (text: string) =>
       (await pipeline.classify({ text, images: [] })).provenance.rulebook.version;

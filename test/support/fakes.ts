@@ -117,6 +117,7 @@ const JUDGING: JudgingOptions = {
   defaultRegime: 'pilkada-2024',
   maxPixels: 40_000_000,
   maxConcurrent: 4,
+  textPlaces: 8,
   imagePlaces: 2,
   imageCacheBytes: 0,
   textCacheEntries: 0,

@@ -6,6 +6,8 @@ import { type Logger, pino } from 'pino';
 import type { CropEvidence } from '../../src/domain/evidence-pictures.js';
 import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
 import { Access } from '../../src/http/access.js';
+import { HeldBytes } from '../../src/http/admission/held-bytes.js';
+import { Places, type Room } from '../../src/http/admission/room.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
@@ -25,7 +27,9 @@ export const LIMITS: Ready['limits'] = {
   imagePixels: 40_000_000,
   requestMs: 10_000,
   concurrent: 4,
-  queue: 16,
+  waitMs: 2_000,
+  textWaitMs: 200,
+  heldBytes: 1_000_000,
 };
 
 export const NO_FIGURES: LiveFigures = {
@@ -60,6 +64,9 @@ export interface AppParts {
   readonly live?: LiveCases;
   readonly metrics?: Metrics;
   readonly tracing?: Tracing;
+  /** Of `POST /classify`; by default `capacity` places. */
+  readonly room?: Room;
+  readonly memory?: HeldBytes;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -68,9 +75,11 @@ export async function startApp(
   capacity = 20,
   parts: AppParts = {},
 ): Promise<TestService> {
-  const admission = new Admission({ capacity, concurrent: 4 });
-  const intake = new Admission({ capacity, concurrent: 4 });
-  const batches = new Admission({ capacity: 2, concurrent: 2 });
+  const memory = parts.memory ?? new HeldBytes(LIMITS.heldBytes);
+  const room = parts.room ?? new Places({ capacity, concurrent: 4 });
+  const admission = new Admission({ room, memory });
+  const intake = new Admission({ room: new Places({ capacity, concurrent: 4 }), memory });
+  const batches = new Admission({ room: new Places({ capacity: 2, concurrent: 2 }), memory: null });
   const queue = parts.queue ?? (() => Promise.reject(new Error('this test has no queue')));
   const logger = parts.logger ?? pino({ level: 'silent' });
   const live = parts.live ?? new LiveCases(queue, logger);

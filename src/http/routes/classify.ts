@@ -1,6 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Classification } from '../../domain/classification.js';
+import type { Post } from '../../domain/post.js';
 import type { Pipeline } from '../../pipeline/open.js';
+import type { OnStep } from '../../pipeline/step.js';
+import type { Ending } from '../admission/backlog.js';
+import { demandOf } from '../admission/demand.js';
 import { type Admission, clientLeft } from '../admission.js';
 import { problemOf } from '../problems.js';
 import { type ReadPostOptions, readPost } from '../read-post.js';
@@ -24,18 +29,27 @@ export function classifyRoute(
     const inSteps = request.accepts(['json', STEP_LINES]) === STEP_LINES;
     await admission.run(
       response,
-      () => readPost(request, options),
-      async (post) => {
-        if (!inSteps) {
-          response.json(await pipeline.classify(post, left, { about }));
-          return;
-        }
-        await sendSteps(
-          response,
-          (onStep) => pipeline.classify(post, left, { onStep, about }),
-          (error) => problemOf(error, request, response, options.logger),
-        );
+      (onBytes) => readPost(request, { ...options, onBytes }),
+      async (post, tell) => {
+        const classify = async (onStep?: OnStep) => {
+          const how = onStep ? { onStep, about } : { about };
+          const classification = await pipeline.classify(post, left, how);
+          tell(endingOf(post, classification));
+          return classification;
+        };
+        if (!inSteps) response.json(await classify());
+        else
+          await sendSteps(response, classify, (error) =>
+            problemOf(error, request, response, options.logger),
+          );
       },
+      async (post) => demandOf(post, await pipeline.pixelsOf(post)),
     );
   };
+}
+
+/** What was remembered cost nothing, and says nothing of what others will. */
+function endingOf({ images }: Post, { timing }: Classification): Ending {
+  const spentMs = images.length > 0 ? timing.ocrMs : timing.textMs;
+  return spentMs === 0 ? 'remembered' : 'worked';
 }

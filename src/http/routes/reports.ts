@@ -32,7 +32,7 @@ export function submitRoute(
     const idempotencyKey = idempotencyKeyOf(request);
     await admission.run(
       response,
-      () => readReport(request, options),
+      (onBytes) => readReport(request, { ...options, onBytes }),
       async (report) => {
         const submission = { report, submittedBy, keyId, idempotencyKey };
         const receipt = await withQueue(response, (queue) => queue.submit(submission));

@@ -44,7 +44,7 @@ export function whatsAppRoute(
     const { appSecret } = configured(settings);
     await admission.run(
       response,
-      () => receiveBytes(request, BODY_BYTES),
+      (onBytes) => receiveBytes(request, BODY_BYTES, onBytes),
       async (bytes) => {
         if (!isSigned(bytes, request.get('X-Hub-Signature-256'), appSecret)) throw wrongSignature();
         // Not counted as other bodies are: it is Meta's, and may hold a thousand messages.

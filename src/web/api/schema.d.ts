@@ -1904,8 +1904,14 @@ export interface components {
                 readonly bodyBytes: number;
                 readonly imagePixels: number;
                 readonly requestMs: number;
+                /** @description Posts with images worked on at once. */
                 readonly concurrent: number;
-                readonly queue: number;
+                /** @description Work on images that may wait, as the time that it will take. */
+                readonly waitMs: number;
+                /** @description The same of posts of text alone. */
+                readonly textWaitMs: number;
+                /** @description Bytes of all bodies in memory at once. */
+                readonly heldBytes: number;
             };
         };
     };

@@ -207,7 +207,7 @@ describe('POST /classify for who wants steps', () => {
     await start(fakePipeline({ ocr: heldOcr(opened), judging }));
     const first = await follow({ images });
     expect([await first.next(), await first.next()].map(named)).toEqual(['received', 'started']);
-    const second = await follow({ text: 'halo' });
+    const second = await follow({ images });
     expect(named(await second.next())).toBe('received');
     const next = second.next().then((line) => ({ line, at: performance.now() }));
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -275,7 +275,7 @@ describe('POST /classify for who wants steps', () => {
     await start(fakePipeline({ ocr: heldOcr(opened), judging }), 2);
     const first = await follow({ images });
     expect([await first.next(), await first.next()].map(named)).toEqual(['received', 'started']);
-    const waiting = await follow({ text: 'halo' });
+    const waiting = await follow({ images });
     expect(named(await waiting.next())).toBe('received');
     expect((await post({ text: 'halo' })).status).toBe(429);
     waiting.leave();
