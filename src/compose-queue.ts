@@ -57,12 +57,12 @@ export async function openReportQueue(
 
 /** A post that says nothing has no verdict: nobody may read "allowed" into it. */
 function examineWith(pipeline: Pipeline, options: Parameters<typeof fingerprintPost>[3]): Examine {
-  return async (post, link) => {
+  return async (post, link, leaving) => {
     if (!post || isEmpty(post)) {
       const url = link === null ? null : postUrl(link);
       return { result: null, fingerprint: { url, text: null, images: [] } };
     }
-    const result = await pipeline.classify(post, undefined, { background: true });
+    const result = await pipeline.classify(post, leaving, { background: true });
     return { result, fingerprint: await fingerprintPost(post, result, link, options) };
   };
 }

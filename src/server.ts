@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino';
 import { pipelineOptions } from './compose.js';
 import { mayHoldReports, openReportQueue } from './compose-queue.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
+import { hasSpace } from './files/disk-space.js';
 import { Access, type AccessMode } from './http/access.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
@@ -12,14 +13,17 @@ import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
+import { endDespiteHungThreads, untilThreadsAreSpent } from './hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
 import { liveFigures } from './live-figures.js';
+import { logDestination } from './log-destination.js';
 import { Metrics } from './metrics/metrics.js';
 import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
 import type { OpenQueue } from './queue/open-queue.js';
 import { withoutContent } from './queue/unavailable.js';
+import { QueueHealth } from './queue-health.js';
 import { evidenceCropper } from './vision/crop-evidence.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
@@ -31,13 +35,16 @@ const FAREWELL_MS = 300;
 const LAST_CALL_MS = 5_000;
 /** Batches at once; each is worked on when nobody waits for a single post. */
 const MOST_BATCHES = 4;
+/** Less on the disk of the embedded database (bytes) may not take the next report: its log grows by 16 MB at a time. */
+const LEAST_SPACE_BYTES = 50_000_000;
 /** How often the queue is opened again that could not be. */
 const KEEP_OPEN_MS = 10_000;
 
 /** Starts the service: answers at once, is ready when the models are loaded, stops on SIGTERM. */
 export async function serve(config: Config): Promise<void> {
   const whatsApp = whatsAppSettings(config);
-  const stopped = new Promise<void>((resolve) => {
+  const signalled = new Promise<void>((resolve) => {
+    // Once: a second signal ends the process as it always does. What was acknowledged is on disk.
     process.once('SIGTERM', resolve).once('SIGINT', resolve);
   });
   let isReloadDue = false;
@@ -47,7 +54,8 @@ export async function serve(config: Config): Promise<void> {
   // From the start: a signal that nobody listens to would end the process.
   process.on('SIGHUP', () => reload());
   // Logs go to standard error; standard output is for the person who started it.
-  const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const logger = pino({ level: config.LOG_LEVEL }, logDestination());
+  const stopped = Promise.race([signalled, untilThreadsAreSpent(logger)]);
   const access = await openAccess(config, logger);
   let answer: RequestListener = createLoadingApp(logger);
   const server = createServer(
@@ -99,6 +107,13 @@ export async function serve(config: Config): Promise<void> {
   );
   const openQueue = async () => (await queue.get()).queue;
   const live = new LiveCases(openQueue, logger);
+  const health = new QueueHealth(queue, {
+    isUsed: () => mayHoldReports(config),
+    ...(config.DATABASE_URL === undefined && {
+      hasSpace: () => hasSpace(config.DATA_DIR, LEAST_SPACE_BYTES),
+    }),
+  });
+  const ending = new AbortController();
   answer = createApp({
     pipeline,
     admission,
@@ -109,6 +124,8 @@ export async function serve(config: Config): Promise<void> {
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
     queue: openQueue,
+    queueState: () => health.state(),
+    stopping: ending.signal,
     live,
     whatsApp,
     logger,
@@ -117,7 +134,13 @@ export async function serve(config: Config): Promise<void> {
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() =>
-    shutDown(server, [admission, intake, batches, live], { pipeline, queue }, logger, lastCall),
+    shutDown(
+      server,
+      [admission, intake, batches, live, { stop: () => ending.abort() }],
+      { pipeline, queue },
+      logger,
+      lastCall,
+    ),
   );
   await pipeline.loaded();
   keepOpen(config, queue, stopped);
@@ -247,6 +270,8 @@ async function shutDown(
 ): Promise<void> {
   logger.info('stopping');
   for (const part of parts) part.stop();
+  // Requests that were accepted need the processor more.
+  queue.loaded?.windDown();
   // `close` would reset connections whose request is on its way: let them read their 503 first.
   await delay(FAREWELL_MS);
   const closed = once(server, 'close');
@@ -272,4 +297,5 @@ async function shutDown(
   clearTimeout(leave);
   await pipeline.close();
   logger.info('stopped');
+  endDespiteHungThreads(logger);
 }

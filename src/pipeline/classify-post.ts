@@ -20,6 +20,7 @@ import type { Gap, GapCode, PartId, Segment } from '../domain/signal.js';
 import { campaignOf } from '../elements/campaign.js';
 import { elementsOf } from '../elements/elements-of.js';
 import { topicsIn } from '../elements/topics.js';
+import { monotonicNow } from '../inference/clock.js';
 import type { Permits } from '../inference/permits.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './check-claims.js';
@@ -59,7 +60,7 @@ export interface ClassifyOptions {
   readonly cache: ImageCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
   readonly left: AbortSignal;
-  /** On `Date.now()`'s clock; what is not seen by then is a gap. */
+  /** On `monotonicNow`'s clock; what is not seen by then is a gap. */
   readonly deadline: number;
   readonly watch: Stopwatch;
   readonly onStep: OnStep;
@@ -82,7 +83,10 @@ export interface Examination {
 
 /** Collects signals from every part of a post, then judges them under one rulebook. */
 export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Examination> {
-  const signal = AbortSignal.timeout(Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS);
+  const left = Math.max(0, Math.ceil(options.deadline - monotonicNow()));
+  const hang = AbortSignal.timeout(left + HANG_GRACE_MS);
+  // Threads stop for nobody's sake when nobody waits, too.
+  const signal = AbortSignal.any([hang, options.left]);
   // Every part listens to it; Node takes more than ten listeners for a leak.
   setMaxListeners(0, signal, options.left);
   const images = await hashImages(post);

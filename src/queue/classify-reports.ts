@@ -25,8 +25,15 @@ export interface Examined {
   readonly fingerprint: Fingerprint;
 }
 
-/** Looks at a post and its link; throws `AppError` for what no model can mend. */
-export type Examine = (post: Post | null, link: string | null) => Promise<Examined>;
+/**
+ * Looks at a post and its link; throws `AppError` for what no model can mend, and the reason of `leaving` when that
+ * fires first.
+ */
+export type Examine = (
+  post: Post | null,
+  link: string | null,
+  leaving?: AbortSignal,
+) => Promise<Examined>;
 
 export interface ClassifyReportsOptions {
   readonly database: Database;
@@ -41,6 +48,8 @@ export interface ClassifyReportsOptions {
   readonly onFailure: (error: unknown) => void;
   /** Aborted: nothing more is begun. */
   readonly signal?: AbortSignal | undefined;
+  /** Aborted: what was begun is given back too. */
+  readonly leaving?: AbortSignal | undefined;
 }
 
 interface Waiting {
@@ -69,7 +78,7 @@ export async function classifyReports(options: ClassifyReportsOptions): Promise<
   );
   const fresh = waiting.filter(({ attempts }) => attempts === 0);
   const suspects = waiting.filter(({ attempts }) => attempts > 0);
-  const mayBegin = mayBeginUntil(Date.now() + BEGIN_WITHIN_MS, options.signal);
+  const mayBegin = mayBeginUntil(performance.now() + BEGIN_WITHIN_MS, options.signal);
   for (const group of [...(fresh.length > 0 ? [fresh] : []), ...suspects.map((one) => [one])]) {
     await classifyGroup(group, jobOf, { ...options, mayBegin });
   }
@@ -78,7 +87,7 @@ export async function classifyReports(options: ClassifyReportsOptions): Promise<
 
 /** For a whole batch: suspects, who go one by one, must not be taken for lost either. */
 function mayBeginUntil(ms: number, signal: AbortSignal | undefined): () => boolean {
-  return () => Date.now() <= ms && !signal?.aborted;
+  return () => performance.now() <= ms && !signal?.aborted;
 }
 
 interface GroupOptions extends ClassifyReportsOptions {
@@ -113,11 +122,14 @@ async function classifyGroup(
       const is = typeof found === 'string' ? found : 'done';
       return is === outcome ? [jobOf.get(id) as string] : [];
     });
-  await database.transaction(async (tx) => {
-    const done = outcomes.filter((outcome) => typeof outcome !== 'string');
-    await options.onLinked(tx, await linkReports(tx, done, options.deadlineOf));
-    await jobs.complete(CLASSIFY_QUEUE, jobsOf('done'), tx);
-  });
+  const done = outcomes.filter((outcome) => typeof outcome !== 'string');
+  // Linking waits for every other process that links: who has nothing to link gives back at once.
+  if (done.length > 0) {
+    await database.transaction(async (tx) => {
+      await options.onLinked(tx, await linkReports(tx, done, options.deadlineOf));
+      await jobs.complete(CLASSIFY_QUEUE, jobsOf('done'), tx);
+    });
+  }
   const unbegun = group.flatMap(({ id }, at) => (outcomes[at] === 'not-begun' ? [id] : []));
   await database.query('update saring.reports set attempts = attempts - 1 where id = any($1)', [
     unbegun,
@@ -150,9 +162,12 @@ async function examineOne(waiting: Waiting, options: ClassifyReportsOptions): Pr
   const unseen = { ...report, result: null, failed: true, fingerprint: NOTHING_SEEN };
   if (attempts >= MOST_ATTEMPTS) return unseen;
   try {
-    const examined = await options.examine(putTogether(waiting.post, images), link);
+    const post = putTogether(waiting.post, images);
+    const examined = await options.examine(post, link, options.leaving);
     return { ...report, ...examined, failed: false };
   } catch (error) {
+    // Not the report's fault: another process does it.
+    if (options.leaving?.aborted) return 'not-begun';
     options.onFailure(error);
     // What is wrong with the post itself stays wrong: its regime is not loaded, say.
     if (error instanceof AppError) return unseen;

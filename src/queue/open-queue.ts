@@ -3,6 +3,7 @@ import { announceDecided, announceLinked, announceReopened } from './announce.js
 import { readChanges, readLastChange } from './case-changes.js';
 import { exportCases, listCases, readCase, readEvents } from './cases.js';
 import type { Examine } from './classify-reports.js';
+import { ClockGuard } from './clock-guard.js';
 import type { Database } from './database.js';
 import { decide } from './decide-case.js';
 import { type WebhookLog, webhookHandler } from './deliver-webhook.js';
@@ -42,6 +43,8 @@ export interface OpenQueueOptions extends DatabaseOptions {
 export interface OpenQueue {
   readonly queue: ReportQueue;
   readonly imports: ImportTarget;
+  /** Begins no more work, and soon gives back what it has begun; reports are still taken in. */
+  windDown(): void;
   /** Finishes what is in work, then lets the database go. */
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<OpenQueue> {
     return {
       queue: reportQueue(database, jobs, options, () => workers?.wake()),
       imports: importTarget(database, jobs),
+      windDown: () => workers?.windDown(),
       close: async () => {
         await workers?.stop();
         await jobs.stop();
@@ -73,6 +77,7 @@ function startWork(
   { deadlineOf, webhooks, onFailure }: OpenQueueOptions,
   work: WorkOptions,
 ): QueueWorkers {
+  const clocks = new ClockGuard();
   return QueueWorkers.start({
     ...work,
     database,
@@ -81,7 +86,11 @@ function startWork(
     onFailure,
     onLinked: (tx, linked) => announceLinked(tx, jobs, webhooks, linked),
     deliver: webhookHandler(webhooks, work.log),
-    eraseOld: async () => void (await eraseOld(database, { days: work.retentionDays })),
+    eraseOld: async (signal) => {
+      const [clock] = await database.query<{ now: Date }>('select now() as now');
+      if (clock) clocks.check(clock.now);
+      await eraseOld(database, { days: work.retentionDays, signal });
+    },
   });
 }
 

@@ -8,7 +8,7 @@ import { DEFAULT_POST_LIMITS } from '../../src/domain/post.js';
 import { Access } from '../../src/http/access.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
-import type { Ready } from '../../src/http/contract.js';
+import type { QueueState, Ready } from '../../src/http/contract.js';
 import { LiveCases } from '../../src/http/live/live-cases.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
@@ -39,6 +39,8 @@ export interface TestService {
   readonly admission: Admission;
   readonly intake: Admission;
   readonly batches: Admission;
+  /** What a stop of the service does first. */
+  stop(): void;
   /** How many are open now. */
   connections(): Promise<number>;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export interface AppParts {
   readonly logger?: Logger;
   readonly receiveMs?: number;
   readonly live?: LiveCases;
+  readonly queueState?: () => Promise<QueueState>;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -67,12 +70,15 @@ export async function startApp(
   const queue = parts.queue ?? (() => Promise.reject(new Error('this test has no queue')));
   const logger = parts.logger ?? pino({ level: 'silent' });
   const live = parts.live ?? new LiveCases(queue, logger);
+  const ending = new AbortController();
   const app = createApp({
     pipeline,
     admission,
     batches,
     metrics: new Metrics(async () => NO_FIGURES),
     receiveMs: parts.receiveMs ?? 30_000,
+    stopping: ending.signal,
+    queueState: parts.queueState ?? (async () => 'unused'),
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
     queue,
@@ -91,6 +97,10 @@ export async function startApp(
     admission,
     intake,
     batches,
+    stop: () => {
+      ending.abort();
+      for (const part of [admission, intake, batches, live]) part.stop();
+    },
     connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
       live.stop();
