@@ -73,7 +73,7 @@ function examineWith(
   options: Parameters<typeof fingerprintPost>[3],
   tracing?: Tracing | null,
 ): Examine {
-  return async (post, link, { reportId, traceparent }) => {
+  return async (post, link, { reportId, traceparent }, leaving) => {
     if (!post || isEmpty(post)) {
       const url = link === null ? null : postUrl(link);
       return { result: null, fingerprint: { url, text: null, images: [] } };
@@ -85,7 +85,7 @@ function examineWith(
       { kind: 'consumer', parent: traceparent, attributes },
       async (span) => {
         const how = { background: true, about: { reportId } };
-        const result = await pipeline.classify(post, undefined, how);
+        const result = await pipeline.classify(post, leaving, how);
         const fingerprint = await fingerprintPost(post, result, link, options);
         return { result, fingerprint, ...(span && { traceparent: span.traceparent }) };
       },

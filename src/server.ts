@@ -7,14 +7,17 @@ import { openAdmissions } from './compose-admission.js';
 import { mayHoldReports, openReportQueue } from './compose-queue.js';
 import { tracingOf } from './compose-tracing.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
+import { hasSpace } from './files/disk-space.js';
 import { Access, type AccessMode } from './http/access.js';
 import { createApp } from './http/app.js';
 import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
+import { endDespiteHungThreads, untilThreadsAreSpent } from './hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
+import { logDestination } from './log-destination.js';
 import { liveFigures } from './metrics/live-figures.js';
 import { Metrics } from './metrics/metrics.js';
 import { Recent } from './metrics/recent.js';
@@ -24,6 +27,7 @@ import type { PipelineOptions } from './pipeline/options.js';
 import { SERVICE_VERSION } from './pipeline/service-version.js';
 import type { OpenQueue } from './queue/open-queue.js';
 import { withoutContent } from './queue/unavailable.js';
+import { QueueHealth } from './queue-health.js';
 import type { Tracing } from './tracing/span.js';
 import { evidenceCropper } from './vision/crop-evidence.js';
 
@@ -34,13 +38,16 @@ const RECEIVE_CHECK_MS = 1_000;
 const FAREWELL_MS = 300;
 /** What was accepted ends by its own time limit; whoever still sends after that is cut off. */
 const LAST_CALL_MS = 5_000;
+/** Less on the disk of the embedded database (bytes) may not take the next report: its log grows by 16 MB at a time. */
+const LEAST_SPACE_BYTES = 50_000_000;
 /** How often the queue is opened again that could not be. */
 const KEEP_OPEN_MS = 10_000;
 
 /** Starts the service: answers at once, is ready when the models are loaded, stops on SIGTERM. */
 export async function serve(config: Config): Promise<void> {
   const whatsApp = whatsAppSettings(config);
-  const stopped = new Promise<void>((resolve) => {
+  const signalled = new Promise<void>((resolve) => {
+    // Once: a second signal ends the process as it always does. What was acknowledged is on disk.
     process.once('SIGTERM', resolve).once('SIGINT', resolve);
   });
   let isReloadDue = false;
@@ -50,7 +57,8 @@ export async function serve(config: Config): Promise<void> {
   // From the start: a signal that nobody listens to would end the process.
   process.on('SIGHUP', () => reload());
   // Logs go to standard error; standard output is for the person who started it.
-  const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const logger = pino({ level: config.LOG_LEVEL }, logDestination());
+  const stopped = Promise.race([signalled, untilThreadsAreSpent(logger)]);
   const access = await openAccess(config, logger);
   const tracing = await tracingOf(config, logger);
   // A database that is slow or far is asked now and then, however often Prometheus asks.
@@ -110,6 +118,13 @@ export async function serve(config: Config): Promise<void> {
   );
   const openQueue = async () => (await queue.get()).queue;
   const live = new LiveCases(openQueue, logger);
+  const health = new QueueHealth(queue, {
+    isUsed: () => mayHoldReports(config),
+    ...(config.DATABASE_URL === undefined && {
+      hasSpace: () => hasSpace(config.DATA_DIR, LEAST_SPACE_BYTES),
+    }),
+  });
+  const ending = new AbortController();
   answer = createApp({
     pipeline,
     admission,
@@ -121,6 +136,8 @@ export async function serve(config: Config): Promise<void> {
     cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
     intake,
     queue: openQueue,
+    queueState: () => health.state(),
+    stopping: ending.signal,
     live,
     whatsApp,
     logger,
@@ -131,7 +148,7 @@ export async function serve(config: Config): Promise<void> {
   void stopped.then(() =>
     shutDown(
       server,
-      [admission, intake, batches, live],
+      [admission, intake, batches, live, { stop: () => ending.abort() }],
       { pipeline, queue, tracing },
       logger,
       lastCall,
@@ -271,6 +288,8 @@ async function shutDown(
 ): Promise<void> {
   logger.info('stopping');
   for (const part of parts) part.stop();
+  // Requests that were accepted need the processor more.
+  queue.loaded?.windDown();
   // `close` would reset connections whose request is on its way: let them read their 503 first.
   await delay(FAREWELL_MS);
   const closed = once(server, 'close');
@@ -297,4 +316,5 @@ async function shutDown(
   await pipeline.close();
   await tracing?.close();
   logger.info('stopped');
+  endDespiteHungThreads(logger);
 }

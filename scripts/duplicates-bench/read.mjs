@@ -15,6 +15,7 @@ export async function openReader() {
   const { ModelStore } = await load('inference/model-store.js');
   const { openOcr } = await load('ocr/open-ocr.js');
   const { decodeImage } = await load('vision/decode.js');
+  const { monotonicNow } = await load('inference/clock.js');
   const { openCommonWords } = await load('pipeline/fingerprint-post.js');
   const store = await ModelStore.open(join(root, 'models'));
   const ocr = await openOcr(store, { engine: 'paddle', threads: 1 });
@@ -29,7 +30,7 @@ export async function openReader() {
     const path = join(folder, `${key}.json`);
     if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
     const image = await decodeImage('image:0', bytes, MAX_PIXELS);
-    const { segment, complete, legible } = await ocr.read(image, Date.now() + 120_000, NEVER);
+    const { segment, complete, legible } = await ocr.read(image, monotonicNow() + 120_000, NEVER);
     const reading = {
       words: segment.words,
       gap: complete && legible ? null : { code: 'text-illegible' },

@@ -47,7 +47,8 @@ export async function openLook() {
   };
   const judge = await opened('elements/elements-of.js', openJudge);
   const { decodeImage } = await load('vision/decode.js');
-  const decode = (bytes) => decodeImage(PART, bytes, MAX_PIXELS, Date.now() + PATIENCE_MS, 0);
+  const { monotonicNow } = await load('inference/clock.js');
+  const decode = (bytes) => decodeImage(PART, bytes, MAX_PIXELS, monotonicNow() + PATIENCE_MS, 0);
 
   // Threads read the pixels where they lie, as in the service: posting them would cost each reader a copy.
   const { PixelBuffer } = await load('vision/pixel-buffer.js');
@@ -113,7 +114,8 @@ async function openGallery(store, opened) {
 
 /** Every reader's word on one image, null of those that are not there. */
 async function readAll(image, { ocr, codes, emblems, faces, readNumbers }) {
-  const deadline = Date.now() + PATIENCE_MS;
+  const { monotonicNow } = await load('inference/clock.js');
+  const deadline = monotonicNow() + PATIENCE_MS;
   const [words, ocrMs] = await timed(() => ocr.read(image, deadline, NEVER));
   const code = await codes.read(image, NEVER);
   const [logos, logosMs] = await timed(async () => (await emblems?.read(image, NEVER)) ?? null);

@@ -24,6 +24,7 @@ export const ENGINES = {
 async function openOurs(engine) {
   const load = (file) => import(`../../dist/${file}.js`);
   const [
+    { monotonicNow },
     { ModelStore },
     { Permits },
     { openOcr },
@@ -33,6 +34,7 @@ async function openOurs(engine) {
     { PixelBuffer },
   ] = await Promise.all(
     [
+      'inference/clock',
       'inference/model-store',
       'inference/permits',
       'ocr/open-ocr',
@@ -55,7 +57,7 @@ async function openOurs(engine) {
       places: new Permits([new PixelBuffer()]),
       cores: new Permits([0]),
       left: never,
-      deadline: Date.now() + PATIENCE_MS,
+      deadline: monotonicNow() + PATIENCE_MS,
       signal: never,
       watch: new Stopwatch(),
       onPlace: () => undefined,

@@ -1,6 +1,6 @@
 import type { TextScores } from '../domain/detector.js';
 import { unlessAborted } from '../inference/within.js';
-import type { WorkerPool } from '../inference/worker-pool.js';
+import type { Reservation, WorkerPool } from '../inference/worker-pool.js';
 
 /** Texts for a thread to score, one after the other. */
 export interface TextTask {
@@ -50,7 +50,7 @@ export class TextBatches {
     try {
       while (this.#waiting.length > 0) {
         const thread = await this.pool.reserve(new AbortController().signal);
-        void this.#run(this.#next(), (task) => thread.run(task));
+        void this.#run(this.#next(), thread);
       }
     } catch (error) {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
@@ -74,12 +74,10 @@ export class TextBatches {
     return batch;
   }
 
-  async #run(
-    batch: readonly Waiting[],
-    run: (task: TextTask) => Promise<TextAnswers>,
-  ): Promise<void> {
+  async #run(batch: readonly Waiting[], thread: Reservation<TextTask, TextAnswers>): Promise<void> {
+    const { gone, forget } = whenAllLeft(batch.map(({ signal }) => signal));
     try {
-      const answers = await run({ texts: batch.map(({ text }) => text) });
+      const answers = await thread.run({ texts: batch.map(({ text }) => text) }, gone);
       for (const [at, { resolve, reject }] of batch.entries()) {
         const answer = answers[at];
         if (answer && 'scores' in answer) resolve(answer.scores);
@@ -87,8 +85,25 @@ export class TextBatches {
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);
+    } finally {
+      forget();
     }
   }
+}
+
+/** Fires when the last of several signals has; `forget` lets go of them. */
+function whenAllLeft(signals: readonly AbortSignal[]) {
+  const all = new AbortController();
+  let waiting = signals.length;
+  const leave = () => {
+    waiting -= 1;
+    if (waiting === 0) all.abort();
+  };
+  for (const signal of signals) signal.addEventListener('abort', leave, { once: true });
+  const forget = () => {
+    for (const signal of signals) signal.removeEventListener('abort', leave);
+  };
+  return { gone: all.signal, forget };
 }
 
 /** The worker's side: scores each text by itself. A text that fails is that text's failure alone. */

@@ -74,5 +74,5 @@ async function warmedUp(ref: ModelRef, pool: Pool): Promise<TextClassifier> {
     await pool.close();
     throw new Error(`text model "${ref.id}" ${ref.version} does not run`, { cause: error });
   }
-  return { model: ref, classify, close: () => pool.close() };
+  return { model: ref, classify, isStalled: () => pool.isStalled, close: () => pool.close() };
 }

@@ -137,7 +137,7 @@ async function importSource(
     progress.expect(source.lines);
     const told = new ToldRejects(tools.warn);
     let shown = 0;
-    let toldAt = Date.now();
+    let toldAt = performance.now();
     const end = await importRows({
       source: { sha256: source.sha256, name: source.name },
       rows: opened.rows(),
@@ -152,8 +152,8 @@ async function importSource(
         progress.advance(now - shown);
         shown = now;
         // Without a terminal there is no bar, and a log should still show that it goes on.
-        if (process.stderr.isTTY || Date.now() - toldAt < TOLD_EVERY_MS) return;
-        toldAt = Date.now();
+        if (process.stderr.isTTY || performance.now() - toldAt < TOLD_EVERY_MS) return;
+        toldAt = performance.now();
         tools.warn(`baris ${now} dari ${source.lines} (lines read)`);
       },
     });

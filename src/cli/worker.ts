@@ -4,7 +4,9 @@ import { openReportQueue } from '../compose-queue.js';
 import { tracingOf } from '../compose-tracing.js';
 import type { Config } from '../config.js';
 import { listenOperations, operationsOnly } from '../http/metrics-server.js';
+import { endDespiteHungThreads, untilThreadsAreSpent } from '../hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from '../inference/thread-replaced.js';
+import { logDestination } from '../log-destination.js';
 import { liveFigures } from '../metrics/live-figures.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Recent } from '../metrics/recent.js';
@@ -13,6 +15,9 @@ import type { PipelineOptions } from '../pipeline/options.js';
 import { SERVICE_VERSION } from '../pipeline/service-version.js';
 import type { OpenQueue } from '../queue/open-queue.js';
 import { UsageError } from './exit-code.js';
+
+/** How long (ms) a stop waits for the database, once what was in work is done or given back. */
+const LEAVE_MS = 20_000;
 
 /**
  * `saring worker`: works on the queue of a shared Postgres until SIGTERM or SIGINT, and finishes what it has begun.
@@ -25,10 +30,11 @@ export async function workerCommand(config: Config): Promise<void> {
         'basis data di DATA_DIR dikerjakan oleh layanan itu sendiri ("saring serve")',
     );
   }
-  const stopped = new Promise<void>((resolve) => {
+  const signalled = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve).once('SIGINT', resolve);
   });
-  const logger = pino({ level: config.LOG_LEVEL }, pino.destination(2));
+  const logger = pino({ level: config.LOG_LEVEL }, logDestination());
+  const stopped = Promise.race([signalled, untilThreadsAreSpent(logger)]);
   const tracing = await tracingOf(config, logger);
   let queue: OpenQueue | null = null;
   const depth = new Recent(async () => (queue ? queue.depth() : null));
@@ -56,10 +62,14 @@ export async function workerCommand(config: Config): Promise<void> {
     process.stdout.write('Pekerja siap: memeriksa laporan dari DATABASE_URL\n');
     await stopped;
     logger.info('stopping');
+    // A database that fell silent would keep the process for ever; what was not committed is done again.
+    const leave = setTimeout(() => process.exit(1), LEAVE_MS);
     await queue.close();
+    clearTimeout(leave);
   } finally {
     await pipeline.close();
     await tracing?.close();
+    endDespiteHungThreads(logger);
   }
 }
 

@@ -38,6 +38,8 @@ export interface TextScores {
 export interface TextClassifier {
   readonly model: ModelRef;
   classify(text: string, signal: AbortSignal): Promise<TextScores>;
+  /** Whether it hangs, and can look at nothing for now. */
+  isStalled?(): boolean;
   close(): Promise<void>;
 }
 
@@ -78,7 +80,7 @@ export type Subject = 'page' | 'word';
 export interface OcrEngine {
   readonly models: readonly ModelRef[];
   /**
-   * `deadline` is milliseconds on `Date.now()`'s clock; soon after it, what was read so far is
+   * `deadline` is milliseconds on the clock of `inference/clock`, which no one sets; soon after it, what was read so far is
    * returned. Rejects with `signal`'s reason when that fires: who calls decides how long to wait.
    * `subject` is a page where nothing is said; an engine may spend less on a word.
    */
@@ -88,6 +90,8 @@ export interface OcrEngine {
     signal: AbortSignal,
     subject?: Subject,
   ): Promise<Reading>;
+  /** Whether it hangs, and can look at nothing for now. */
+  isStalled?(): boolean;
   close(): Promise<void>;
 }
 
@@ -109,6 +113,8 @@ export interface CodeReading {
 /** Port: finds the QR codes of one image. Rejects when it cannot, and with `signal`'s reason. */
 export interface CodeReader {
   read(image: DecodedImage, signal: AbortSignal): Promise<CodeReading>;
+  /** Whether it hangs, and can look at nothing for now. */
+  isStalled?(): boolean;
   close(): Promise<void>;
 }
 
@@ -153,6 +159,8 @@ export interface EmblemDetector {
   read(image: DecodedImage, signal: AbortSignal): Promise<EmblemReading>;
   /** A picture that shows one logo and little else, as it goes into a gallery. */
   describe(image: DecodedImage, signal: AbortSignal): Promise<LogoDescription>;
+  /** Whether it hangs, and can look at nothing for now. */
+  isStalled?(): boolean;
   close(): Promise<void>;
 }
 
@@ -197,5 +205,7 @@ export interface FaceDetector {
   read(image: DecodedImage, signal: AbortSignal): Promise<FaceReading>;
   /** Every face with its descriptor, largest first. */
   describe(image: DecodedImage, signal: AbortSignal): Promise<readonly FaceDescription[]>;
+  /** Whether it hangs, and can look at nothing for now. */
+  isStalled?(): boolean;
   close(): Promise<void>;
 }

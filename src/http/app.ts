@@ -10,7 +10,7 @@ import type { Tracing } from '../tracing/span.js';
 import type { Access } from './access.js';
 import type { Admission } from './admission.js';
 import { authenticate } from './authenticate.js';
-import type { Ready } from './contract.js';
+import type { QueueState, Ready } from './contract.js';
 import { identify, strictHeaders } from './identify.js';
 import type { LiveCases } from './live/live-cases.js';
 import { openApiDocument } from './openapi.js';
@@ -51,6 +51,8 @@ export interface AppOptions {
   readonly intake: Admission;
   /** Opens the report queue at the first request for it; when it failed, the next request asks again. */
   readonly queue: OpenQueue;
+  /** Whether reports can be taken in now; never opens the queue. */
+  readonly queueState: () => Promise<QueueState>;
   /** Tells those who listen what happens to cases. */
   readonly live: LiveCases;
   readonly access: Access;
@@ -59,6 +61,8 @@ export interface AppOptions {
   readonly whatsApp: WhatsAppSettings | null;
   /** How long a request may take to arrive whole, where `arrival` says so. */
   readonly receiveMs: number;
+  /** Fires when the service ends. */
+  readonly stopping: AbortSignal;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Where spans go; left out: nowhere. */
@@ -91,6 +95,7 @@ export function createApp(options: AppOptions): Express {
       batchRoute(pipeline, options.batches, {
         ...bodies,
         concurrent: limits.concurrent,
+        stopping: options.stopping,
         logger,
         onLine: (result) => metrics.batchLine(result),
       }),
@@ -114,7 +119,7 @@ export function createApp(options: AppOptions): Express {
     rulebook: [rulebookRoute(pipeline)],
     models: [modelsRoute(pipeline, options.modelsDirectory)],
     live: [liveRoute],
-    ready: [readyRoute(pipeline, admission, limits, access)],
+    ready: [readyRoute(pipeline, admission, limits, access, options.queueState)],
     metrics: [
       async (_request, response) => {
         const { type, text } = await metrics.expose();

@@ -100,6 +100,9 @@ export const whatsAppAnswerSchema = z
 
 export const liveSchema = z.strictObject({ status: z.literal('alive') }).meta({ id: 'Live' });
 
+const QUEUE_STATES = ['unused', 'loading', 'ready', 'unavailable'] as const;
+export type QueueState = (typeof QUEUE_STATES)[number];
+
 export const readySchema = z
   .strictObject({
     status: z.enum(['ready', 'loading', 'degraded', 'stopping']),
@@ -112,6 +115,12 @@ export const readySchema = z
         'Who is let in: `keys` who shows an API key; `loopback` this machine alone, as there is no key; `off` everybody ' +
           '(`AUTH=off`); `closed` nobody, as there is no key and other machines reach it; `unavailable` nobody, as the ' +
           'keys cannot be read.',
+      ),
+    reportQueue: z
+      .enum(QUEUE_STATES)
+      .describe(
+        'Whether reports can be taken in: `unused` nobody has asked for the queue yet; `loading` it is being opened, and ' +
+          'requests for it wait; `unavailable` its database is away, and requests for it get 503.',
       ),
     regimes: z.array(regimeSchema),
     rulebooks: z

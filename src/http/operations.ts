@@ -332,7 +332,16 @@ export const OPERATIONS = {
     path: '/readyz',
     access: 'public',
     summary:
-      'Whether every model is loaded and keys can be checked; 503 with the same body while not. Shows the limits.',
+      'Whether every model is loaded, keys can be checked, and the report queue, where it is used, can be reached; 503 ' +
+      'with the same body while not. Shows the limits.',
+    query: {
+      part: z
+        .literal('classify')
+        .optional()
+        .describe(
+          'Only what classifying needs: 200 also while the report queue is away, which other machines share.',
+        ),
+    },
     response: json(readySchema),
     problems: [],
     alike: [503],

@@ -1,8 +1,10 @@
+import { monotonicNow } from './clock.js';
+
 /** setTimeout takes 32 bits; a later limit is as good as none. */
 export const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /**
- * The result of `work`, or `late` when its `limit` (milliseconds on `Date.now()`'s clock) passes
+ * The result of `work`, or `late` when its `limit` (milliseconds on `monotonicNow`'s clock) passes
  * first. `work` gets a signal that fires at the limit and with `stop`; it must reject then. Rejects
  * with `stop`'s reason when that fires.
  */
@@ -13,7 +15,7 @@ export async function within<T>(
   work: (cut: AbortSignal) => Promise<T>,
 ): Promise<T> {
   stop.throwIfAborted();
-  const left = limit - Date.now();
+  const left = limit - monotonicNow();
   if (left <= 0) return late;
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), Math.min(left, LONGEST_TIMEOUT));

@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import { builtFile } from '../files/built-file.js';
+import { HangWatch, HungThread } from './hang-watch.js';
+import { giveUpThread, regainThread } from './lost-threads.js';
 import type ownMemory from './own-memory-worker.js';
 import { Permits } from './permits.js';
 import { type ThreadReplaced, threadReplaced } from './thread-replaced.js';
@@ -38,6 +40,8 @@ export interface ThreadLimits {
    * memory of the whole process, where no thread can be told from another.
    */
   readonly tasks: number;
+  /** Milliseconds after which a thread hangs that goes on with a task for which nobody waits any more. */
+  readonly hungMs: number;
 }
 
 /** For a thread whose size is another's to choose. A thread that dies is still replaced. */
@@ -46,6 +50,8 @@ export const NO_LIMITS: ThreadLimits = {
   ownBytes: Number.POSITIVE_INFINITY,
   measureMs: 0,
   tasks: Number.POSITIVE_INFINITY,
+  // Its first task may load gigabytes.
+  hungMs: 600_000,
 };
 
 /** Generous: what a healthy thread of this service holds stays below a third of it. */
@@ -54,11 +60,13 @@ export const MEMORY_LIMITS: ThreadLimits = {
   ownBytes: 400_000_000,
   measureMs: 250,
   tasks: Number.POSITIVE_INFINITY,
+  hungMs: 20_000,
 };
 
 /** A thread that was waited for. `run` may be called once; the thread is free again when it settles. */
 export interface Reservation<Task, Result> {
-  run(task: Task): Promise<Result>;
+  /** `left` fires when nobody waits for the result any more: a thread that goes on long after it hangs. */
+  run(task: Task, left: AbortSignal): Promise<Result>;
 }
 
 /** A thread that does not end by then is given up when the pool closes. */
@@ -75,8 +83,9 @@ const CLOSE_LIMIT_MS = 30_000;
  *
  * A running task is never ended from outside: piscina would terminate its thread, and onnxruntime
  * answers the end of a thread in the middle of a run by aborting the whole process. A caller may
- * leave; the thread stays taken until it is done. The queue is here and not in piscina, whose own
- * is neither strictly in order nor bounded for tasks with a signal.
+ * leave; the thread stays taken until it is done. One that hangs is left alone, and another started in its
+ * place, for a few (`lost-threads`): its task is not tried again, for it might cost another. The queue is
+ * here and not in piscina, whose own is neither strictly in order nor bounded for tasks with a signal.
  */
 export class WorkerPool<Task, Result> {
   readonly #seats: readonly Seat<Task, Result>[];
@@ -106,9 +115,9 @@ export class WorkerPool<Task, Result> {
     closing.throwIfAborted();
     const seat = await unlessAborted(this.#permits.acquire(signal), closing);
     return {
-      run: async (task) => {
+      run: async (task, left) => {
         closing.throwIfAborted();
-        const work = seat.run(task);
+        const work = seat.run(task, left);
         const taken = work
           .catch(() => undefined) // the caller's to see
           .then(() => (closing.aborted ? undefined : seat.renewIfWorn()))
@@ -126,7 +135,12 @@ export class WorkerPool<Task, Result> {
   /** One task, waiting included. Rejects with the worker's own error, or `signal`'s reason. */
   async run(task: Task, signal: AbortSignal): Promise<Result> {
     const thread = await this.reserve(signal);
-    return unlessAborted(thread.run(task), signal);
+    return unlessAborted(thread.run(task, signal), signal);
+  }
+
+  /** Whether no thread can take a task, as all are long at one that nobody waits for any more. */
+  get isStalled(): boolean {
+    return this.#seats.every((seat) => seat.isStalled);
   }
 
   /**
@@ -159,16 +173,29 @@ class Seat<Task, Result> {
   #threads: Piscina;
   #served = 0;
   #measuredAt = Number.NEGATIVE_INFINITY;
+  readonly #watch: HangWatch;
+  /** At a task for ever, and in nobody's power to end. */
+  #isStuck = false;
 
   constructor(
     private readonly source: { readonly filename: string; readonly workerData: unknown },
     private readonly limits: ThreadLimits,
   ) {
     this.#threads = this.#start();
+    this.#watch = new HangWatch(limits.hungMs);
+  }
+
+  get isStalled(): boolean {
+    return this.#isStuck || this.#watch.isStalled;
+  }
+
+  /** One task. Rejects with `HungThread` when its thread was given up; where none may be, it waits on. */
+  run(task: Task, left: AbortSignal): Promise<Result> {
+    return this.#watched(this.#attempt(task), left);
   }
 
   /** Tries a task again whose thread died. */
-  async run(task: Task): Promise<Result> {
+  async #attempt(task: Task): Promise<Result> {
     this.#served++;
     try {
       return await this.#threads.run(task);
@@ -192,8 +219,33 @@ class Seat<Task, Result> {
     }
   }
 
-  close(): Promise<void> {
-    return this.#threads.destroy();
+  async close(): Promise<void> {
+    if (this.#isStuck) leaveAlone(this.#threads);
+    else await this.#threads.destroy();
+  }
+
+  async #watched<T>(work: Promise<T>, left: AbortSignal): Promise<T> {
+    try {
+      return await this.#watch.over(work, left);
+    } catch (error) {
+      if (!(error instanceof HungThread)) throw error;
+      const hung = this.#threads;
+      if (!giveUpThread(hung)) {
+        this.#isStuck = true;
+        return await work.finally(() => {
+          this.#isStuck = false;
+        });
+      }
+      leaveAlone(hung);
+      // Late as it is, it is idle then, and can be ended.
+      const ended = work.catch(() => undefined).then(() => hung.destroy());
+      void ended.catch(warn).finally(() => regainThread(hung));
+      this.#tell('hung');
+      this.#threads = this.#start();
+      this.#watch.reset();
+      this.#served = 0;
+      throw error;
+    }
   }
 
   #tell(reason: ThreadReplaced['reason']): void {
@@ -208,10 +260,11 @@ class Seat<Task, Result> {
     const now = performance.now();
     if (now - this.#measuredAt < measureMs) return false;
     this.#measuredAt = now;
-    const held: ReturnType<typeof ownMemory> = await this.#threads.run(undefined, {
+    const asked: Promise<ReturnType<typeof ownMemory>> = this.#threads.run(undefined, {
       filename: MEASURE,
     });
-    return held > ownBytes;
+    // It answers at once, unless its last task went on behind its answer.
+    return (await this.#watched(asked, AbortSignal.abort())) > ownBytes;
   }
 
   #start(): Piscina {
@@ -235,6 +288,11 @@ class Seat<Task, Result> {
 
 const MEBIBYTE = 2 ** 20;
 const MEASURE = builtFile(new URL('./own-memory-worker.js', import.meta.url));
+
+/** What hangs must not keep a process that is done. */
+function leaveAlone({ threads }: Piscina): void {
+  for (const thread of threads) thread.unref();
+}
 
 function warn(error: Error): void {
   process.emitWarning(error);

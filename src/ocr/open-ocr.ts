@@ -30,6 +30,7 @@ function normalising(engine: OcrEngine, list: ModelRef, listed: WordList): OcrEn
       const reading = await engine.read(image, deadline, signal, subject);
       return { ...reading, segment: normaliseSegment(reading.segment, listed) };
     },
+    isStalled: () => engine.isStalled?.() ?? false,
     close: () => engine.close(),
   };
 }

@@ -28,6 +28,7 @@ export async function openPaddle(
     models: [ref],
     read: (image, deadline, signal, subject = 'page') =>
       read(pool, { image, subject }, deadline, signal),
+    isStalled: () => pool.isStalled,
     close: () => pool.close(),
   };
 }
@@ -67,7 +68,7 @@ async function read(
   if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel, { once: true });
   try {
-    return await unlessAborted(thread.run(task), signal);
+    return await unlessAborted(thread.run(task, signal), signal);
   } finally {
     signal.removeEventListener('abort', cancel);
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { workerData } from 'node:worker_threads';
 import type { DecodedImage, Reading, Subject } from '../domain/detector.js';
+import { monotonicNow } from '../inference/clock.js';
 import { type InferenceSession, openSession, runSession } from '../inference/session.js';
 import { type Calibration, calibrated, calibrationSchema } from './confidence.js';
 import { boundingBox, corners, scaleRect } from './geometry.js';
@@ -46,7 +47,7 @@ let opening: Promise<Sessions> | undefined;
 export default async function paddleTask(task: PaddleTask): Promise<Reading> {
   const sessions = await open();
   if (task.kind === 'warm-up') return warmUp(sessions);
-  const stop = () => Date.now() >= task.deadline || Atomics.load(task.cancelled, 0) !== 0;
+  const stop = () => monotonicNow() >= task.deadline || Atomics.load(task.cancelled, 0) !== 0;
   return readImage(task, stop, sessions);
 }
 

@@ -20,6 +20,7 @@ import type { Gap, GapCode, PartId, Segment } from '../domain/signal.js';
 import { campaignOf } from '../elements/campaign.js';
 import { elementsOf } from '../elements/elements-of.js';
 import { topicsIn } from '../elements/topics.js';
+import { monotonicNow } from '../inference/clock.js';
 import type { Permits } from '../inference/permits.js';
 import { LONGEST_TIMEOUT } from '../inference/within.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
@@ -62,7 +63,7 @@ export interface ClassifyOptions {
   readonly texts: TextCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */
   readonly left: AbortSignal;
-  /** On `Date.now()`'s clock; what is not seen by then is a gap. */
+  /** On `monotonicNow`'s clock; what is not seen by then is a gap. */
   readonly deadline: number;
   readonly watch: Stopwatch;
   readonly onStep: OnStep;
@@ -91,7 +92,7 @@ export interface Examination {
  */
 export async function classifyPost(post: Post, options: ClassifyOptions): Promise<Examination> {
   const cut = new AbortController();
-  const limit = Math.max(0, options.deadline - Date.now()) + HANG_GRACE_MS;
+  const limit = Math.max(0, Math.ceil(options.deadline - monotonicNow())) + HANG_GRACE_MS;
   const clock = setTimeout(
     () => cut.abort(new Error('time limit')),
     Math.min(limit, LONGEST_TIMEOUT),

@@ -1,9 +1,14 @@
+import { monotonicNow } from '../inference/clock.js';
+import { unlessAborted } from '../inference/within.js';
+
 export type ComponentStatus = 'loading' | 'ready' | 'failed';
 
 /** After a failed load, the next one waits this long, so that requests do not hammer the disk. */
 const RETRY_AFTER_MS = 5_000;
 
 export interface Closable {
+  /** Whether it hangs, and can be used for nothing for now. */
+  isStalled?(): boolean;
   close(): Promise<void>;
 }
 
@@ -22,11 +27,12 @@ export class Component<T extends Closable> {
     readonly name: string,
     private readonly open: () => Promise<T>,
     private readonly onFailure: (name: string, error: unknown) => void,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = monotonicNow,
   ) {}
 
+  /** What hangs counts as failed, until it goes on. */
   get status(): ComponentStatus {
-    return this.#status;
+    return this.#status === 'ready' && this.#part?.isStalled?.() ? 'failed' : this.#status;
   }
 
   /** The part if it is loaded now. */
@@ -83,4 +89,12 @@ export class Component<T extends Closable> {
   #mayRetry(): boolean {
     return this.now() - this.#failedAt >= RETRY_AFTER_MS;
   }
+}
+
+/** The loaded part; null while it cannot be loaded, and when `signal` fires before it was: a disk may never answer. */
+export function loadedBy<T>(
+  component: { get(): Promise<T> },
+  signal: AbortSignal,
+): Promise<T | null> {
+  return unlessAborted(component.get(), signal).catch(() => null);
 }

@@ -1,6 +1,6 @@
 import type { GapCode } from '../domain/signal.js';
 import { within } from '../inference/within.js';
-import type { Closable, Component } from './component.js';
+import { type Closable, type Component, loadedBy } from './component.js';
 
 /** What came of one detector: what it found, and why it may not be all. */
 export interface Look<T> {
@@ -20,7 +20,7 @@ export interface GapNames {
 }
 
 export interface LookOptions {
-  /** On `Date.now()`'s clock. */
+  /** On `monotonicNow`'s clock. */
   readonly deadline: number;
   /** Fires some time after the deadline, for a detector that hangs. */
   readonly signal: AbortSignal;
@@ -34,7 +34,7 @@ export async function lookWith<D extends Closable, T extends { readonly complete
   ask: (detector: D, cut: AbortSignal) => Promise<T>,
   { deadline, signal, onFailure }: LookOptions,
 ): Promise<Look<T>> {
-  const loaded = await detector.get().catch(() => null);
+  const loaded = await loadedBy(detector, signal);
   if (!loaded) return { found: null, gap: names.unavailable };
   try {
     const found = await within<T | null>(deadline, signal, null, (cut) => ask(loaded, cut));

@@ -7,6 +7,7 @@ import type { Gallery } from '../domain/gallery.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
 import type { Regime } from '../domain/taxonomy.js';
+import { monotonicNow } from '../inference/clock.js';
 import { type ModelEntry, ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
 import { openOcr } from '../ocr/open-ocr.js';
@@ -219,14 +220,14 @@ export class Pipeline {
   ): Promise<Examination> {
     const rulebook = this.#rulebookFor(post.context?.regime ?? this.options.defaultRegime);
     refuseOtherContest(post.context?.contest, rulebook);
-    const waitedUntil = Date.now() + this.options.timeLimitMs;
+    const waitedUntil = monotonicNow() + this.options.timeLimitMs;
     // Asked here: what waits in the queue begins in another's context.
     const span = currentSpan();
     const watch = new Stopwatch(span && tellSpan(span));
     onStep({ step: 'received' });
     const work = async () => {
       watch.markQueued();
-      const deadline = background ? Date.now() + this.options.timeLimitMs : waitedUntil;
+      const deadline = background ? monotonicNow() + this.options.timeLimitMs : waitedUntil;
       onStep({ step: 'started' });
       return classifyPost(post, {
         detectors: this.detectors,

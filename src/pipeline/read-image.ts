@@ -1,4 +1,5 @@
 import type { PartId } from '../domain/signal.js';
+import { monotonicNow } from '../inference/clock.js';
 import type { Permits } from '../inference/permits.js';
 import { within } from '../inference/within.js';
 import { chooseFrames } from '../vision/frames.js';
@@ -56,7 +57,7 @@ async function withLaterFrames(
   const views: [ImageView, ...ImageView[]] = [first];
   for (const frame of choice.frames.slice(1)) {
     options.left.throwIfAborted();
-    if (Date.now() >= options.deadline) break;
+    if (monotonicNow() >= options.deadline) break;
     views.push(await readPicture(part, bytes, frame, options));
   }
   const allSeen =

@@ -13,7 +13,7 @@ import type { GapCode, PartId, Segment } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
 import { DecodeFailure, decodeImage } from '../vision/decode.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
-import type { Closable, Component } from './component.js';
+import { type Closable, type Component, loadedBy } from './component.js';
 import { type GapNames, type Look, lookWith } from './look.js';
 import { readNumbers } from './read-numbers.js';
 import { codeSegment, joinSegments } from './segments.js';
@@ -49,7 +49,7 @@ export interface PictureOptions {
    * waiting, and the main thread with them.
    */
   readonly cores: Permits<number>;
-  /** On `Date.now()`'s clock. */
+  /** On `monotonicNow`'s clock. */
   readonly deadline: number;
   /** Fires some time after the deadline, for an engine that hangs. */
   readonly signal: AbortSignal;
@@ -176,7 +176,7 @@ async function readWords(
   options: PictureOptions,
 ): Promise<WordLook> {
   let segment: Segment = { part: image.part, text: '', words: [] };
-  const engine = await options.ocr.get().catch(() => null);
+  const engine = await loadedBy(options.ocr, options.signal);
   if (!engine) return { segment, gap: 'ocr-unavailable' };
   const { deadline, signal } = options;
   const read = (picture: DecodedImage, subject: Subject) =>

@@ -1,7 +1,7 @@
 import type { TextClassifier, TextScores } from '../domain/detector.js';
 import { toEvidence } from '../domain/evidence.js';
 import type { GapCode, Segment, Signal, Voice } from '../domain/signal.js';
-import type { Component } from './component.js';
+import { type Component, loadedBy } from './component.js';
 import { normalizedText } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { TextCache } from './text-cache.js';
@@ -36,7 +36,7 @@ export const NOTHING_SAID: TextView = {
 
 /** Scores one segment by what its words mean; evidence quotes what was read. Never rejects: what goes wrong is a gap. */
 export async function scoreText(segment: Segment, options: ScoreOptions): Promise<TextView> {
-  const classifier = await options.text.get().catch(() => null);
+  const classifier = await loadedBy(options.text, options.signal);
   if (!classifier) return { ...NOTHING_SAID, gap: 'text-model-unavailable' };
   try {
     const scores = await options.watch.time(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { CacheFigures } from '../domain/cache-figures.js';
 import type { TextClassifier, TextScores } from '../domain/detector.js';
 import { SharedWork } from '../inference/shared-work.js';
-import type { CacheFigures } from '../domain/cache-figures.js';
 
 /**
  * Remembers what a model said of the texts met last: the same words are posted thousands of times. Holds no text,

@@ -33,11 +33,15 @@ export interface ReportOrigin {
   readonly traceparent: string | null;
 }
 
-/** Looks at a post and its link; throws `AppError` for what no model can mend. */
+/**
+ * Looks at a post and its link; throws `AppError` for what no model can mend, and the reason of `leaving` when that
+ * fires first.
+ */
 export type Examine = (
   post: Post | null,
   link: string | null,
   origin: ReportOrigin,
+  leaving?: AbortSignal,
 ) => Promise<Examined>;
 
 export interface ClassifyReportsOptions {
@@ -54,6 +58,8 @@ export interface ClassifyReportsOptions {
   readonly counts?: WorkCounts | undefined;
   /** Aborted: nothing more is begun. */
   readonly signal?: AbortSignal | undefined;
+  /** Aborted: what was begun is given back too. */
+  readonly leaving?: AbortSignal | undefined;
 }
 
 /** Data of a job. */
@@ -89,7 +95,7 @@ export async function classifyReports(options: ClassifyReportsOptions): Promise<
   );
   const fresh = waiting.filter(({ attempts }) => attempts === 0);
   const suspects = waiting.filter(({ attempts }) => attempts > 0);
-  const mayBegin = mayBeginUntil(Date.now() + BEGIN_WITHIN_MS, options.signal);
+  const mayBegin = mayBeginUntil(performance.now() + BEGIN_WITHIN_MS, options.signal);
   for (const group of [...(fresh.length > 0 ? [fresh] : []), ...suspects.map((one) => [one])]) {
     await classifyGroup(group, jobOf, { ...options, mayBegin, causes });
   }
@@ -98,7 +104,7 @@ export async function classifyReports(options: ClassifyReportsOptions): Promise<
 
 /** For a whole batch: suspects, who go one by one, must not be taken for lost either. */
 function mayBeginUntil(ms: number, signal: AbortSignal | undefined): () => boolean {
-  return () => Date.now() <= ms && !signal?.aborted;
+  return () => performance.now() <= ms && !signal?.aborted;
 }
 
 interface GroupOptions extends ClassifyReportsOptions {
@@ -136,10 +142,13 @@ async function classifyGroup(
       return is === outcome ? [jobOf.get(id) as string] : [];
     });
   const done = outcomes.filter((outcome) => typeof outcome !== 'string');
-  await database.transaction(async (tx) => {
-    await options.onLinked(tx, await linkReports(tx, done, options.deadlineOf));
-    await jobs.complete(CLASSIFY_QUEUE, jobsOf('done'), tx);
-  });
+  // Linking waits for every other process that links: who has nothing to link gives back at once.
+  if (done.length > 0) {
+    await database.transaction(async (tx) => {
+      await options.onLinked(tx, await linkReports(tx, done, options.deadlineOf));
+      await jobs.complete(CLASSIFY_QUEUE, jobsOf('done'), tx);
+    });
+  }
   const unbegun = group.flatMap(({ id }, at) => (outcomes[at] === 'not-begun' ? [id] : []));
   await database.query('update saring.reports set attempts = attempts - 1 where id = any($1)', [
     unbegun,
@@ -178,12 +187,13 @@ async function examineOne(waiting: Waiting, options: GroupOptions): Promise<Outc
   const unseen = { ...report, result: null, failed: true, fingerprint: NOTHING_SEEN };
   if (attempts >= MOST_ATTEMPTS) return unseen;
   try {
-    const examined = await options.examine(putTogether(waiting.post, images), link, {
-      reportId,
-      traceparent,
-    });
+    const post = putTogether(waiting.post, images);
+    const origin = { reportId, traceparent };
+    const examined = await options.examine(post, link, origin, options.leaving);
     return { ...report, ...examined, failed: false };
   } catch (error) {
+    // Not the report's fault: another process does it.
+    if (options.leaving?.aborted) return 'not-begun';
     options.onFailure(error);
     // What is wrong with the post itself stays wrong: its regime is not loaded, say.
     if (error instanceof AppError) return unseen;

@@ -4,6 +4,7 @@ import { announceDecided, announceLinked, announceReopened } from './announce.js
 import { readChanges, readLastChange } from './case-changes.js';
 import { exportCases, listCases, readCase, readEvents } from './cases.js';
 import type { Examine } from './classify-reports.js';
+import { ClockGuard } from './clock-guard.js';
 import type { Database } from './database.js';
 import { decide } from './decide-case.js';
 import { type WebhookLog, webhookHandler } from './deliver-webhook.js';
@@ -50,6 +51,8 @@ export interface OpenQueue {
   readonly imports: ImportTarget;
   /** What waits now. */
   depth(): Promise<QueueDepth>;
+  /** Begins no more work, and soon gives back what it has begun; reports are still taken in. */
+  windDown(): void;
   /** Finishes what is in work, then lets the database go. */
   close(): Promise<void>;
 }
@@ -64,6 +67,7 @@ export async function openQueue(options: OpenQueueOptions): Promise<OpenQueue> {
       queue: reportQueue(database, jobs, options, () => workers?.wake()),
       imports: importTarget(database, jobs),
       depth: () => readDepth(database),
+      windDown: () => workers?.windDown(),
       close: async () => {
         await workers?.stop();
         await jobs.stop();
@@ -83,6 +87,7 @@ function startWork(
   work: WorkOptions,
 ): QueueWorkers {
   const deliver = webhookHandler(webhooks, work.log, undefined, work.tracing);
+  const clocks = new ClockGuard();
   return QueueWorkers.start({
     ...work,
     database,
@@ -97,7 +102,11 @@ function startWork(
       });
       work.counts?.webhook(outcome);
     },
-    eraseOld: async () => void (await eraseOld(database, { days: work.retentionDays })),
+    eraseOld: async (signal) => {
+      const [clock] = await database.query<{ now: Date }>('select now() as now');
+      if (clock) clocks.check(clock.now);
+      await eraseOld(database, { days: work.retentionDays, signal });
+    },
   });
 }
 

@@ -10,10 +10,12 @@ const WEBHOOKS_AT_ONCE = 8;
 /** Idle, reports are looked for this often (ms): other processes may have added some. */
 const CLASSIFYING_IDLE_MS = 1_000;
 const OTHERS_IDLE_MS = 5_000;
+/** At a stop, reports in work get this long (ms) to be finished; then others may have them. */
+const FINISH_MS = 3_000;
 
 export interface QueueWorkersOptions extends ClassifyReportsOptions {
   /** Deletes content that is old enough. */
-  readonly eraseOld: () => Promise<void>;
+  readonly eraseOld: (signal: AbortSignal) => Promise<void>;
   readonly deliver: (webhook: unknown) => Promise<void>;
 }
 
@@ -23,14 +25,16 @@ export class QueueWorkers {
     private readonly classifying: readonly Consumer[],
     private readonly others: readonly Consumer[],
     private readonly stopping: AbortController,
+    private readonly leaving: AbortController,
   ) {}
 
   static start(options: QueueWorkersOptions): QueueWorkers {
     const { database, jobs, deadlineOf, onFailure } = options;
+    const [stopping, leaving] = [new AbortController(), new AbortController()];
+    const { signal } = stopping;
     const consumer = (work: () => Promise<number>, idleMs = OTHERS_IDLE_MS) =>
-      new Consumer(work, idleMs, onFailure);
-    const stopping = new AbortController();
-    const classifying = { ...options, signal: stopping.signal };
+      new Consumer(async () => (signal.aborted ? 0 : work()), idleMs, onFailure);
+    const classifying = { ...options, signal, leaving: leaving.signal };
     const workers = new QueueWorkers(
       Array.from({ length: BATCHES }, () =>
         consumer(() => classifyReports(classifying), CLASSIFYING_IDLE_MS),
@@ -40,9 +44,12 @@ export class QueueWorkers {
         consumer(() =>
           workJobs(jobs, UPKEEP_QUEUE, 1, () => upkeep(database, jobs, deadlineOf), onFailure),
         ),
-        consumer(() => workJobs(jobs, RETENTION_QUEUE, 1, options.eraseOld, onFailure)),
+        consumer(() =>
+          workJobs(jobs, RETENTION_QUEUE, 1, () => options.eraseOld(signal), onFailure),
+        ),
       ],
       stopping,
+      leaving,
     );
     for (const each of [...workers.classifying, ...workers.others]) each.start();
     return workers;
@@ -53,9 +60,16 @@ export class QueueWorkers {
     for (const each of this.classifying) each.wake();
   }
 
-  /** Finishes what is in work, and gives back what was taken but not begun. */
-  async stop(): Promise<void> {
+  /** Begins nothing more; gives back what was not begun, and after a while what was. */
+  windDown(): void {
+    if (this.stopping.signal.aborted) return;
     this.stopping.abort();
+    setTimeout(() => this.leaving.abort(new Error('the process stops')), FINISH_MS).unref();
+  }
+
+  /** Resolves when nothing is in work any more. */
+  async stop(): Promise<void> {
+    this.windDown();
     await Promise.all([...this.classifying, ...this.others].map((each) => each.stop()));
   }
 }

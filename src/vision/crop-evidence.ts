@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { DecodedImage } from '../domain/detector.js';
 import type { CropEvidence, EvidencePictures, Picture } from '../domain/evidence-pictures.js';
 import type { Box } from '../domain/signal.js';
+import { monotonicNow } from '../inference/clock.js';
 import { cropImage } from './crop.js';
 import { DecodeFailure, decodeImage } from './decode.js';
 import { boxesDrawn } from './draw-boxes.js';
@@ -31,7 +32,7 @@ async function cropOne(
   maxPixels: number,
 ): ReturnType<CropEvidence> {
   try {
-    const deadline = Date.now() + DECODE_LIMIT_MS;
+    const deadline = monotonicNow() + DECODE_LIMIT_MS;
     const image = await decodeImage('image:0', bytes, maxPixels, deadline);
     return await picturesOf(image, boxes);
   } catch (error) {

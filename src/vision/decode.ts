@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import type { DecodedImage } from '../domain/detector.js';
 import type { GapCode, PartId } from '../domain/signal.js';
+import { monotonicNow } from '../inference/clock.js';
 import { backgroundFor } from './background.js';
 import { secondsUntil } from './seconds-until.js';
 
@@ -44,14 +45,14 @@ export class DecodeFailure extends Error {
  * Untrusted bytes to upright RGB pixels, transparency on white or, under light ink, on black. Only
  * one frame or page is decoded, from 0; `unseenFrames` tells that there are more. Throws
  * `DecodeFailure` for what is no image, is broken, cut short, has more than `maxPixels` pixels, or
- * takes longer than `deadline` (milliseconds on `Date.now()`'s clock, in whole seconds from now, at
+ * takes longer than `deadline` (milliseconds on `monotonicNow`'s clock, in whole seconds from now, at
  * least one); the header is checked before any pixel is decoded.
  */
 export async function decodeImage(
   part: PartId,
   bytes: Uint8Array,
   maxPixels: number,
-  deadline: number = Date.now() + DEFAULT_LIMIT_MS,
+  deadline: number = monotonicNow() + DEFAULT_LIMIT_MS,
   frame = 0,
 ): Promise<DecodedImage> {
   const kind = await fileTypeFromBuffer(bytes);

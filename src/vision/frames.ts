@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { monotonicNow } from '../inference/clock.js';
 import { secondsUntil } from './seconds-until.js';
 
 /** Which of a file's frames to read: places from 0, in order, the first always among them. */
@@ -29,11 +30,11 @@ const FIRST_ONLY: FrameChoice = { frames: [0], complete: false };
 /**
  * Looks at a small copy of every frame and chooses those that differ, or some of them when they are
  * too many. Never rejects: a file whose frames cannot be compared by `deadline` (milliseconds on
- * `Date.now()`'s clock) gives its first one, incomplete.
+ * `monotonicNow`'s clock) gives its first one, incomplete.
  */
 export async function chooseFrames(bytes: Uint8Array, deadline: number): Promise<FrameChoice> {
   // Nothing would be read of it any more, and sharp takes no limit below a second.
-  if (Date.now() >= deadline) return FIRST_ONLY;
+  if (monotonicNow() >= deadline) return FIRST_ONLY;
   try {
     const { format, pages = 1, width, height } = await sharp(bytes).metadata();
     const compared = Math.min(

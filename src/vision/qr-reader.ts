@@ -17,6 +17,7 @@ export async function openQrReader(): Promise<CodeReader> {
   await pool.warmUp(BLANK, 'the QR reader');
   return {
     read: async (image, signal) => toCodeReading(await pool.run(image.raster, signal), image),
+    isStalled: () => pool.isStalled,
     close: () => pool.close(),
   };
 }

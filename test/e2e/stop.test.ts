@@ -71,6 +71,23 @@ describe('a stop', () => {
   });
 });
 
+describe('a second signal', () => {
+  it('ends the service at once, whatever it is at', async () => {
+    const server = await startServer();
+    const socket = await open(server.url);
+    socket.on('error', () => undefined);
+    socket.write(post('{"text":"tidak pernah selesai"}').slice(0, -5));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const gone = once(server.child, 'exit');
+    server.child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const from = performance.now();
+    server.child.kill('SIGTERM');
+    expect(await gone).toEqual([null, 'SIGTERM']);
+    expect(performance.now() - from).toBeLessThan(5_000);
+  });
+});
+
 describe('slow and leaving clients', () => {
   it('do not take the place of those who work', async () => {
     const server = await startServer({

@@ -27,7 +27,8 @@ const pipeline = fakePipeline({
   }),
   judging: {
     // As the roots log it.
-    onFailure: (stage, error, about) => logger.error({ err: error, stage, ...about }, 'stage failed'),
+    onFailure: (stage, error, about) =>
+      logger.error({ err: error, stage, ...about }, 'stage failed'),
   },
 });
 const ignore = () => undefined;
@@ -100,14 +101,19 @@ describe('the log of requests', () => {
     [
       'a batch',
       '/classify/batch',
-      posted(`${JSON.stringify(POST)}\nRatu Wulandari\n`, { 'Content-Type': 'application/x-ndjson' }),
+      posted(`${JSON.stringify(POST)}\nRatu Wulandari\n`, {
+        'Content-Type': 'application/x-ndjson',
+      }),
       200,
       ['stage failed', 'request'],
     ],
     [
       'a report',
       '/reports',
-      posted({ post: POST, reporter: 'warga-07', note: 'rahasia' }, { 'Idempotency-Key': 'rahasia' }),
+      posted(
+        { post: POST, reporter: 'warga-07', note: 'rahasia' },
+        { 'Idempotency-Key': 'rahasia' },
+      ),
       202,
       ['stage failed', 'request'],
     ],

@@ -44,6 +44,7 @@ describe('routes to the queue', () => {
     ['refuses connections', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
     ['was shut down', sqlError('57P01')],
     ['has no connection left', sqlError('53300')],
+    ['has no space left on its disk', sqlError('53100')],
     ['lost the connection', new Error('Connection terminated unexpectedly')],
     ['ended as a thread', new Error('PGlite ended (1)')],
     ['hides the reason', new Error('wrapped', { cause: sqlError('08006') })],

@@ -14,6 +14,8 @@ export default async function work({ act, marker, value }) {
   }
   if (act === 'die-later') setTimeout(() => process.exit(3), 30);
   if (act === 'fail-later') setTimeout(() => JSON.parse('{'), 30);
+  // For ever, as far as the pool can tell: until the test is done with it.
+  if (act === 'loop') block(marker);
   if (act === 'slow') await new Promise((resolve) => setTimeout(resolve, 100));
   if (act === 'count') {
     counted++;
@@ -31,6 +33,13 @@ export default async function work({ act, marker, value }) {
     exhaust();
   }
   return value;
+}
+
+/** Answers nothing and nobody, like a loop without an end, but costs no processor time. */
+function block(marker) {
+  writeFileSync(`${marker}-begun`, '');
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  while (!existsSync(marker)) Atomics.wait(cell, 0, 0, 10);
 }
 
 /** Fills the heap of this thread. */

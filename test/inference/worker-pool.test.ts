@@ -109,7 +109,7 @@ describe('WorkerPool', () => {
     pool = open();
     const thread = await pool.reserve(never);
     await pool.close();
-    await expect(thread.run({ act: 'answer', value: 1 })).rejects.toThrow(/pool was closed/);
+    await expect(thread.run({ act: 'answer', value: 1 }, never)).rejects.toThrow(/pool was closed/);
   });
 
   it('lets many wait without a warning', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OcrEngine } from '../../src/domain/detector.js';
+import { monotonicNow } from '../../src/inference/clock.js';
 import { ModelStore } from '../../src/inference/model-store.js';
 import { boundingBox, corners, scaleRect } from '../../src/ocr/geometry.js';
 import { OCR_ENGINES, openOcr } from '../../src/ocr/open-ocr.js';
@@ -16,7 +17,7 @@ const MODELS = 'models';
 const SHARED = join('..', 'shared', 'data', 'images', 'banners');
 const BUILT = join('dist', 'ocr', 'paddle-worker.js');
 const patient = new AbortController().signal;
-const soon = () => Date.now() + 25_000;
+const soon = () => monotonicNow() + 25_000;
 
 const SCENE: readonly Drawn[] = [
   { text: 'Gelombang', x: 60, y: 110, size: 56 },
@@ -86,7 +87,7 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
 
   it('gives an incomplete reading when its deadline has passed', async () => {
     const image = await drawScene(SCENE);
-    const late = await engine.read(image, Date.now() - 1, patient);
+    const late = await engine.read(image, monotonicNow() - 1, patient);
     expect(late).toEqual({
       segment: { part: 'image:0', text: '', words: [] },
       complete: false,
@@ -96,7 +97,7 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
 
   it('gives an incomplete reading when its deadline passes on the way', async () => {
     const image = await drawScene(SCENE);
-    expect((await engine.read(image, Date.now() + 15, patient)).complete).toBe(false);
+    expect((await engine.read(image, monotonicNow() + 15, patient)).complete).toBe(false);
   });
 
   it('rejects when aborted, waiting or running, and reads on afterwards', async () => {
@@ -268,7 +269,9 @@ describe.skipIf(!built || !existsSync(SHARED))('paddle, on the sample banners', 
     let [hits, total] = [0, 0];
     for (const { file, text } of truth) {
       const image = await decode(join(SHARED, file));
-      const found = tokens((await engine.read(image, Date.now() + 60_000, patient)).segment.text);
+      const found = tokens(
+        (await engine.read(image, monotonicNow() + 60_000, patient)).segment.text,
+      );
       for (const word of tokens(text)) {
         total++;
         const index = found.indexOf(word);

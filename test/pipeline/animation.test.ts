@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { CodeReading, DecodedImage, OcrEngine } from '../../src/domain/detector.js';
+import { monotonicNow } from '../../src/inference/clock.js';
 import { animation } from '../support/animation.js';
 import { fakeOcr, fakePipeline, wordsOf } from '../support/fakes.js';
 
@@ -74,7 +75,7 @@ describe('an animation', () => {
     const slow: OcrEngine = {
       ...fakeOcr(''),
       read: async (image, deadline) => {
-        await new Promise((resolve) => setTimeout(resolve, deadline - Date.now() + 5));
+        await new Promise((resolve) => setTimeout(resolve, deadline - monotonicNow() + 5));
         return {
           segment: { part: image.part, text: 'AYO', words: wordsOf('AYO') },
           complete: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Component } from '../../src/pipeline/component.js';
+import { Component, loadedBy } from '../../src/pipeline/component.js';
 
 const part = { close: async () => undefined };
 
@@ -79,5 +79,26 @@ describe('Component', () => {
       async () => part,
       () => undefined,
     ).close();
+  });
+
+  it('is not waited for longer than who asks may wait', async () => {
+    const stuck = new Component(
+      'model',
+      () => new Promise<typeof part>(() => undefined),
+      () => undefined,
+    );
+    expect(await loadedBy(stuck, AbortSignal.timeout(20))).toBeNull();
+  });
+
+  it('counts as failed while its part hangs, and is the same part when it goes on', async () => {
+    let hangs = false;
+    const open = vi.fn(async () => ({ ...part, isStalled: () => hangs }));
+    const component = new Component('model', open, () => undefined);
+    await component.get();
+    hangs = true;
+    expect(component.status).toBe('failed');
+    await component.get();
+    hangs = false;
+    expect([component.status, open.mock.calls.length]).toEqual(['ready', 1]);
   });
 });

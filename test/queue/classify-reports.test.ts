@@ -44,14 +44,25 @@ describeStores('intake and classification', ({ database }) => {
     await pipeline.close();
   });
 
-  const examine = async (post: Post | null, link: string | null): Promise<Examined> => {
+  const examine = async (
+    post: Post | null,
+    link: string | null,
+    _origin: unknown,
+    leaving?: AbortSignal,
+  ): Promise<Examined> => {
+    if (post?.text?.includes('SLOW') && leaving) {
+      await new Promise((_, reject) => {
+        leaving.addEventListener('abort', () => reject(leaving.reason));
+      });
+    }
     if (post?.text?.includes('THROWS')) throw new Error('model broke');
     const result = post ? await pipeline.classify(post) : null;
     return { result, fingerprint: { url: link, text: null, images: [] } };
   };
-  const work = (signal?: AbortSignal) =>
+  const work = (signal?: AbortSignal, leaving?: AbortSignal) =>
     classifyReports({
       signal,
+      leaving,
       database: database(),
       jobs,
       examine,
@@ -258,6 +269,19 @@ describeStores('intake and classification', ({ database }) => {
     await database().query("update pgboss.job set start_after = now() where state = 'retry'");
     await drain();
     expect(await stored(sent[0]?.reportId as string)).toMatchObject({ status: 'classified' });
+  });
+
+  it('gives back what it has begun when its process leaves, and keeps what was finished', async () => {
+    const slow = await send(withText('SLOW'));
+    const quick = await send(withText('cepat'));
+    const before = failures.length;
+    await work(undefined, AbortSignal.timeout(100));
+    expect(await stored(slow.reportId)).toMatchObject({ status: 'queued', attempts: 0 });
+    expect(await stored(quick.reportId)).toMatchObject({ status: 'classified' });
+    expect(failures).toHaveLength(before);
+    await database().query("update pgboss.job set start_after = now() where state = 'retry'");
+    await drain();
+    expect(await stored(slow.reportId)).toMatchObject({ status: 'classified' });
   });
 
   it('finds the job of a report again that lost it', async () => {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import pg from 'pg';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NewReport } from '../../src/domain/report.js';
 import { Component } from '../../src/pipeline/component.js';
 import { type OpenQueue, type OpenQueueOptions, openQueue } from '../../src/queue/open-queue.js';
 import { openPglite, pglitePath } from '../../src/queue/pglite.js';
 import { isUnavailable } from '../../src/queue/unavailable.js';
 import { POSTGRES_BINARIES, startPostgres } from '../support/postgres.js';
+import { type SmallDisk, smallDisk } from '../support/small-disk.js';
 
 const REPORT: NewReport = {
   post: null,
@@ -50,11 +51,26 @@ async function classified(queue: OpenQueue, reportId: string) {
   throw new Error('never classified');
 }
 
-it('opens the embedded database again whose thread died, with what was in it', async () => {
+/** Made once: a new embedded database takes seconds. */
+let disk: SmallDisk | null = null;
+let dataDirectory = '';
+beforeAll(async () => {
+  disk = await smallDisk(120);
+  if (!disk)
+    console.warn('the test with a full disk is left out: this user may not mount a small one');
+  dataDirectory = disk?.directory ?? (await mkdtemp(join(tmpdir(), 'saring-lost-')));
+});
+afterAll(() => disk?.remove());
+
+const LONG_REPORT = {
+  ...SUBMISSION,
+  report: { ...REPORT, link: null, note: 'panjang '.repeat(20_000) },
+};
+
+it('outlives a full disk and a thread that died, and loses nothing that it took', async () => {
   const threads: Worker[] = [];
   const onWorker = (worker: Worker) => threads.push(worker);
   process.on('worker', onWorker);
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'saring-lost-'));
   let now = 0;
   const failures: unknown[] = [];
   const component: Component<OpenQueue> = new Component(
@@ -67,6 +83,16 @@ it('opens the embedded database again whose thread died, with what was in it', a
     const before = await component.get();
     const { reportId } = await before.queue.submit(SUBMISSION);
     await classified(before, reportId);
+    if (disk) {
+      await disk.fill();
+      const full = await refusal(() => before.queue.submit(LONG_REPORT));
+      expect(isUnavailable(full)).toBe(true);
+      expect((await before.queue.report(reportId)).status).toBe('classified');
+      await disk.empty();
+      const after = await component.get();
+      const { reportId: later } = await after.queue.submit(LONG_REPORT);
+      expect(await classified(after, later)).toBe('classified');
+    }
     expect(threads).toHaveLength(1);
     await threads[0]?.terminate();
     const refused = await before.queue.report(reportId).catch((error: unknown) => error);
@@ -85,8 +111,19 @@ it('opens the embedded database again whose thread died, with what was in it', a
   }
 }, 180_000);
 
+/** A small report may still find a free place in a page that is there: the disk is full when one is refused. */
+async function refusal(submit: () => Promise<unknown>): Promise<unknown> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const error = await submit().then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error) return error;
+  }
+  throw new Error('never refused');
+}
+
 it('lets go of the embedded database when another process took its folder for left over', async () => {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'saring-taken-'));
   let lost: (error: unknown) => void = () => undefined;
   const told = new Promise((resolve) => {
     lost = resolve;
@@ -114,7 +151,17 @@ it.skipIf(POSTGRES_BINARIES === null)(
     try {
       const first = await queue.queue.submit(SUBMISSION);
       await classified(queue, first.reportId);
+      // On their way while connections are cut: acknowledged is stored, and refused may be sent again by the same key.
+      const sent = Array.from({ length: 24 }, (_, n) => ({
+        ...SUBMISSION,
+        report: { ...REPORT, link: `https://a.example/cut-${n}` },
+        idempotencyKey: `cut-${n}`,
+      }));
+      const answers: Promise<unknown>[] = [];
       for (let round = 0; round < 3; round++) {
+        for (const one of sent.slice(8 * round, 8 * round + 8)) {
+          answers.push(queue.queue.submit(one).catch((error: unknown) => error));
+        }
         await operator.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where pid <> pg_backend_pid() and datname = current_database()`,
@@ -122,6 +169,17 @@ it.skipIf(POSTGRES_BINARIES === null)(
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       expect(failures).not.toEqual([]);
+      for (const answer of await Promise.all(answers)) {
+        if (answer instanceof Error) expect(isUnavailable(answer)).toBe(true);
+        else await queue.queue.report((answer as { reportId: string }).reportId);
+      }
+      const ids = await Promise.all(
+        sent.map(async (one) => (await queue.queue.submit(one)).reportId),
+      );
+      const [stored] = await operator
+        .query(`select count(*)::int as n from saring.reports where idempotency_key like 'cut-%'`)
+        .then(({ rows }) => rows);
+      expect([new Set(ids).size, stored.n]).toEqual([24, 24]);
       const second = await queue.queue.submit(SUBMISSION);
       expect(await classified(queue, second.reportId)).toBe('classified');
     } finally {

@@ -135,6 +135,8 @@ export interface FakeParts {
   readonly factChecks?: () => Promise<OpenFactChecks>;
   readonly library?: ReturnType<typeof libraryOf>;
   readonly judging?: Partial<JudgingOptions>;
+  /** By which a failed part waits before it loads again. */
+  readonly now?: () => number;
 }
 
 /** Rulebooks as the pipeline takes them, that nobody reloads. */
@@ -154,7 +156,7 @@ export function fakePipeline(parts: FakeParts = {}): Pipeline {
   const { text, ocr, codes, emblems, faces, gallery, library, judging } = parts;
   const ignore = () => undefined;
   const detectors = {
-    text: new Component('text-model', text ?? (async () => fakeClassifier), ignore),
+    text: new Component('text-model', text ?? (async () => fakeClassifier), ignore, parts.now),
     ocr: new Component('ocr', ocr ?? (async () => fakeOcr('COBLOS NOMOR 2')), ignore),
     codes: new Component('qr-reader', codes ?? (async () => fakeCodeReader()), ignore),
     emblems: new Component('emblems', emblems ?? (async () => fakeEmblems()), ignore),

@@ -10,7 +10,7 @@ import { HeldBytes } from '../../src/http/admission/held-bytes.js';
 import { Places, type Room } from '../../src/http/admission/room.js';
 import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
-import type { Ready } from '../../src/http/contract.js';
+import type { QueueState, Ready } from '../../src/http/contract.js';
 import { LiveCases } from '../../src/http/live/live-cases.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
@@ -48,6 +48,8 @@ export interface TestService {
   readonly admission: Admission;
   readonly intake: Admission;
   readonly batches: Admission;
+  /** What a stop of the service does first. */
+  stop(): void;
   /** How many are open now. */
   connections(): Promise<number>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export interface AppParts {
   /** Of `POST /classify`; by default `capacity` places. */
   readonly room?: Room;
   readonly memory?: HeldBytes;
+  readonly queueState?: () => Promise<QueueState>;
 }
 
 /** The app on a free port of the loopback interface. */
@@ -83,6 +86,7 @@ export async function startApp(
   const queue = parts.queue ?? (() => Promise.reject(new Error('this test has no queue')));
   const logger = parts.logger ?? pino({ level: 'silent' });
   const live = parts.live ?? new LiveCases(queue, logger);
+  const ending = new AbortController();
   const app = createApp({
     pipeline,
     admission,
@@ -90,6 +94,8 @@ export async function startApp(
     metrics: parts.metrics ?? new Metrics(async () => NO_FIGURES),
     tracing: parts.tracing ?? null,
     receiveMs: parts.receiveMs ?? 30_000,
+    stopping: ending.signal,
+    queueState: parts.queueState ?? (async () => 'unused'),
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
     queue,
@@ -108,6 +114,10 @@ export async function startApp(
     admission,
     intake,
     batches,
+    stop: () => {
+      ending.abort();
+      for (const part of [admission, intake, batches, live]) part.stop();
+    },
     connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
       live.stop();

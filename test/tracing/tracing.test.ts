@@ -11,7 +11,13 @@ import { DECIDED, SECRET, startReceiver } from '../support/webhooks.js';
 
 const CALLER = { trace: '4bf92f3577b34da6a3ce929d0e0e4736', span: '00f067aa0ba902b7' };
 const TRACEPARENT = `00-${CALLER.trace}-${CALLER.span}-01`;
-const SECRETS = ['Ratu Wulandari', 'ratu-rahasia.png', 'klien-rahasia', 'kunci-rahasia', '10.1.2.3'];
+const SECRETS = [
+  'Ratu Wulandari',
+  'ratu-rahasia.png',
+  'klien-rahasia',
+  'kunci-rahasia',
+  '10.1.2.3',
+];
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {

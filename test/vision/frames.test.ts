@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { monotonicNow } from '../../src/inference/clock.js';
 import { chooseAmong, chooseFrames } from '../../src/vision/frames.js';
 import { animation, frameSaying } from '../support/animation.js';
 
-const soon = () => Date.now() + 20_000;
+const soon = () => monotonicNow() + 20_000;
 const flat = (value: number) => new Uint8Array(16).fill(value);
 
 describe('chooseAmong', () => {

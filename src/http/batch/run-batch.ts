@@ -1,6 +1,7 @@
 import type { Classification } from '../../domain/classification.js';
 import type { Problem } from '../contract.js';
 import type { Line } from './read-lines.js';
+import { type Ending, untilStop } from './until-stop.js';
 
 export interface BatchOptions {
   /** Judges one line. Rejects with what is wrong with it. */
@@ -13,8 +14,8 @@ export interface BatchOptions {
   readonly concurrent: number;
   /** Fires when nobody reads the answer any more. */
   readonly left: AbortSignal;
-  /** Whether the service ends: no further line is begun then. */
-  readonly isStopping: () => boolean;
+  /** Fires when the service ends: no further line is begun then, nor waited for. */
+  readonly stopping: AbortSignal;
 }
 
 /** A line of the answer. */
@@ -37,7 +38,8 @@ export async function runBatch(lines: AsyncIterable<Line>, options: BatchOptions
   const { judge, problemOf, write, concurrent, left } = options;
   const running = new Set<Promise<void>>();
   const counts = { ok: 0, failed: 0 };
-  let next: number | null = null;
+  const ending: Ending = { stopped: false };
+  let next = 0;
   let failure: Failure | undefined;
 
   const one = async (line: Line) => {
@@ -53,13 +55,10 @@ export async function runBatch(lines: AsyncIterable<Line>, options: BatchOptions
   };
 
   try {
-    for await (const line of lines) {
+    for await (const line of untilStop(lines, options.stopping, ending)) {
       failure?.throw();
       left.throwIfAborted();
-      if (options.isStopping()) {
-        next = line.index;
-        break;
-      }
+      next = line.index + 1;
       const job: Promise<void> = one(line)
         // Kept, not thrown: a rejection that nobody waits for at that moment would end the process.
         .catch((error: unknown) => {
@@ -73,7 +72,7 @@ export async function runBatch(lines: AsyncIterable<Line>, options: BatchOptions
     await Promise.all(running);
   }
   failure?.throw();
-  await write(next === null ? { end: true, ...counts } : { end: false, ...counts, next });
+  await write(ending.stopped ? { end: false, ...counts, next } : { end: true, ...counts });
 }
 
 class Failure {

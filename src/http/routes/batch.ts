@@ -12,12 +12,16 @@ import { problemOf } from '../problems.js';
 import { postFromBytes, type ReadPostOptions } from '../read-post.js';
 import { decoded } from '../receive.js';
 
+/** How long (ms) a sender may go on after the last line of an answer. */
+const LINGER_MS = 1_000;
 /** A sender that says nothing for so long while we wait for it is gone. */
 const SILENCE_LIMIT_MS = 60_000;
 
 export interface BatchRouteOptions extends ReadPostOptions {
   /** Lines of one batch judged at once. */
   readonly concurrent: number;
+  /** Fires when the service ends: no further line is waited for. */
+  readonly stopping: AbortSignal;
   readonly logger: Logger;
   /** Told of each line that was written: `ok`, or the code of its problem. */
   readonly onLine?: (result: string) => void;
@@ -27,7 +31,7 @@ export interface BatchRouteOptions extends ReadPostOptions {
 export function batchRoute(
   pipeline: Pipeline,
   batches: Admission,
-  { limits, bodyBytes, concurrent, logger, onLine }: BatchRouteOptions,
+  { limits, bodyBytes, concurrent, stopping, logger, onLine }: BatchRouteOptions,
 ): RequestHandler {
   return async (request, response) => {
     requireType(request, 'application/x-ndjson', 'application/ndjson');
@@ -55,10 +59,10 @@ export function batchRoute(
           },
           concurrent,
           left,
-          isStopping: () => batches.stopping,
+          stopping,
         });
         await batch.then(
-          () => response.end(),
+          () => endBatch(request, response, stopping),
           (error: unknown) => {
             // No last line: who reads sees that it was cut short.
             if (!left.aborted) logger.warn({ err: error, requestId }, 'a batch broke off');
@@ -82,6 +86,16 @@ async function* bodyOf(request: Request): AsyncGenerator<Buffer, void, undefined
     if (next.done) return;
     yield next.value as Buffer;
   }
+}
+
+/** A sender who has more to send is not waited for when the service ends, once it has had time to read the last line. */
+function endBatch(request: Request, response: Response, stopping: AbortSignal): void {
+  response.end();
+  if (!stopping.aborted || request.complete) return;
+  request.resume();
+  setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, LINGER_MS);
 }
 
 /** Settles when the reader can take more. Rejects with `left`'s reason. */

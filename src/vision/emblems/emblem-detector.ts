@@ -68,6 +68,7 @@ export async function openEmblems(
       if (!logo) throw new BlankPicture();
       return logo;
     },
+    isStalled: () => pool.isStalled,
     close: () => pool.close(),
   };
 }

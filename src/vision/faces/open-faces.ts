@@ -63,6 +63,7 @@ export async function openFaces(
         )
         .sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
     },
+    isStalled: () => pool.isStalled,
     close: () => pool.close(),
   };
 }

@@ -435,7 +435,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether every model is loaded and keys can be checked; 503 with the same body while not. Shows the limits. */
+        /** Whether every model is loaded, keys can be checked, and the report queue, where it is used, can be reached; 503 with the same body while not. Shows the limits. */
         readonly get: operations["ready"];
         readonly put?: never;
         readonly post?: never;
@@ -1880,6 +1880,11 @@ export interface components {
              * @enum {string}
              */
             readonly access: "keys" | "loopback" | "off" | "closed" | "unavailable";
+            /**
+             * @description Whether reports can be taken in: `unused` nobody has asked for the queue yet; `loading` it is being opened, and requests for it wait; `unavailable` its database is away, and requests for it get 503.
+             * @enum {string}
+             */
+            readonly reportQueue: "unused" | "loading" | "ready" | "unavailable";
             readonly regimes: readonly components["schemas"]["Regime"][];
             /** @description The rulebooks in force. */
             readonly rulebooks: readonly {
@@ -4609,7 +4614,9 @@ export interface operations {
     };
     readonly ready: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly part?: "classify";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;

@@ -28,7 +28,7 @@ function run(lines: AsyncIterable<Line>, options: Partial<BatchOptions>) {
     write: async (line) => void written.push(line),
     concurrent: 3,
     left: new AbortController().signal,
-    isStopping: () => false,
+    stopping: new AbortController().signal,
     ...options,
   });
   return { written, done };
@@ -89,16 +89,30 @@ describe('runBatch', () => {
   });
 
   it('says where it stopped when the service ends', async () => {
+    const stop = new AbortController();
     let judged = 0;
     const { written, done } = run(source(100).lines, {
       judge: async () => {
-        judged++;
+        if (++judged === 10) stop.abort();
         return verdict;
       },
-      isStopping: () => judged >= 10,
+      stopping: stop.signal,
     });
     await done;
     expect(written.at(-1)).toEqual({ end: false, ok: 10, failed: 0, next: 10 });
+  });
+
+  it('waits for no further line when the service ends', async () => {
+    const stop = new AbortController();
+    async function* silent(): AsyncGenerator<Line> {
+      yield { index: 0, bytes: Buffer.from('0') };
+      await new Promise(() => undefined);
+    }
+    const { written, done } = run(silent(), { stopping: stop.signal });
+    await delay(20);
+    stop.abort();
+    await done;
+    expect(written.at(-1)).toEqual({ end: false, ok: 1, failed: 0, next: 1 });
   });
 
   it('rejects once, after its work has settled, when the source breaks or the reader goes', async () => {
