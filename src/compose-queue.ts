@@ -46,7 +46,11 @@ export async function openReportQueue(
     },
     webhooks: webhookSettings(config.WEBHOOK_URL, config.WEBHOOK_SECRET ?? ''),
     work: {
-      examine: examineWith(pipeline, { maxPixels: config.MAX_IMAGE_PIXELS, common }),
+      examine: examineWith(pipeline, {
+        maxPixels: config.MAX_IMAGE_PIXELS,
+        common,
+        images: pipeline.images,
+      }),
       defaultRegime: config.DEFAULT_REGIME,
       concurrency: config.MAX_CONCURRENT,
       retentionDays: config.RETENTION_DAYS,

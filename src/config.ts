@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -35,6 +36,28 @@ function isSafeUrl(text: string): boolean {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+/** `TRUST_PROXY`: addresses, networks, or express's names for them; a number of proxies could be forged. */
+const trustedProxies = z.string().transform((given, context) => {
+  const proxies = given.split(/[\s,]+/).filter((one) => one !== '');
+  for (const one of proxies.filter((proxy) => !isProxy(proxy)))
+    context.addIssue({
+      code: 'custom',
+      message: `"${one}": isi alamat IP, jaringan seperti 10.0.0.0/8, atau loopback, linklocal, uniquelocal (an IP address, a network, or one of these names)`,
+    });
+  return proxies;
+});
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || more.length > 0) return false;
+  return (
+    prefix === undefined ||
+    (/^\d{1,3}$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= bits)
+  );
+}
 
 /** Every setting, its type and its default. README's table is checked against these names. */
 export const environmentSchema = z.object({
@@ -77,6 +100,9 @@ export const environmentSchema = z.object({
   REQUEST_TIMEOUT_MS: whole(10_000),
   MAX_CONCURRENT: whole(4),
   MAX_QUEUE: whole(16),
+  RATE_LIMIT_PER_MINUTE: whole(60_000, 0),
+  RATE_LIMIT_ADDRESS_PER_MINUTE: whole(600, 0),
+  TRUST_PROXY: trustedProxies.default([]),
   WEBHOOK_URL: webhookUrls.default([]),
   WEBHOOK_SECRET: webhookSecret.optional(),
 });

@@ -21,6 +21,7 @@ import { campaignOf } from '../elements/campaign.js';
 import { elementsOf } from '../elements/elements-of.js';
 import { topicsIn } from '../elements/topics.js';
 import type { Permits } from '../inference/permits.js';
+import type { ImageOpener } from '../vision/image-opener.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './check-claims.js';
 import type { Component } from './component.js';
@@ -55,6 +56,7 @@ export interface ClassifyOptions {
   readonly service: string;
   readonly maxPixels: number;
   readonly places: Permits<PixelBuffer>;
+  readonly images: ImageOpener;
   readonly cores: Permits<number>;
   readonly cache: ImageCache;
   /** Fires when nobody waits for the answer any more; the work then stops and rejects. */

@@ -1,5 +1,6 @@
 import type { Classification } from '../domain/classification.js';
 import type { Regime } from '../domain/taxonomy.js';
+import type { ImageOpener } from '../vision/image-opener.js';
 import type { RulebookFolders } from './rulebook-library.js';
 
 /** How posts are judged, whatever the detectors are. */
@@ -15,6 +16,8 @@ export interface JudgingOptions {
   /** Milliseconds from `classify` to the point where the unseen becomes a gap. */
   readonly timeLimitMs: number;
   readonly onFailure: (stage: string, error: unknown) => void;
+  /** Opens the files of images; in this process when it is left out. */
+  readonly images?: ImageOpener;
   /** Told of each verdict, whoever asked for it. */
   readonly onClassified?: (classification: Classification) => void;
 }

@@ -10,6 +10,7 @@ import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { Ready } from '../../src/http/contract.js';
 import { LiveCases } from '../../src/http/live/live-cases.js';
+import type { RateLimits } from '../../src/http/rate-limits.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
 import { type LiveFigures, Metrics } from '../../src/metrics/metrics.js';
@@ -53,6 +54,8 @@ export interface AppParts {
   readonly logger?: Logger;
   readonly receiveMs?: number;
   readonly live?: LiveCases;
+  readonly rateLimits?: RateLimits;
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The app on a free port of the loopback interface. */
@@ -73,6 +76,8 @@ export async function startApp(
     batches,
     metrics: new Metrics(async () => NO_FIGURES),
     receiveMs: parts.receiveMs ?? 30_000,
+    rateLimits: parts.rateLimits ?? { perKey: 0, perAddress: 0 },
+    trustedProxies: parts.trustedProxies ?? [],
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
     queue,
