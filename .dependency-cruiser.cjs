@@ -28,7 +28,7 @@ module.exports = {
       comment: 'What classifies, fetches and cuts images is handed to it: see server.ts.',
       severity: 'error',
       from: { path: '^src/queue' },
-      to: { path: '^src/(?!queue|domain|files|tracing)' },
+      to: { path: '^src/(?!queue|domain|files|tracing|egress)' },
     },
     {
       name: 'gallery-sees-domain-and-files-only',
@@ -43,6 +43,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/files' },
       to: { path: '^src/(?!files|domain)' },
+    },
+    {
+      name: 'egress-sees-nothing',
+      comment: "The one door to other machines, but for the database and an operator's own model.",
+      severity: 'error',
+      from: { path: '^src/egress' },
+      to: { path: '^src/(?!egress)' },
     },
     {
       name: 'metrics-see-the-domain-only',

@@ -56,7 +56,11 @@ export async function openReportQueue(
     },
     webhooks: webhookSettings(config.WEBHOOK_URL, config.WEBHOOK_SECRET ?? ''),
     work: {
-      examine: examineWith(pipeline, { maxPixels: config.MAX_IMAGE_PIXELS, common }, tracing),
+      examine: examineWith(
+        pipeline,
+        { maxPixels: config.MAX_IMAGE_PIXELS, common, images: pipeline.images },
+        tracing,
+      ),
       defaultRegime: config.DEFAULT_REGIME,
       concurrency: config.MAX_CONCURRENT,
       retentionDays: config.RETENTION_DAYS,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -38,6 +39,27 @@ function isSafeUrl(text: string): boolean {
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 const RATIO = 'isi bilangan 0 sampai 1 (a number from 0 to 1)';
+/** `TRUST_PROXY`: addresses, networks, or express's names for them; a number of proxies could be forged. */
+const trustedProxies = z.string().transform((given, context) => {
+  const proxies = given.split(/[\s,]+/).filter((one) => one !== '');
+  for (const one of proxies.filter((proxy) => !isProxy(proxy)))
+    context.addIssue({
+      code: 'custom',
+      message: `"${one}": isi alamat IP, jaringan seperti 10.0.0.0/8, atau loopback, linklocal, uniquelocal (an IP address, a network, or one of these names)`,
+    });
+  return proxies;
+});
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', prefix, ...more] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || more.length > 0) return false;
+  return (
+    prefix === undefined ||
+    (/^\d{1,3}$/.test(prefix) && Number(prefix) > 0 && Number(prefix) <= bits)
+  );
+}
 
 /** Every setting, its type and its default. README's table is checked against these names. */
 export const environmentSchema = z.object({
@@ -83,6 +105,9 @@ export const environmentSchema = z.object({
   MAX_WAIT_MS: whole(2_000),
   MAX_TEXT_WAIT_MS: whole(200),
   MAX_HELD_BYTES: whole(200_000_000),
+  RATE_LIMIT_PER_MINUTE: whole(60_000, 0),
+  RATE_LIMIT_ADDRESS_PER_MINUTE: whole(600, 0),
+  TRUST_PROXY: trustedProxies.default([]),
   WEBHOOK_URL: webhookUrls.default([]),
   WEBHOOK_SECRET: webhookSecret.optional(),
   METRICS_PORT: whole(0, 0, 65_535).optional(),

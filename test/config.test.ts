@@ -44,6 +44,24 @@ describe('readConfig', () => {
   });
 });
 
+describe('TRUST_PROXY', () => {
+  it('trusts nobody by default, and takes addresses, networks and names', () => {
+    expect(readConfig({}).TRUST_PROXY).toEqual([]);
+    const given = 'loopback, 10.0.0.0/8 2001:db8::1';
+    expect(readConfig({ TRUST_PROXY: given }).TRUST_PROXY).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ]);
+  });
+
+  it.each(['1', 'true', 'all', '*', '10.0.0.0/0', '10.0.0.0/33', '10.0.0/8', 'proxy.example'])(
+    'refuses %s, which would trust whoever says so',
+    (TRUST_PROXY) =>
+      expect(() => readConfig({ TRUST_PROXY })).toThrow(/TRUST_PROXY: .*isi alamat IP/),
+  );
+});
+
 describe('settings of webhooks', () => {
   const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 'a').toString('base64')}`;
   const read = (WEBHOOK_URL: string, secret = WEBHOOK_SECRET) =>
@@ -76,6 +94,8 @@ describe('settings of webhooks', () => {
     ['http://penerima.example/', /use https/],
     ['http://8.8.8.8/', /use https/],
     ['http://172.32.0.1/', /use https/],
+    ['http://169.254.169.254/', /use https/],
+    ['http://[fe80::1]/', /use https/],
     ['ftp://penerima.example/', /use https/],
     ['penerima', /not a URL/],
     ['https://nama:sandi@penerima.example/', /no user name/],

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'keys-unavailable',
   'webhook-refused',
   'overloaded',
+  'rate-limited',
   'stopping',
   'loading',
   'queue-unavailable',

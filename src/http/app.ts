@@ -17,6 +17,8 @@ import { openApiDocument } from './openapi.js';
 import { OPERATIONS, type Operation, type OperationId } from './operations.js';
 import { notFoundPage } from './pages/not-found-page.js';
 import { problemHandler } from './problems.js';
+import { type RateLimits, rateLimiters } from './rate-limits.js';
+import { refuseOddRequests } from './refuse-odd-requests.js';
 import { batchRoute } from './routes/batch.js';
 import {
   caseEventsRoute,
@@ -59,6 +61,9 @@ export interface AppOptions {
   readonly cropEvidence: CropEvidence;
   /** Null where no WhatsApp is set up. */
   readonly whatsApp: WhatsAppSettings | null;
+  readonly rateLimits: RateLimits;
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed; none by default. */
+  readonly trustedProxies: readonly string[];
   /** How long a request may take to arrive whole, where `arrival` says so. */
   readonly receiveMs: number;
   /** Fires when the service ends. */
@@ -137,25 +142,33 @@ export function createApp(options: AppOptions): Express {
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
+  app.set('trust proxy', [...options.trustedProxies]);
+  const limiters = rateLimiters(options.rateLimits, access);
   app.use(
     identify(logger, (told) => metrics.request(told)),
     ...(options.tracing ? [traceRequests(options.tracing)] : []),
     strictHeaders(),
+    refuseOddRequests(),
     refuseSlowSenders(options.receiveMs),
   );
   app.use(docsAssets(), pageStyle(), webAssets());
   for (const path of PATHS) {
     for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
       if (operation.path !== path) continue;
-      const guard = operation.access === 'public' ? [] : [authenticate(access, operation.access)];
+      const name = id as OperationId;
+      const guard =
+        operation.access === 'public'
+          ? [limiters.public(name)]
+          : [authenticate(access, operation.access), limiters.holder];
       const patience = operation.arrival === 'endless' ? [allowEndless] : [];
-      app[operation.method](path, ...guard, ...patience, ...handlers[id as OperationId]);
+      app[operation.method](path, ...guard, ...patience, ...handlers[name]);
     }
     // Before the next path: `GET /cases/claim` must not be taken for the case "claim".
     app.all(path, methodNotAllowed(path));
   }
   app.use(
     notFound,
+    limiters.refused,
     problemHandler(logger, (missing, language) =>
       notFoundPage(missing, pipeline.rulebooks, language),
     ),

@@ -42,7 +42,9 @@ function badImageData(data: string): z.infer<typeof messageSchema> | null {
   };
 }
 
-const imageName = z.string().min(1).max(255);
+/** Characters of an image's name, however it is sent. */
+export const MOST_IMAGE_NAME = 255;
+const imageName = z.string().min(1).max(MOST_IMAGE_NAME);
 
 /** The JSON body of `POST /classify`. */
 export const classifyRequestSchema = perLimits((limits) =>

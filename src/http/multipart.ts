@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { PostImage, PostLimits } from '../domain/post.js';
 import type { OnBytes } from './admission.js';
+import { MOST_IMAGE_NAME } from './contract.js';
 import { gather } from './gather.js';
 import { parseJson } from './parse-json.js';
 import { receive } from './receive.js';
@@ -69,14 +70,16 @@ class FormCollector {
     const { images, imageBytes } = this.options.limits;
     const json = this.options.field;
     const fail = (error: AppError) => void parser.destroy(error);
-    parser.on('field', (name, value) => {
+    // Without a name in spite of the library's types, when the part has none: what throws here ends the process.
+    parser.on('field', (name: string | undefined, value) => {
       if (name !== json) return fail(unknownField(name, json));
       this.#json = value;
     });
-    parser.on('file', (field, stream, filename) => {
+    parser.on('file', (field: string | undefined, stream, filename) => {
       const at = this.#files.length;
       const chunks: Buffer[] = [];
       if (field !== 'images') fail(unknownField(field, json));
+      else if (filename.length > MOST_IMAGE_NAME) fail(nameTooLong(at));
       this.#files.push({ name: filename || undefined, chunks });
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => fail(imageTooLarge(`/images/${at}`, imageBytes)));
@@ -99,8 +102,8 @@ function parseField(text: string | undefined): unknown {
   return text === undefined ? {} : parseJson(Buffer.from(text));
 }
 
-function unknownField(name: string, json: string): AppError {
-  const shown = name.slice(0, 50);
+function unknownField(name: string | undefined, json: string): AppError {
+  const shown = (name ?? '').slice(0, 50);
   return invalidPost([
     {
       pointer: `/${shown.replaceAll('~', '~0').replaceAll('/', '~1')}`,
@@ -110,6 +113,14 @@ function unknownField(name: string, json: string): AppError {
       },
     },
   ]);
+}
+
+function nameTooLong(at: number): AppError {
+  const message = {
+    id: `Nama berkas paling banyak ${MOST_IMAGE_NAME} karakter.`,
+    en: `A file name has at most ${MOST_IMAGE_NAME} characters.`,
+  };
+  return invalidPost([{ pointer: `/images/${at}/name`, message }]);
 }
 
 function tooMany(images: number): AppError {

@@ -57,5 +57,5 @@ export function actorParameters({ access }: Operation): Json[] {
 
 /** All statuses of problem answers. */
 export function problemsOf({ access, problems }: Operation): readonly number[] {
-  return [...new Set([...problems, ...(access === 'public' ? [] : REFUSALS), 405])];
+  return [...new Set([...problems, ...(access === 'public' ? [] : REFUSALS), 400, 405, 429])];
 }

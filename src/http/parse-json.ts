@@ -3,6 +3,8 @@ import { invalidPost } from './validation.js';
 
 /** A post has some fifty values at most; more is an attack on whoever parses and validates it. */
 const MAX_SEPARATORS = 2_000;
+/** Bytes of a field's name: ours have 25 at most, and what is wrong with a field repeats its name. */
+const MAX_NAME = 200;
 
 /**
  * UTF-8 bytes to a JSON value. Refuses too many values before parsing: building eight million empty
@@ -14,7 +16,7 @@ export function parseJson(bytes: Buffer): unknown {
   return parseCounted(bytes, (at) => at);
 }
 
-/** Throws `invalid-post` when there are more values than any post has. */
+/** Throws `invalid-post` when there are more values than any post has, or longer names of fields. */
 export function refuseTooMany(bytes: Buffer): void {
   if (countSeparators(bytes) > MAX_SEPARATORS) throw tooManyValues();
 }
@@ -29,15 +31,25 @@ export function parseCounted(bytes: Buffer, placeOf: (at: number) => number): un
 }
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const COLON = ':'.charCodeAt(0);
 const SEPARATORS = new Set([...',:[{'].map((char) => char.charCodeAt(0)));
 
-/** Commas, colons and opening brackets outside strings; stops counting beyond the limit. */
+/** Commas, colons and opening brackets outside strings; stops counting beyond the limit. Throws at a long name. */
 function countSeparators(bytes: Buffer): number {
   let count = 0;
+  /** Length of the last string when nothing but blanks follow it. */
+  let name = 0;
   for (let at = 0; at < bytes.length && count <= MAX_SEPARATORS; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte === QUOTE) at = endOfString(bytes, at);
-    else if (SEPARATORS.has(byte)) count++;
+    if (byte === QUOTE) {
+      const end = endOfString(bytes, at);
+      name = end - at - 1;
+      at = end;
+    } else if (SEPARATORS.has(byte)) {
+      if (byte === COLON && name > MAX_NAME) throw nameTooLong();
+      count++;
+      name = 0;
+    }
   }
   return count;
 }
@@ -83,6 +95,14 @@ function tooManyValues(): AppError {
   const message = {
     id: 'Isi permintaan memuat terlalu banyak isian untuk satu materi.',
     en: 'The body holds too many values for one post.',
+  };
+  return invalidPost([{ pointer: '', message }]);
+}
+
+function nameTooLong(): AppError {
+  const message = {
+    id: `Nama isian terlalu panjang; paling banyak ${MAX_NAME} bita.`,
+    en: `The name of a field is too long; at most ${MAX_NAME} bytes.`,
   };
   return invalidPost([{ pointer: '', message }]);
 }

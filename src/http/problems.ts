@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'keys-unavailable': 503,
   'webhook-refused': 403,
   overloaded: 429,
+  'rate-limited': 429,
   stopping: 503,
   loading: 503,
   'queue-unavailable': 503,
@@ -79,6 +80,7 @@ const TITLES: Readonly<Record<ErrorCode, Message>> = {
     en: 'The webhook did not prove where it is from',
   },
   overloaded: { id: 'Layanan sedang penuh', en: 'The service is at capacity' },
+  'rate-limited': { id: 'Terlalu banyak permintaan', en: 'Too many requests' },
   stopping: { id: 'Layanan sedang berhenti', en: 'The service is stopping' },
   loading: { id: 'Layanan sedang memuat', en: 'The service is loading' },
   'queue-unavailable': {

@@ -23,6 +23,7 @@ import { topicsIn } from '../elements/topics.js';
 import { monotonicNow } from '../inference/clock.js';
 import type { Permits } from '../inference/permits.js';
 import { LONGEST_TIMEOUT } from '../inference/within.js';
+import type { ImageOpener } from '../vision/image-opener.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './check-claims.js';
 import type { Component } from './component.js';
@@ -58,6 +59,7 @@ export interface ClassifyOptions {
   readonly service: string;
   readonly maxPixels: number;
   readonly places: Permits<PixelBuffer>;
+  readonly images: ImageOpener;
   readonly cores: Permits<number>;
   readonly cache: ImageCache;
   readonly texts: TextCache;

@@ -4,18 +4,22 @@ import { printWords } from '../classifiers/print-words.js';
 import { textPrint } from '../classifiers/text-print.js';
 import { postUrl } from '../domain/canonical-url.js';
 import type { Classification } from '../domain/classification.js';
+import type { DecodedImage } from '../domain/detector.js';
 import type { Fingerprint } from '../domain/fingerprint.js';
 import type { Post } from '../domain/post.js';
 import type { ImagePrint } from '../domain/prints.js';
 import type { GapCode, PartId } from '../domain/signal.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { openWordList } from '../ocr/word-list.js';
-import { DecodeFailure, decodeImage } from '../vision/decode.js';
+import { DecodeFailure } from '../vision/decode.js';
+import { type ImageOpener, IN_PROCESS } from '../vision/image-opener.js';
 import { lookOf } from '../vision/perceptual-hash.js';
 
 export interface FingerprintOptions {
   /** Most pixels of an image that is opened. */
   readonly maxPixels: number;
+  /** Opens the files of images; in this process when it is left out. */
+  readonly images?: Pick<ImageOpener, 'decode'>;
   /** From `openCommonWords`: what is none of them may be somebody's name. */
   readonly common: ReadonlySet<string>;
 }
@@ -71,10 +75,10 @@ async function imagePrint(
   part: PartId,
   bytes: Uint8Array,
   classification: Classification,
-  { maxPixels, common }: FingerprintOptions,
+  { maxPixels, common, images = IN_PROCESS }: FingerprintOptions,
 ): Promise<ImagePrint> {
   const { words, legible } = wordsOf(classification, part);
-  const look = await lookAt(part, bytes, maxPixels);
+  const look = await lookAt(images.decode(part, bytes, maxPixels));
   const says = words.length > 0 || look !== 'blank';
   return {
     sha: says ? createHash('sha256').update(bytes).digest('base64url').slice(0, 22) : null,
@@ -88,9 +92,9 @@ async function imagePrint(
   };
 }
 
-async function lookAt(part: PartId, bytes: Uint8Array, maxPixels: number) {
+async function lookAt(decoding: Promise<DecodedImage>) {
   try {
-    const { raster } = await decodeImage(part, bytes, maxPixels);
+    const { raster } = await decoding;
     return (await lookOf(raster)) ?? 'blank';
   } catch (error) {
     if (error instanceof DecodeFailure) return 'unopened';

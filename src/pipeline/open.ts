@@ -14,7 +14,9 @@ import { openOcr } from '../ocr/open-ocr.js';
 import { currentSpan } from '../tracing/span.js';
 import { openEmblems } from '../vision/emblems/emblem-detector.js';
 import { openFaces } from '../vision/faces/open-faces.js';
+import { type ImageOpener, IN_PROCESS } from '../vision/image-opener.js';
 import { imagePixels } from '../vision/image-pixels.js';
+import { openApart } from '../vision/open-apart.js';
 import { PixelBuffer } from '../vision/pixel-buffer.js';
 import { openQrReader } from '../vision/qr-reader.js';
 import type { KnownClaims } from './check-claims.js';
@@ -54,6 +56,8 @@ const NO_GALLERY: Gallery = { version: '', logos: [], faces: [] };
 
 /** One thread each is enough: both look at an image in a fraction of the time that its words take. */
 const VISION_THREADS = 1;
+/** Processes that open images, at most: opening takes a twentieth of the time that reading does. */
+const MOST_OPENERS = 2;
 
 /** Models and rulebooks, loaded once, and the walk from post to verdict over them. */
 export class Pipeline {
@@ -62,6 +66,8 @@ export class Pipeline {
   readonly #cores: Permits<number>;
   readonly #cache: ImageCache;
   readonly #texts: TextCache;
+  /** Opens the files of strangers, whoever asks. */
+  readonly images: ImageOpener;
 
   constructor(
     private readonly options: JudgingOptions,
@@ -80,6 +86,7 @@ export class Pipeline {
     this.#cores = new Permits(Array.from({ length: options.imagePlaces }, (_, core) => core));
     this.#cache = new ImageCache(options.imageCacheBytes);
     this.#texts = new TextCache(options.textCacheEntries);
+    this.images = options.images ?? IN_PROCESS;
   }
 
   /**
@@ -142,8 +149,9 @@ export class Pipeline {
       () => openFactChecks({ directory: options.dataDirectory, onFailure }),
       onFailure,
     );
+    const processes = Math.min(MOST_OPENERS, options.imagePlaces);
     const pipeline = new Pipeline(
-      options,
+      { images: openApart({ processes, onFailure }), ...options },
       () => store.entries,
       library,
       detectors,
@@ -239,6 +247,7 @@ export class Pipeline {
         models: () => this.#loadedModels({ images: post.images.length > 0 }),
         service: SERVICE_VERSION,
         maxPixels: this.options.maxPixels,
+        images: this.images,
         places: this.#places,
         cores: this.#cores,
         cache: this.#cache,
@@ -256,7 +265,7 @@ export class Pipeline {
   /** Finishes every post that was taken in, then stops the worker threads. */
   async close(): Promise<void> {
     await this.#lanes.idle();
-    await Promise.all(this.#components.map((component) => component.close()));
+    await Promise.all([...this.#components, this.images].map((part) => part.close()));
   }
 
   get #components(): readonly Component<Closable>[] {

@@ -1,5 +1,6 @@
 import type { Classification } from '../domain/classification.js';
 import type { Regime } from '../domain/taxonomy.js';
+import type { ImageOpener } from '../vision/image-opener.js';
 import type { RulebookFolders } from './rulebook-library.js';
 import type { Stopwatch } from './stopwatch.js';
 
@@ -24,6 +25,8 @@ export interface JudgingOptions {
   readonly timeLimitMs: number;
   /** `about`: for which request or report, as the log names it; none while a part is loaded. */
   readonly onFailure: (stage: string, error: unknown, about?: LogFields) => void;
+  /** Opens the files of images; in this process when it is left out. */
+  readonly images?: ImageOpener;
   /** Told of each verdict, whoever asked for it, with milliseconds of stages that `timing` leaves out. */
   readonly onClassified?: (classification: Classification, untold: Stopwatch['untold']) => void;
 }

@@ -2,7 +2,6 @@ import type { PartId } from '../domain/signal.js';
 import { monotonicNow } from '../inference/clock.js';
 import type { Permits } from '../inference/permits.js';
 import { within } from '../inference/within.js';
-import { chooseFrames } from '../vision/frames.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { joinFrameViews } from './join-frames.js';
 import { type PictureOptions, type PictureView, readPicture, unopened } from './read-picture.js';
@@ -52,7 +51,7 @@ async function withLaterFrames(
   options: PictureOptions & Pick<ReadOptions, 'left'>,
 ): Promise<ImageView> {
   const { part } = first.segment;
-  const choosing = chooseFrames(bytes, options.deadline);
+  const choosing = options.images.chooseFrames(bytes, options.deadline);
   const choice = await options.watch.time('decodeMs', choosing);
   const views: [ImageView, ...ImageView[]] = [first];
   for (const frame of choice.frames.slice(1)) {

@@ -11,7 +11,8 @@ import type {
 } from '../domain/detector.js';
 import type { GapCode, PartId, Segment } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
-import { DecodeFailure, decodeImage } from '../vision/decode.js';
+import { DecodeFailure } from '../vision/decode.js';
+import type { ImageOpener } from '../vision/image-opener.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type Closable, type Component, loadedBy } from './component.js';
 import { type GapNames, type Look, lookWith } from './look.js';
@@ -37,6 +38,7 @@ export interface PictureView {
 }
 
 export interface PictureOptions {
+  readonly images: ImageOpener;
   readonly ocr: Component<OcrEngine>;
   readonly codes: Component<CodeReader>;
   readonly emblems: Component<EmblemDetector>;
@@ -86,8 +88,9 @@ export async function readPicture(
   options: PictureOptions,
 ): Promise<PictureView> {
   try {
-    const decoding = decodeImage(part, bytes, options.maxPixels, options.deadline, frame);
-    const image = decoding.then((decoded) => options.pixels.hold(decoded));
+    const { images, maxPixels, deadline, pixels } = options;
+    const decoding = images.decode(part, bytes, maxPixels, deadline, frame, pixels.memory);
+    const image = decoding.then((decoded) => pixels.hold(decoded));
     return await look(await options.watch.time('decodeMs', image), options);
   } catch (error) {
     if (!(error instanceof DecodeFailure)) options.onFailure('decode', error);

@@ -1,4 +1,6 @@
 import { Webhook } from 'standardwebhooks';
+import { reachOf } from '../egress/addresses.js';
+import { type OutgoingRequest, sendRequest } from '../egress/request.js';
 import { type Tracing, traced } from '../tracing/span.js';
 import { type WebhookJob, type WebhookSettings, webhookJob } from './webhooks.js';
 
@@ -23,7 +25,8 @@ export class WebhookFailure extends Error {
 
 /**
  * One attempt: signed by the scheme of Standard Webhooks, at this moment. Any 2xx is success; a redirect is not
- * followed, as nobody allowed the address that it names. Throws `WebhookFailure`.
+ * followed, as nobody allowed the address that it names, and a name that leads into a private network is not believed
+ * unless it says so itself (`reachOf`). Throws `WebhookFailure`.
  */
 export async function deliverWebhook(
   { id, event }: Pick<WebhookJob, 'id' | 'event'>,
@@ -33,7 +36,7 @@ export async function deliverWebhook(
   const at = new Date();
   const status = await post(url, {
     method: 'POST',
-    redirect: 'manual',
+    reach: reachOf(new URL(url)),
     signal: AbortSignal.timeout(timeoutMs),
     headers: {
       'content-type': 'application/json',
@@ -51,23 +54,21 @@ export async function deliverWebhook(
   throw new WebhookFailure(`the receiver answered ${status}${redirect}`);
 }
 
-async function post(url: string, init: RequestInit): Promise<number> {
+async function post(url: string, request: OutgoingRequest): Promise<number> {
   try {
-    const response = await fetch(url, init);
+    const response = await sendRequest(new URL(url), request);
     // Nothing in it is for us, and it may never end.
-    await response.body?.cancel();
-    return response.status;
+    response.destroy();
+    return response.statusCode ?? 0;
   } catch (error) {
-    throw new WebhookFailure(reasonOf(error));
+    throw new WebhookFailure(request.signal.aborted ? 'no answer in time' : reasonOf(error));
   }
 }
 
 /** Why there was no answer, by its code: the error's own words would tell the address. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer in time';
-  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
-  const code = typeof cause?.code === 'string' ? cause.code : 'no code';
-  return `the receiver could not be reached (${code})`;
+  const { code } = error as { readonly code?: unknown };
+  return `the receiver could not be reached (${typeof code === 'string' ? code : 'no code'})`;
 }
 
 export interface WebhookLog {

@@ -1,24 +1,11 @@
-import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
+import { reachOf } from '../egress/addresses.js';
 
 /** Checks of the settings on webhooks. */
 
 const PREFIX = 'whsec_';
 /** Of the scheme: fewer can be guessed, more gain nothing. */
 const [LEAST_BYTES, MOST_BYTES] = [24, 64];
-
-const PRIVATE = new BlockList();
-for (const [net, prefix] of [
-  ['10.0.0.0', 8],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
-PRIVATE.addSubnet('fc00::', 7, 'ipv6');
-PRIVATE.addSubnet('fe80::', 10, 'ipv6');
-PRIVATE.addAddress('::1', 'ipv6');
 
 /** `WEBHOOK_URL`: addresses with blanks between them. */
 export const webhookUrls = z.string().transform((given, context) => {
@@ -46,16 +33,8 @@ function problemOf(given: string): string | null {
     return 'tanpa nama dan sandi (no user name and password in it)';
   }
   if (url.protocol === 'https:') return null;
-  if (url.protocol === 'http:' && isPrivate(url.hostname)) return null;
+  if (url.protocol === 'http:' && reachOf(url) === 'local') return null;
   return 'gunakan https; http hanya untuk alamat lokal (use https; http for local addresses only)';
-}
-
-/** Addresses and names that no public network knows; a name without a dot is one of containers. */
-function isPrivate(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '');
-  const family = isIP(host);
-  if (family !== 0) return PRIVATE.check(host, family === 4 ? 'ipv4' : 'ipv6');
-  return !host.includes('.') || /\.(localhost|local|internal)$/.test(host);
 }
 
 /** `WEBHOOK_SECRET`: `whsec_` and base64 of 24 to 64 bytes. */

@@ -5,8 +5,9 @@ import type { CropEvidence, EvidencePictures, Picture } from '../domain/evidence
 import type { Box } from '../domain/signal.js';
 import { monotonicNow } from '../inference/clock.js';
 import { cropImage } from './crop.js';
-import { DecodeFailure, decodeImage } from './decode.js';
+import { DecodeFailure } from './decode.js';
 import { boxesDrawn } from './draw-boxes.js';
+import { type ImageOpener, IN_PROCESS } from './image-opener.js';
 
 /** Boxes of one image that are shown from near. */
 export const MOST_CROPS = 24;
@@ -21,20 +22,24 @@ const DECODE_LIMIT_MS = 15_000;
  * Cuts evidence out of images of up to `maxPixels` pixels, one image at a time: a file of many cases must not take
  * the memory and cores that classifying needs.
  */
-export function evidenceCropper(maxPixels: number): CropEvidence {
+export function evidenceCropper(
+  maxPixels: number,
+  images: Pick<ImageOpener, 'decode'> = IN_PROCESS,
+): CropEvidence {
   const turns = new PQueue({ concurrency: 1 });
-  return (bytes, boxes) => turns.add(() => cropOne(bytes, boxes, maxPixels));
+  return (bytes, boxes) =>
+    turns.add(() => {
+      const deadline = monotonicNow() + DECODE_LIMIT_MS;
+      return cropOne(images.decode('image:0', bytes, maxPixels, deadline), boxes);
+    });
 }
 
 async function cropOne(
-  bytes: Uint8Array,
+  decoding: Promise<DecodedImage>,
   boxes: readonly Box[],
-  maxPixels: number,
 ): ReturnType<CropEvidence> {
   try {
-    const deadline = monotonicNow() + DECODE_LIMIT_MS;
-    const image = await decodeImage('image:0', bytes, maxPixels, deadline);
-    return await picturesOf(image, boxes);
+    return await picturesOf(await decoding, boxes);
   } catch (error) {
     if (error instanceof DecodeFailure) return { gap: error.code };
     throw error;

@@ -19,9 +19,15 @@ export class PixelBuffer {
   // All of it at once: the system gives memory only to what is written.
   readonly #memory = new SharedArrayBuffer(MAX_RASTER_BYTES);
 
+  /** For who brings pixels from elsewhere and can put them here at once. */
+  get memory(): Uint8Array {
+    return new Uint8Array(this.#memory);
+  }
+
   /** The image with its pixels in this memory, until the next is held. */
   async hold(image: DecodedImage): Promise<DecodedImage> {
     const pixels = image.raster.data;
+    if (pixels.buffer === this.#memory) return image;
     const data = new Uint8Array(this.#memory, 0, pixels.byteLength);
     for (let at = 0; at < pixels.byteLength; at += SLICE) {
       data.set(pixels.subarray(at, at + SLICE), at);

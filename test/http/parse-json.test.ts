@@ -27,6 +27,7 @@ describe('parseJson', () => {
       JSON.stringify(Object.fromEntries(Array.from({ length: 1_100 }, (_, n) => [n, 1]))),
     ],
     ['many empty objects', `{"images":[${Array(2_100).fill('{}').join()}]}`],
+    ['a long name', `{"text":"a","${'k'.repeat(201)}" \n :1}`],
     ['deep nesting', `${'['.repeat(2_100)}${']'.repeat(2_100)}`],
   ])('refuses %s without parsing', (_name, text) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'invalid-post' }));

@@ -62,6 +62,16 @@ describe('deliverWebhook', () => {
     expect(failure.message).toBe(`the receiver answered ${code}`);
   });
 
+  it('tells nothing to an address that leads into this machine without saying so', async () => {
+    const { url, received } = await receive(status(204));
+    const away = url.replace('127.0.0.1', '0.0.0.0');
+    const failure = await failureOf(
+      deliverWebhook({ id: ID, event }, { url: away, secret: SECRET }),
+    );
+    expect(failure.message).toMatch(/could not be reached \(ERR_ADDRESS_REFUSED\)/);
+    expect(received).toEqual([]);
+  });
+
   it.each([301, 302, 307, 308])('does not follow a redirect (%i)', async (code) => {
     const elsewhere = await startReceiver(status(200));
     const { url, received } = await receive(status(code, { location: elsewhere.url }));

@@ -12,6 +12,7 @@ import { Admission } from '../../src/http/admission.js';
 import { createApp } from '../../src/http/app.js';
 import type { QueueState, Ready } from '../../src/http/contract.js';
 import { LiveCases } from '../../src/http/live/live-cases.js';
+import type { RateLimits } from '../../src/http/rate-limits.js';
 import type { WhatsAppSettings } from '../../src/http/whatsapp/settings.js';
 import type { OpenQueue } from '../../src/http/with-queue.js';
 import type { LiveFigures } from '../../src/metrics/live-figures.js';
@@ -70,6 +71,8 @@ export interface AppParts {
   readonly room?: Room;
   readonly memory?: HeldBytes;
   readonly queueState?: () => Promise<QueueState>;
+  readonly rateLimits?: RateLimits;
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The app on a free port of the loopback interface. */
@@ -96,6 +99,8 @@ export async function startApp(
     receiveMs: parts.receiveMs ?? 30_000,
     stopping: ending.signal,
     queueState: parts.queueState ?? (async () => 'unused'),
+    rateLimits: parts.rateLimits ?? { perKey: 0, perAddress: 0 },
+    trustedProxies: parts.trustedProxies ?? [],
     intake,
     access: parts.access ?? new Access({ host: '127.0.0.1', keys: null }),
     queue,

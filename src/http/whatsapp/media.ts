@@ -1,4 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import { type Reach, reachOf } from '../../egress/addresses.js';
+import { sendRequest } from '../../egress/request.js';
 
 /** Why an image could not be fetched, in words that name no address and no content. */
 export class MediaError extends Error {}
@@ -18,7 +21,8 @@ const descriptionSchema = z.looseObject({ url: z.url() });
 
 /**
  * The bytes of an image that somebody sent, as Meta has it: asked for by id, then fetched where Meta says. The
- * token goes to the API's own host and Meta's hosts for files, and no redirect is followed. Rejects with `MediaError`.
+ * token goes to the API's own host and Meta's hosts for files, at public addresses unless the API's own is set to be
+ * local; no redirect is followed. Rejects with `MediaError`.
  */
 export async function fetchMedia(
   id: string | undefined,
@@ -26,10 +30,14 @@ export async function fetchMedia(
   signal: AbortSignal,
 ): Promise<Buffer> {
   if (!id || !MEDIA_ID.test(id)) throw new MediaError('no media id');
-  const get = (url: string, limit: number) => download(url, accessToken, limit, signal);
-  const told = await get(`${apiUrl.replace(/\/+$/, '')}/${id}`, DESCRIPTION_BYTES);
-  const { url } = describe(told);
-  if (!isMetas(new URL(url), new URL(apiUrl))) throw new MediaError('a host that is not Meta’s');
+  const api = new URL(apiUrl);
+  const get = (url: URL, limit: number) => {
+    const reach = url.origin === api.origin ? reachOf(api) : 'public';
+    return download(url, { accessToken, limit, reach, signal });
+  };
+  const told = await get(new URL(`${apiUrl.replace(/\/+$/, '')}/${id}`), DESCRIPTION_BYTES);
+  const url = new URL(describe(told).url);
+  if (!isMetas(url, api)) throw new MediaError('a host that is not Meta’s');
   return get(url, maxBytes);
 }
 
@@ -48,21 +56,25 @@ function isMetas(url: URL, api: URL): boolean {
   return url.protocol === 'https:' && url.port === '' && MEDIA_HOST.test(url.hostname);
 }
 
+interface Download {
+  readonly accessToken: string;
+  /** Bytes. */
+  readonly limit: number;
+  readonly reach: Reach;
+  readonly signal: AbortSignal;
+}
+
 async function download(
-  url: string,
-  accessToken: string,
-  limit: number,
-  signal: AbortSignal,
+  url: URL,
+  { accessToken, limit, reach, signal }: Download,
 ): Promise<Buffer> {
   try {
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${accessToken}`, 'user-agent': 'Saring' },
-      redirect: 'error',
-      signal,
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      throw new MediaError(`status ${response.status}`);
+    const headers = { authorization: `Bearer ${accessToken}`, 'user-agent': 'Saring' };
+    const response = await sendRequest(url, { method: 'GET', headers, reach, signal });
+    const { statusCode = 0 } = response;
+    if (statusCode < 200 || statusCode > 299) {
+      response.destroy();
+      throw new MediaError(`status ${statusCode}`);
     }
     return await readUpTo(response, limit);
   } catch (error) {
@@ -73,11 +85,11 @@ async function download(
   }
 }
 
-async function readUpTo(response: Response, limit: number): Promise<Buffer> {
+async function readUpTo(response: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let total = 0;
   // Leaving the loop by an error cancels the download.
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of response as AsyncIterable<Buffer>) {
     total += chunk.byteLength;
     if (total > limit) throw new MediaError(`more than ${limit} bytes`);
     chunks.push(chunk);
