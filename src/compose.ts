@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { BUILT_IN_RULEBOOKS, type Config } from './config.js';
 import type { PipelineOptions } from './pipeline/options.js';
 import type { RulebookFolders } from './pipeline/rulebook-library.js';
+import { pglitePath } from './queue/pglite-path.js';
 
 /** What the pipeline takes from the configuration; both programs open it the same way. */
 export function pipelineOptions(
@@ -13,6 +15,7 @@ export function pipelineOptions(
     defaultRegime: config.DEFAULT_REGIME,
     ocrEngine: config.OCR_ENGINE,
     ocrThreads: config.OCR_THREADS,
+    imageIdleMs: imageIdleMs(config),
     textModel: config.TEXT_MODEL,
     textThreads: config.TEXT_THREADS,
     allowModelDownload: config.ALLOW_MODEL_DOWNLOAD === '1',
@@ -26,6 +29,16 @@ export function pipelineOptions(
     timeLimitMs: config.REQUEST_TIMEOUT_MS,
     onFailure,
   };
+}
+
+/** 0 keeps them: whoever wants their memory taken from the start wants them started too. */
+function imageIdleMs({ IMAGE_IDLE_SECONDS }: Config): number {
+  return IMAGE_IDLE_SECONDS === 0 ? Number.POSITIVE_INFINITY : IMAGE_IDLE_SECONDS * 1000;
+}
+
+/** Whether reports may wait already: then the queue is opened at the start, else when somebody asks for it. */
+export function mayHoldReports({ DATABASE_URL, DATA_DIR }: Config): boolean {
+  return DATABASE_URL !== undefined || existsSync(pglitePath(DATA_DIR));
 }
 
 /** Where rulebooks lie. */

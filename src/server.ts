@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
-import { pipelineOptions } from './compose.js';
-import { mayHoldReports, openReportQueue } from './compose-queue.js';
+import { mayHoldReports, pipelineOptions } from './compose.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
+import type { CropEvidence } from './domain/evidence-pictures.js';
 import { Access, type AccessMode } from './http/access.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
@@ -20,7 +20,6 @@ import { Component } from './pipeline/component.js';
 import { Pipeline } from './pipeline/open.js';
 import type { OpenQueue } from './queue/open-queue.js';
 import { withoutContent } from './queue/unavailable.js';
-import { evidenceCropper } from './vision/crop-evidence.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
 const RECEIVE_TIMEOUT_MS = 30_000;
@@ -94,7 +93,11 @@ export async function serve(config: Config): Promise<void> {
   const batches = new Admission({ capacity: MOST_BATCHES, concurrent: MOST_BATCHES });
   const queue: Component<OpenQueue> = new Component(
     'queue',
-    () => openReportQueue(config, pipeline, logger, (error) => queue.forget(error)),
+    async () => {
+      // Loaded when it is asked for: most of the database's code, and a fifth of the start.
+      const { openReportQueue } = await import('./compose-queue.js');
+      return openReportQueue(config, pipeline, logger, (error) => queue.forget(error));
+    },
     (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
   );
   const openQueue = async () => (await queue.get()).queue;
@@ -106,7 +109,7 @@ export async function serve(config: Config): Promise<void> {
     receiveMs: RECEIVE_TIMEOUT_MS,
     metrics,
     access,
-    cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS),
+    cropEvidence: cropperOnDemand(config.MAX_IMAGE_PIXELS),
     intake,
     queue: openQueue,
     live,
@@ -122,6 +125,15 @@ export async function serve(config: Config): Promise<void> {
   await pipeline.loaded();
   keepOpen(config, queue, stopped);
   announce(server.address(), pipeline, (await access.now()).mode);
+}
+
+/** Loads what decodes images with the first; whoever gets texts alone needs none of it. */
+function cropperOnDemand(maxPixels: number): CropEvidence {
+  let loading: Promise<CropEvidence> | undefined;
+  return async (bytes, boxes) => {
+    loading ??= import('./vision/crop-evidence.js').then((file) => file.evidenceCropper(maxPixels));
+    return (await loading)(bytes, boxes);
+  };
 }
 
 /**

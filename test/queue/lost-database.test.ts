@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 import type { NewReport } from '../../src/domain/report.js';
 import { Component } from '../../src/pipeline/component.js';
 import { type OpenQueue, type OpenQueueOptions, openQueue } from '../../src/queue/open-queue.js';
-import { openPglite, pglitePath } from '../../src/queue/pglite.js';
+import { openPglite } from '../../src/queue/pglite.js';
+import { pglitePath } from '../../src/queue/pglite-path.js';
 import { isUnavailable } from '../../src/queue/unavailable.js';
 import { POSTGRES_BINARIES, startPostgres } from '../support/postgres.js';
 
