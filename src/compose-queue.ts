@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { hoursUntilQuiet } from './domain/calendar.js';
@@ -10,7 +9,6 @@ import type { Pipeline } from './pipeline/open.js';
 import type { Examine } from './queue/classify-reports.js';
 import type { DatabaseOptions } from './queue/open-database.js';
 import { type OpenQueue, openQueue } from './queue/open-queue.js';
-import { pglitePath } from './queue/pglite.js';
 import { withoutContent } from './queue/unavailable.js';
 import { webhookSettings } from './queue/webhooks.js';
 import type { WorkCounts } from './queue/work-counts.js';
@@ -22,11 +20,6 @@ export function databaseOptions(
   onFailure: DatabaseOptions['onFailure'],
 ): DatabaseOptions {
   return { databaseUrl: DATABASE_URL, dataDirectory: DATA_DIR, onFailure };
-}
-
-/** Whether reports may wait already: then the queue is opened at the start, else when somebody asks for it. */
-export function mayHoldReports({ DATABASE_URL, DATA_DIR }: Config): boolean {
-  return DATABASE_URL !== undefined || existsSync(pglitePath(DATA_DIR));
 }
 
 /** Who is told of what happens in the queue. */

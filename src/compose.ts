@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { BUILT_IN_RULEBOOKS, type Config } from './config.js';
 import type { PipelineOptions } from './pipeline/options.js';
 import type { RulebookFolders } from './pipeline/rulebook-library.js';
+import { pglitePath } from './queue/pglite-path.js';
 
 /**
  * Posts of text alone in work for each thread that scores them: who waits inside cannot be passed by posts for which
@@ -19,6 +21,7 @@ export function pipelineOptions(
     defaultRegime: config.DEFAULT_REGIME,
     ocrEngine: config.OCR_ENGINE,
     ocrThreads: config.OCR_THREADS,
+    imageIdleMs: imageIdleMs(config),
     textModel: config.TEXT_MODEL,
     textThreads: config.TEXT_THREADS,
     allowModelDownload: config.ALLOW_MODEL_DOWNLOAD === '1',
@@ -39,6 +42,16 @@ export function pipelineOptions(
 /** Posts of text alone in work at once. */
 export function textPlaces({ TEXT_THREADS }: Config): number {
   return TEXT_THREADS * TEXTS_A_THREAD;
+}
+
+/** 0 keeps them: whoever wants their memory taken from the start wants them started too. */
+function imageIdleMs({ IMAGE_IDLE_SECONDS }: Config): number {
+  return IMAGE_IDLE_SECONDS === 0 ? Number.POSITIVE_INFINITY : IMAGE_IDLE_SECONDS * 1000;
+}
+
+/** Whether reports may wait already: then the queue is opened at the start, else when somebody asks for it. */
+export function mayHoldReports({ DATABASE_URL, DATA_DIR }: Config): boolean {
+  return DATABASE_URL !== undefined || existsSync(pglitePath(DATA_DIR));
 }
 
 /** Where rulebooks lie. */

@@ -82,6 +82,7 @@ export const environmentSchema = z.object({
   OCR_ENGINE: oneOf(['paddle', 'tesseract']).default('paddle'),
   OCR_THREADS: whole(Math.max(1, availableParallelism())),
   IMAGE_CACHE_BYTES: whole(32_000_000, 0),
+  IMAGE_IDLE_SECONDS: whole(900, 0, 86_400),
   TEXT_MODEL: z.string().min(1).default('builtin'),
   TEXT_THREADS: whole(1),
   TEXT_CACHE_ENTRIES: whole(5_000, 0),

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
-import { pipelineOptions } from './compose.js';
+import { mayHoldReports, pipelineOptions } from './compose.js';
 import { openAdmissions } from './compose-admission.js';
-import { mayHoldReports, openReportQueue } from './compose-queue.js';
 import { tracingOf } from './compose-tracing.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
+import type { CropEvidence } from './domain/evidence-pictures.js';
 import { hasSpace } from './files/disk-space.js';
 import { Access, type AccessMode } from './http/access.js';
 import { createApp } from './http/app.js';
@@ -29,7 +29,7 @@ import type { OpenQueue } from './queue/open-queue.js';
 import { withoutContent } from './queue/unavailable.js';
 import { QueueHealth } from './queue-health.js';
 import type { Tracing } from './tracing/span.js';
-import { evidenceCropper } from './vision/crop-evidence.js';
+import type { ImageOpener } from './vision/image-opener.js';
 
 /** How long a client may take to send its request, and how often Node looks. */
 const RECEIVE_TIMEOUT_MS = 30_000;
@@ -108,12 +108,15 @@ export async function serve(config: Config): Promise<void> {
   const { admission, batches, intake } = openAdmissions(config);
   const queue: Component<OpenQueue> = new Component(
     'queue',
-    () =>
-      openReportQueue(config, pipeline, logger, {
+    async () => {
+      // Loaded when it is asked for: most of the database's code, and a fifth of the start.
+      const { openReportQueue } = await import('./compose-queue.js');
+      return openReportQueue(config, pipeline, logger, {
         onLost: (error) => queue.forget(error),
         counts: metrics,
         tracing,
-      }),
+      });
+    },
     (name, error) => logger.error({ err: withoutContent(error), stage: name }, 'stage failed'),
   );
   const openQueue = async () => (await queue.get()).queue;
@@ -138,7 +141,7 @@ export async function serve(config: Config): Promise<void> {
     metrics,
     tracing,
     access,
-    cropEvidence: evidenceCropper(config.MAX_IMAGE_PIXELS, pipeline.images),
+    cropEvidence: cropperOnDemand(config.MAX_IMAGE_PIXELS, pipeline.images),
     intake,
     queue: openQueue,
     queueState: () => health.state(),
@@ -162,6 +165,17 @@ export async function serve(config: Config): Promise<void> {
   await pipeline.loaded();
   keepOpen(config, queue, stopped);
   announce(server.address(), pipeline, (await access.now()).mode);
+}
+
+/** Loads what decodes images with the first; whoever gets texts alone needs none of it. */
+function cropperOnDemand(maxPixels: number, images: ImageOpener): CropEvidence {
+  let loading: Promise<CropEvidence> | undefined;
+  return async (bytes, boxes) => {
+    loading ??= import('./vision/crop-evidence.js').then((file) =>
+      file.evidenceCropper(maxPixels, images),
+    );
+    return (await loading)(bytes, boxes);
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { BlackBoxWorkerData } from './black-box-worker.js';
 import { type TextAnswers, TextBatches, type TextTask } from './text-batches.js';
 
 /** Id of the built-in model in `models/manifest.json`. */
-const BUILTIN_ID = 'text-id';
+export const BUILTIN_ID = 'text-id';
 
 export interface TextClassifierOptions {
   /** `builtin`, or the folder of an operator's own model (absolute, or inside the model store). */

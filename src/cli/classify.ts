@@ -104,7 +104,7 @@ async function* examineInOrder(
 /** Never rejects: one item's failure takes no other's answer with it. */
 async function examineItem({ name, post }: Item, pipeline: Pipeline): Promise<Examined> {
   try {
-    return { name, examination: await pipeline.examine(post()) };
+    return { name, examination: await pipeline.examine(post(), undefined, { background: true }) };
   } catch (error) {
     return { name, examination: null, error: explain(error) };
   }

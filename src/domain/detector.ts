@@ -76,8 +76,14 @@ export interface Reading {
 /** What is to be read: a page of any text, or a picture of one large word and little else, upright. */
 export type Subject = 'page' | 'word';
 
+/** What may rest while no image comes. */
+interface Resting {
+  /** Settles when it is ready to look at once; rejects when it cannot look. */
+  wake?(): Promise<void>;
+}
+
 /** Port: reads the words of one image. Rejects when it cannot; "no words" means it looked. */
-export interface OcrEngine {
+export interface OcrEngine extends Resting {
   readonly models: readonly ModelRef[];
   /**
    * `deadline` is milliseconds on the clock of `inference/clock`, which no one sets; soon after it, what was read so far is
@@ -111,7 +117,7 @@ export interface CodeReading {
 }
 
 /** Port: finds the QR codes of one image. Rejects when it cannot, and with `signal`'s reason. */
-export interface CodeReader {
+export interface CodeReader extends Resting {
   read(image: DecodedImage, signal: AbortSignal): Promise<CodeReading>;
   /** Whether it hangs, and can look at nothing for now. */
   isStalled?(): boolean;
@@ -154,7 +160,7 @@ export interface LogoDescription {
 }
 
 /** Port: finds logos and number places on one image. Rejects when it cannot, and with `signal`'s reason. */
-export interface EmblemDetector {
+export interface EmblemDetector extends Resting {
   readonly models: readonly ModelRef[];
   read(image: DecodedImage, signal: AbortSignal): Promise<EmblemReading>;
   /** A picture that shows one logo and little else, as it goes into a gallery. */
@@ -200,7 +206,7 @@ export interface FaceDescription {
 }
 
 /** Port: finds the faces of one image. Rejects when it cannot, and with `signal`'s reason. */
-export interface FaceDetector {
+export interface FaceDetector extends Resting {
   readonly models: readonly ModelRef[];
   read(image: DecodedImage, signal: AbortSignal): Promise<FaceReading>;
   /** Every face with its descriptor, largest first. */

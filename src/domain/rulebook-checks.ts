@@ -1,10 +1,11 @@
 import type { Calendar } from './calendar.js';
 import { type Condition, leavesOf } from './condition.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, type Law } from './evaluate.js';
 import { type Example, observationOf } from './example.js';
 import type { InForce } from './legal.js';
 import type { Rule } from './rule.js';
 import type { RulebookFile } from './rulebook-file.js';
+import { rulesBeside } from './rules-beside.js';
 import { ELEMENTS, LABELS, OUTCOMES } from './taxonomy.js';
 
 /** What is wrong with a rulebook of the right shape, a line each: the rule, and what would be right. */
@@ -164,21 +165,24 @@ function misdated({ campaign, ads, quiet, voting }: Calendar): string[] {
   ];
 }
 
-/** Each example through the whole book, so that a more specific rule may speak instead. */
+/** Each example through all rules that have a say in it, so that a more specific one may speak instead. */
 function failedExamples(book: RulebookFile): string[] {
-  return book.rules.flatMap((rule) => [
-    ...(rule.examples?.ok ?? []).flatMap((example) => failure(book, rule, example, 'ok')),
-    ...(rule.examples?.ng ?? []).flatMap((example) => failure(book, rule, example, 'ng')),
-  ]);
+  return book.rules.flatMap((rule) => {
+    const law = { ...book, rules: rulesBeside(rule, book.rules) };
+    return [
+      ...(rule.examples?.ok ?? []).flatMap((example) => failure(law, rule, example, 'ok')),
+      ...(rule.examples?.ng ?? []).flatMap((example) => failure(law, rule, example, 'ng')),
+    ];
+  });
 }
 
-function failure(book: RulebookFile, rule: Rule, example: Example, kind: 'ok' | 'ng'): string[] {
+function failure(law: Law, rule: Rule, example: Example, kind: 'ok' | 'ng'): string[] {
   const place = `rule "${rule.id}": ${kind} example "${example.name}"`;
   const wanted = example.gives ?? null;
   if (kind === 'ng' && wanted === null) return [`${place} must say what it "gives"`];
   if (kind === 'ok' && wanted !== null && wanted !== 'note')
     return [`${place} may give a note at most`];
-  const { findings, shadow } = evaluate(book, observationOf(example));
+  const { findings, shadow } = evaluate(law, observationOf(example));
   const given = [...findings, ...shadow].find((one) => one.rule === rule.id)?.outcome ?? null;
   return given === wanted
     ? []

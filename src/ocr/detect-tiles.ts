@@ -105,8 +105,10 @@ function pixelsUnder(raster: Raster, tile: Tile, sx: number, sy: number): Raster
 function isFlat({ data }: FloatTensor): boolean {
   const plane = data.length / 3;
   for (let channel = 0; channel < 3; channel++) {
+    const end = (channel + 1) * plane;
     let [low, high] = [Infinity, -Infinity];
-    for (const value of data.subarray(channel * plane, (channel + 1) * plane)) {
+    for (let i = channel * plane; i < end; i++) {
+      const value = data[i] as number;
       if (value < low) low = value;
       if (value > high) high = value;
     }

@@ -1,8 +1,7 @@
 import type { ModelRef, OcrEngine } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
+import type { Rest } from '../inference/resting-pool.js';
 import { normaliseSegment } from './normalise-words.js';
-import { openPaddle } from './paddle-engine.js';
-import { openTesseract } from './tesseract-engine.js';
 import { openWordList, type WordList } from './word-list.js';
 
 export const OCR_ENGINES = ['paddle', 'tesseract'] as const;
@@ -11,6 +10,8 @@ export interface OcrOptions {
   readonly engine: (typeof OCR_ENGINES)[number];
   /** Images read at the same time. */
   readonly threads: number;
+  /** Of the threads of `paddle`; default: none. Those of `tesseract` never rest. */
+  readonly rest?: Rest;
 }
 
 /**
@@ -19,7 +20,11 @@ export interface OcrOptions {
  */
 export async function openOcr(store: ModelStore, options: OcrOptions): Promise<OcrEngine> {
   const { ref, listed } = await openWordList(store);
-  const open = options.engine === 'paddle' ? openPaddle : openTesseract;
+  // The one that is used alone.
+  const open =
+    options.engine === 'paddle'
+      ? (await import('./paddle-engine.js')).openPaddle
+      : (await import('./tesseract-engine.js')).openTesseract;
   return normalising(await open(store, options), ref, listed);
 }
 
@@ -31,6 +36,7 @@ function normalising(engine: OcrEngine, list: ModelRef, listed: WordList): OcrEn
       return { ...reading, segment: normaliseSegment(reading.segment, listed) };
     },
     isStalled: () => engine.isStalled?.() ?? false,
+    wake: async () => engine.wake?.(),
     close: () => engine.close(),
   };
 }

@@ -1,7 +1,8 @@
 import type { DecodedImage, OcrEngine, Reading, Subject } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
+import { NO_REST, type Rest, RestingPool } from '../inference/resting-pool.js';
 import { unlessAborted, within } from '../inference/within.js';
-import { MEMORY_LIMITS, type Reservation, WorkerPool } from '../inference/worker-pool.js';
+import { MEMORY_LIMITS, type Reservation } from '../inference/worker-pool.js';
 import type { PaddleFiles, PaddleTask } from './paddle-worker.js';
 import { toSegment } from './reading-order.js';
 
@@ -14,21 +15,24 @@ const IMAGES_PER_THREAD = 1_000;
 /** PP-OCR in `threads` worker threads. Rejects when the model is missing, altered or broken. */
 export async function openPaddle(
   store: ModelStore,
-  { threads }: { readonly threads: number },
+  { threads, rest = NO_REST }: { readonly threads: number; readonly rest?: Rest },
 ): Promise<OcrEngine> {
   const { ref, paths } = await store.verify('ocr-paddle');
-  const pool = new WorkerPool<PaddleTask, Reading>({
+  const pool = await RestingPool.open<PaddleTask, Reading>({
     entry: new URL('./paddle-worker.js', import.meta.url),
     workerData: filesOf(paths),
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
+    rest,
+    warmUp: { kind: 'warm-up' },
+    what: 'model "ocr-paddle"',
   });
-  await pool.warmUp({ kind: 'warm-up' }, 'model "ocr-paddle"');
   return {
     models: [ref],
     read: (image, deadline, signal, subject = 'page') =>
       read(pool, { image, subject }, deadline, signal),
     isStalled: () => pool.isStalled,
+    wake: () => pool.wake(),
     close: () => pool.close(),
   };
 }
@@ -49,7 +53,7 @@ function filesOf(paths: Readonly<Record<string, string>>): PaddleFiles {
  * thread is free again when it is done.
  */
 async function read(
-  pool: WorkerPool<PaddleTask, Reading>,
+  pool: RestingPool<PaddleTask, Reading>,
   { image, subject }: { readonly image: DecodedImage; readonly subject: Subject },
   deadline: number,
   signal: AbortSignal,

@@ -6,27 +6,72 @@ import type { Raster } from '../domain/detector.js';
  * the target is larger than the source it is bilinear.
  */
 export function shrink(raster: Raster, width: number, height: number): Float32Array {
-  const { data } = raster;
   // Whichever order keeps the intermediate small: a strip of one by millions of pixels would
   // otherwise grow by the target's whole side. The two need the same on ordinary shapes.
   if (raster.height * width > 4 * height * raster.width) {
-    const rows = shrinkDown(data, raster.width, raster.height, height);
-    return shrinkAcross(rows, raster.width, height, width);
+    const { data } = raster;
+    const rows = downFirst(data, raster.width, raster.height, height);
+    return acrossLast(rows, raster.width, height, width);
   }
-  return shrinkDown(
-    shrinkAcross(data, raster.width, raster.height, width),
-    width,
-    raster.height,
-    height,
-  );
+  return acrossThenDown(raster, width, height);
 }
 
-function shrinkAcross(
-  data: Float32Array | Uint8Array,
-  from: number,
-  rows: number,
+/** Row by row: a source row is shrunk once, when the first target row asks for it, and kept while others may. */
+function acrossThenDown(raster: Raster, width: number, height: number): Float32Array {
+  const across = taps(raster.width, width);
+  const down = taps(raster.height, height);
+  const length = width * 3;
+  const kept = new Float32Array(down.most * length);
+  // Sums in double precision, rounded once.
+  const sums = new Float64Array(length);
+  const out = new Float32Array(height * length);
+  let next = 0;
+  for (let y = 0; y < height; y++) {
+    const first = down.first[y] as number;
+    const count = down.count[y] as number;
+    for (next = Math.max(next, first); next < first + count; next++) {
+      shrinkRow(raster.data, next * raster.width * 3, across, kept, (next % down.most) * length);
+    }
+    sums.fill(0);
+    for (let n = 0; n < count; n++) {
+      const share = down.weights[y * down.most + n] as number;
+      const from = ((first + n) % down.most) * length;
+      for (let i = 0; i < length; i++)
+        sums[i] = (sums[i] as number) + share * (kept[from + i] as number);
+    }
+    out.set(sums, y * length);
+  }
+  return out;
+}
+
+/** One row of bytes from `base`, to `out` at `to`. */
+function shrinkRow(
+  source: Uint8Array,
+  base: number,
+  { first, count, weights, most }: Taps,
+  out: Float32Array,
   to: number,
-): Float32Array {
+): void {
+  for (let x = 0, at = to; x < first.length; x++, at += 3) {
+    let from = base + (first[x] as number) * 3;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    const start = x * most;
+    const end = start + (count[x] as number);
+    for (let weight = start; weight < end; weight++, from += 3) {
+      const share = weights[weight] as number;
+      red += share * (source[from] as number);
+      green += share * (source[from + 1] as number);
+      blue += share * (source[from + 2] as number);
+    }
+    out[at] = red;
+    out[at + 1] = green;
+    out[at + 2] = blue;
+  }
+}
+
+function acrossLast(data: Float32Array, from: number, rows: number, to: number): Float32Array {
   const across = taps(from, to);
   const out = new Float32Array(rows * to * 3);
   for (let y = 0; y < rows; y++) {
@@ -35,12 +80,7 @@ function shrinkAcross(
   return out;
 }
 
-function shrinkDown(
-  data: Float32Array | Uint8Array,
-  width: number,
-  from: number,
-  to: number,
-): Float32Array {
+function downFirst(data: Uint8Array, width: number, from: number, to: number): Float32Array {
   const down = taps(from, to);
   const out = new Float32Array(to * width * 3);
   for (let y = 0; y < to; y++) {

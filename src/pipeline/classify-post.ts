@@ -29,7 +29,7 @@ import { type ClaimsView, checkClaims, factChecksOf, type KnownClaims } from './
 import type { Component } from './component.js';
 import type { ImageCache } from './image-cache.js';
 import { hashImages, type ImageFile, inputSha256 } from './input-hash.js';
-import { type ImageView, readImage } from './read-image.js';
+import type { ImageView } from './read-image.js';
 import { NOTHING_SAID, scoreText, type TextView } from './score-text.js';
 import type { OnStep } from './step.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -175,14 +175,17 @@ async function viewImage(
     part,
     `${sha256}:${version}`,
     signal,
-    () =>
-      readImage(part, bytes, {
+    async () => {
+      // Loaded with the first image: whoever gets texts alone needs nothing that decodes.
+      const { readImage } = await import('./read-image.js');
+      return readImage(part, bytes, {
         ...options,
         ...options.detectors,
         watch: options.watch.of({ part }),
         signal,
         onPlace: tellReading,
-      }),
+      });
+    },
     // Detectors ask for the gallery when they compare: it may have changed since.
     async () => (await options.galleryNow()).version === version,
   );

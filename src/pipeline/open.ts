@@ -1,4 +1,4 @@
-import { openTextClassifier } from '../classifiers/text-classifier.js';
+import { BUILTIN_ID, openTextClassifier } from '../classifiers/text-classifier.js';
 import type { CacheFigures } from '../domain/cache-figures.js';
 import type { Classification } from '../domain/classification.js';
 import type { ModelRef } from '../domain/detector.js';
@@ -23,6 +23,7 @@ import type { KnownClaims } from './check-claims.js';
 import { classifyPost, type Examination, type PostDetectors } from './classify-post.js';
 import { type Closable, Component, type ComponentStatus } from './component.js';
 import { ImageCache } from './image-cache.js';
+import { imageComponents } from './image-component.js';
 import { Lanes, laneOf } from './lanes.js';
 import { type OpenFactChecks, openFactChecks } from './open-fact-checks.js';
 import { openGallery } from './open-gallery.js';
@@ -55,7 +56,7 @@ export interface PipelineHealth {
 const NO_GALLERY: Gallery = { version: '', logos: [], faces: [] };
 
 /** One thread each is enough: both look at an image in a fraction of the time that its words take. */
-const VISION_THREADS = 1;
+const VISION = { threads: 1 };
 /** Processes that open images, at most: opening takes a twentieth of the time that reading does. */
 const MOST_OPENERS = 2;
 
@@ -95,7 +96,6 @@ export class Pipeline {
    */
   static async open(options: PipelineOptions): Promise<Pipeline> {
     const store = await ModelStore.open(options.modelsDirectory);
-    const library = await RulebookLibrary.open(options.rulebookFolders, options.defaultRegime);
     const { onFailure, ocrEngine, ocrThreads, textThreads, textModel } = options;
     const openText = () =>
       openTextClassifier(store, {
@@ -103,41 +103,46 @@ export class Pipeline {
         threads: textThreads,
         allowDownload: options.allowModelDownload,
       });
+    const text = new Component('text-model', openText, onFailure);
+    // Its thread begins first: it works while this one reads the rulebooks, which takes as long.
+    text.get().catch(() => undefined);
+    if (textModel === 'builtin') await store.verify(BUILTIN_ID).catch(() => undefined);
+    const { rulebookFolders, defaultRegime } = options;
+    const library = await RulebookLibrary.open(rulebookFolders, defaultRegime).catch(
+      async (error: unknown) => {
+        await text.close();
+        throw error;
+      },
+    );
     const gallery = new Component(
       'gallery',
       () => openGallery(store, { directory: options.dataDirectory, onFailure }),
       onFailure,
     );
     /** Opens a detector that holds what it sees against the gallery, as it is at that moment. */
-    const against =
-      <T>(open: (gallery: () => Gallery) => Promise<T>) =>
-      async () => {
-        const known = (await gallery.get()).store;
-        return open(() => known.gallery);
-      };
+    const against = async <T>(open: (gallery: () => Gallery) => Promise<T>) => {
+      const known = (await gallery.get()).store;
+      return open(() => known.gallery);
+    };
+    const ofImages = imageComponents(options.imageIdleMs, onFailure);
     const detectors = {
-      text: new Component('text-model', openText, onFailure),
-      ocr: new Component(
-        'ocr',
-        () => openOcr(store, { engine: ocrEngine, threads: ocrThreads }),
-        onFailure,
+      text,
+      ocr: ofImages('ocr', (rest) =>
+        openOcr(store, { engine: ocrEngine, threads: ocrThreads, rest }),
       ),
-      codes: new Component('qr-reader', openQrReader, onFailure),
-      emblems: new Component(
-        'emblems',
-        against((current) => openEmblems(store, { threads: VISION_THREADS, gallery: current })),
-        onFailure,
+      codes: ofImages('qr-reader', openQrReader),
+      emblems: ofImages('emblems', (rest) =>
+        against((current) => openEmblems(store, { ...VISION, gallery: current, rest })),
       ),
-      faces: new Component(
-        'faces',
+      faces: ofImages('faces', (rest) =>
         against((current) =>
           openFaces(store, {
-            threads: VISION_THREADS,
+            ...VISION,
             gallery: current,
             matching: options.faceMatching,
+            rest,
           }),
         ),
-        onFailure,
       ),
     };
     const galleryNow = async () => {
@@ -206,8 +211,8 @@ export class Pipeline {
   }
 
   /** Pixels to look at in each image, null of what is none: the work that it makes depends on them. */
-  pixelsOf({ images }: Post): Promise<readonly (number | null)[]> {
-    return Promise.all(images.map(({ bytes }) => imagePixels(bytes)));
+  pixelsOf({ images }: Post): readonly (number | null)[] {
+    return images.map(({ bytes }) => imagePixels(bytes));
   }
 
   /** One post to one verdict; throws as `examine` does. */
@@ -235,6 +240,8 @@ export class Pipeline {
     onStep({ step: 'received' });
     const work = async () => {
       watch.markQueued();
+      // Nobody waits: what the first image begins need not take from its time.
+      if (background && post.images.length > 0) await this.#wake();
       const deadline = background ? monotonicNow() + this.options.timeLimitMs : waitedUntil;
       onStep({ step: 'started' });
       return classifyPost(post, {
@@ -271,6 +278,13 @@ export class Pipeline {
   get #components(): readonly Component<Closable>[] {
     const { text, ocr, codes, emblems, faces } = this.detectors;
     return [text, ocr, codes, emblems, faces, ...(this.factChecks ? [this.factChecks] : [])];
+  }
+
+  /** Settles when all that looks at images has begun or failed. */
+  async #wake(): Promise<void> {
+    const { ocr, codes, emblems, faces } = this.detectors;
+    const lookers = [ocr, codes, emblems, faces];
+    await Promise.allSettled(lookers.map(async (looker) => (await looker.get()).wake?.()));
   }
 
   /** A list that cannot be read is not an empty list: the parts then have a gap. */

@@ -36,6 +36,8 @@ export interface PipelineOptions extends JudgingOptions {
   readonly rulebookFolders: RulebookFolders;
   readonly ocrEngine: 'paddle' | 'tesseract';
   readonly ocrThreads: number;
+  /** Milliseconds without an image until the threads that look at images end; Infinity: they never do. */
+  readonly imageIdleMs: number;
   /** `builtin`, or the folder of an operator's own model (absolute, or inside `modelsDirectory`). */
   readonly textModel: string;
   readonly textThreads: number;

@@ -5,6 +5,7 @@ import PQueue from 'p-queue';
 import { lock } from 'proper-lockfile';
 import { builtFile } from '../files/built-file.js';
 import type { Database, Queryable } from './database.js';
+import { pglitePath } from './pglite-path.js';
 import type { PgliteAnswer, PgliteRequest } from './pglite-thread.js';
 
 /** A lock this old (ms) is a dead process's: a living one renews it. */
@@ -14,11 +15,6 @@ const RETRIES = { retries: 30, factor: 1, minTimeout: 500, maxTimeout: 500 };
 
 /** Another process holds the folder. */
 class QueueInUseError extends Error {}
-
-/** Where the embedded database lies. */
-export function pglitePath(dataDirectory: string): string {
-  return join(dataDirectory, 'queue');
-}
 
 /**
  * The embedded database in `dataDirectory`, in a thread of its own; one process at a time. A new one takes

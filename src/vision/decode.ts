@@ -4,6 +4,7 @@ import type { DecodedImage } from '../domain/detector.js';
 import type { GapCode, PartId } from '../domain/signal.js';
 import { monotonicNow } from '../inference/clock.js';
 import { backgroundFor } from './background.js';
+import { MAX_RASTER_PIXELS } from './raster-size.js';
 import { secondsUntil } from './seconds-until.js';
 
 /** Kinds told by their magic bytes; a name or a declared type is never believed. */
@@ -16,13 +17,6 @@ const SUPPORTED = new Set([
   'image/gif',
   'image/tiff',
 ]);
-
-/**
- * Most pixels of the raster handed on, whatever its shape: bounds memory to 36 MB an image. A bound
- * on the sides would shrink the words of a long, narrow screenshot until nobody can read them.
- */
-const MAX_RASTER_PIXELS = 12_000_000;
-export const MAX_RASTER_BYTES = MAX_RASTER_PIXELS * 3;
 
 /** For a caller without a deadline (milliseconds). */
 const DEFAULT_LIMIT_MS = 8_000;

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { monotonicNow } from '../inference/clock.js';
+import { MOST_READ } from './raster-size.js';
 import { secondsUntil } from './seconds-until.js';
 
 /** Which of a file's frames to read: places from 0, in order, the first always among them. */
@@ -9,8 +10,6 @@ export interface FrameChoice {
   readonly complete: boolean;
 }
 
-/** Frames read at most: each costs as much as an image. */
-export const MOST_READ = 6;
 /** Frames and pixels looked at to tell which differ: 0.7 s of decoding for GIF, up to 4 s for WebP. */
 const MOST_COMPARED = 240;
 const MOST_COMPARED_PIXELS = 100_000_000;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DecodedImage } from '../domain/detector.js';
-import { MAX_RASTER_BYTES } from './decode.js';
+import { MAX_RASTER_BYTES } from './raster-size.js';
 
 /**
  * Bytes copied before other work gets its turn: the first touch of new memory takes up to 5 ms for a

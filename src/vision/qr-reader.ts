@@ -1,5 +1,5 @@
 import type { CodeReader, Raster } from '../domain/detector.js';
-import { WorkerPool } from '../inference/worker-pool.js';
+import { NO_REST, type Rest, RestingPool } from '../inference/resting-pool.js';
 import { type ScannedCode, toCodeReading } from './qr-codes.js';
 
 /**
@@ -7,17 +7,20 @@ import { type ScannedCode, toCodeReading } from './qr-codes.js';
  * few milliseconds for a banner where reading its words takes hundreds. Reads codes down to about
  * 1.6 pixels of the raster a module. Rejects when its WebAssembly does not run.
  */
-export async function openQrReader(): Promise<CodeReader> {
+export async function openQrReader(rest: Rest = NO_REST): Promise<CodeReader> {
   const entry = new URL('./qr-worker.js', import.meta.url);
-  const pool = new WorkerPool<Raster, readonly ScannedCode[]>({
+  const pool = await RestingPool.open<Raster, readonly ScannedCode[]>({
     entry,
     workerData: null,
     threads: 1,
+    rest,
+    warmUp: BLANK,
+    what: 'the QR reader',
   });
-  await pool.warmUp(BLANK, 'the QR reader');
   return {
     read: async (image, signal) => toCodeReading(await pool.run(image.raster, signal), image),
     isStalled: () => pool.isStalled,
+    wake: () => pool.wake(),
     close: () => pool.close(),
   };
 }

@@ -51,7 +51,7 @@ describe('the rulebook library at the start', () => {
   });
 
   it.each([
-    ['is not YAML', 'rules: [', /line 1/],
+    ['is not YAML', 'rules: [', /line 2/],
     ['is not of the schema', 'regime: desa', /^(version|title|period|elements|rules): /],
     ['fails a check', refusedText(90), /hoax/],
     ['is no UTF-8', Buffer.of(0xff), /^is not UTF-8$/],
@@ -187,7 +187,7 @@ describe('a reload', () => {
       const { changes, problems } = await library.reload();
       expect(changes).toEqual([]);
       expect(problems).toEqual([
-        { file: 'baru.yaml', message: expect.stringMatching(/line 1/) },
+        { file: 'baru.yaml', message: expect.stringMatching(/line 2/) },
         { file: 'a.yaml', message: expect.stringMatching(/"pilkada-2024".*stays.*baru\.yaml/) },
       ]);
       expect(versions(library)['pilkada-2024']).toBe(90);

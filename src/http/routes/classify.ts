@@ -43,7 +43,7 @@ export function classifyRoute(
             problemOf(error, request, response, options.logger),
           );
       },
-      async (post) => demandOf(post, await pipeline.pixelsOf(post)),
+      async (post) => demandOf(post, pipeline.pixelsOf(post)),
     );
   };
 }

@@ -2,7 +2,7 @@ import type { DecodedImage, EmblemDetector, EmblemReading } from '../../domain/d
 import type { Gallery } from '../../domain/gallery.js';
 import type { Message } from '../../domain/taxonomy.js';
 import type { ModelStore } from '../../inference/model-store.js';
-import { WorkerPool } from '../../inference/worker-pool.js';
+import { NO_REST, type Rest, RestingPool } from '../../inference/resting-pool.js';
 import { candidatesOf } from './check/candidates.js';
 import { type Check, checkOf } from './check/judge.js';
 import { readEmblemConfig } from './config.js';
@@ -22,6 +22,8 @@ export interface EmblemOptions {
   readonly threads: number;
   /** Asked for every image, so that a changed gallery counts at once. It holds the parties too. */
   readonly gallery: () => Gallery;
+  /** Of the threads; default: none. */
+  readonly rest?: Rest;
 }
 
 /** A picture without a logo to know it by: of one colour, or with a speck on it. */
@@ -37,7 +39,7 @@ export class BlankPicture extends Error {
   }
 }
 
-type Pool = WorkerPool<EmblemTask, EmblemResult>;
+type Pool = RestingPool<EmblemTask, EmblemResult>;
 
 /**
  * Looks for logos and number places in `threads` worker threads. Rejects when model `emblems` is
@@ -45,7 +47,7 @@ type Pool = WorkerPool<EmblemTask, EmblemResult>;
  */
 export async function openEmblems(
   store: ModelStore,
-  { threads, gallery }: EmblemOptions,
+  { threads, gallery, rest = NO_REST }: EmblemOptions,
 ): Promise<EmblemDetector> {
   const { ref, paths } = await store.verify('emblems');
   const data = await readFiles(paths);
@@ -54,12 +56,14 @@ export async function openEmblems(
     config: data.config,
     parties: new Set(parties.map(({ name }) => name)),
   };
-  const pool: Pool = new WorkerPool({
+  const pool: Pool = await RestingPool.open({
     entry: new URL('./emblem-worker.js', import.meta.url),
     workerData: data,
     threads,
+    rest,
+    warmUp: { kind: 'warm-up' },
+    what: 'model "emblems"',
   });
-  await pool.warmUp({ kind: 'warm-up' }, 'model "emblems"');
   return {
     models: [ref],
     read: (image, signal) => read(image, signal, pool, known, gallery),
@@ -69,6 +73,7 @@ export async function openEmblems(
       return logo;
     },
     isStalled: () => pool.isStalled,
+    wake: () => pool.wake(),
     close: () => pool.close(),
   };
 }

@@ -2,7 +2,8 @@ import type { DecodedImage, FaceDetector, FaceSighting, Raster } from '../../dom
 import type { Gallery } from '../../domain/gallery.js';
 import type { Box } from '../../domain/signal.js';
 import type { ModelStore } from '../../inference/model-store.js';
-import { MEMORY_LIMITS, WorkerPool } from '../../inference/worker-pool.js';
+import { NO_REST, type Rest, RestingPool } from '../../inference/resting-pool.js';
+import { MEMORY_LIMITS } from '../../inference/worker-pool.js';
 import type { FaceAnswer, FaceFiles, FaceTask } from './faces-worker.js';
 import type { Rect } from './geometry.js';
 import { likenesses } from './likenesses.js';
@@ -14,6 +15,8 @@ export interface FacesOptions {
   readonly gallery: () => Gallery;
   /** False: no descriptor is computed while reading, and no face is compared with anybody. */
   readonly matching: boolean;
+  /** Of the threads; default: none. */
+  readonly rest?: Rest;
 }
 
 /** Then a thread is replaced: native memory grows, and no thread's can be told from another's. */
@@ -25,18 +28,20 @@ const IMAGES_PER_THREAD = 1_000;
  */
 export async function openFaces(
   store: ModelStore,
-  { threads, gallery, matching }: FacesOptions,
+  { threads, gallery, matching, rest = NO_REST }: FacesOptions,
 ): Promise<FaceDetector> {
   const { ref, paths } = await store.verify('faces');
   const files = filesOf(paths);
   const settings = await readFaceSettings(files.settings);
-  const pool = new WorkerPool<FaceTask, FaceAnswer>({
+  const pool = await RestingPool.open<FaceTask, FaceAnswer>({
     entry: new URL('./faces-worker.js', import.meta.url),
     workerData: files,
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
+    rest,
+    warmUp: { kind: 'warm-up', raster: BLANK, describe: matching },
+    what: 'model "faces"',
   });
-  await pool.warmUp({ kind: 'warm-up', raster: BLANK, describe: matching }, 'model "faces"');
   const find = (image: DecodedImage, describe: boolean, signal: AbortSignal) =>
     pool.run({ kind: 'find', raster: image.raster, describe }, signal);
   return {
@@ -64,6 +69,7 @@ export async function openFaces(
         .sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
     },
     isStalled: () => pool.isStalled,
+    wake: () => pool.wake(),
     close: () => pool.close(),
   };
 }
