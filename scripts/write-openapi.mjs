@@ -1,4 +1,4 @@
-// Writes docs/openapi.json from the schemas, and from it the types of the page's client; `--check` only compares, for CI.
+// Writes docs/openapi.json from the schemas, and from it the types of the page's client and of clients/typescript; `--check` only compares, for CI.
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTypes, { astToString } from 'openapi-typescript';
 import { DEFAULT_POST_LIMITS } from '../dist/domain/post.js';
@@ -6,10 +6,15 @@ import { openApiDocument } from '../dist/http/openapi.js';
 import { SERVICE_VERSION } from '../dist/pipeline/service-version.js';
 
 const document = openApiDocument(SERVICE_VERSION, DEFAULT_POST_LIMITS);
-const types = astToString(await openapiTypes(structuredClone(document), { immutable: true }));
+const typesOf = async (options) =>
+  `// Made by "npm run openapi" from docs/openapi.json.\n${astToString(
+    await openapiTypes(structuredClone(document), options),
+  )}`;
 const files = {
   'docs/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-  'src/web/api/schema.d.ts': `// Made by "npm run openapi" from docs/openapi.json.\n${types}`,
+  'src/web/api/schema.d.ts': await typesOf({ immutable: true }),
+  // For programs that fill in requests: what has a default may be left out.
+  'clients/typescript/src/schema.d.ts': await typesOf({ defaultNonNullable: false }),
 };
 for (const [name, text] of Object.entries(files)) {
   const path = new URL(`../${name}`, import.meta.url);

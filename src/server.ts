@@ -14,6 +14,7 @@ import { answerClientErrors } from './http/client-errors.js';
 import type { Ready } from './http/contract.js';
 import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
+import { QueueHealth } from './http/queue-health.js';
 import { endDespiteHungThreads, untilThreadsAreSpent } from './hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
@@ -27,7 +28,6 @@ import type { PipelineOptions } from './pipeline/options.js';
 import { SERVICE_VERSION } from './pipeline/service-version.js';
 import type { OpenQueue } from './queue/open-queue.js';
 import { withoutContent } from './queue/unavailable.js';
-import { QueueHealth } from './queue-health.js';
 import type { Tracing } from './tracing/span.js';
 import type { ImageOpener } from './vision/image-opener.js';
 

@@ -179,6 +179,7 @@ function describe(error: AppError, request: Request, response: Response): Proble
 /** Express, zlib and the stream below name what a caller did wrong by `status` or `code`. */
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
+  if (error instanceof URIError) return undecodableAddress();
   const { status, code } = error as { status?: unknown; code?: unknown };
   const callers = typeof status === 'number' && status >= 400 && status < 500;
   const compression = typeof code === 'string' && /^(Z_|ERR__ERROR_|ERR_BROTLI)/.test(code);
@@ -206,6 +207,14 @@ function malformed(cause: Error): AppError {
     en: 'The request was cut short or cannot be read.',
   };
   return new AppError('malformed-body', message, [{ pointer: '', message }], { cause });
+}
+
+/** Of an address in which `%` does not begin the code of a character. */
+function undecodableAddress(): AppError {
+  return new AppError('not-found', {
+    id: 'Alamat ini tidak ada: "%" di dalamnya tidak diikuti kode UTF-8 yang sah. Tulis "%" sebagai "%25".',
+    en: 'There is nothing at this address: a "%" in it does not begin a code of UTF-8. Write "%" as "%25".',
+  });
 }
 
 /** Name of a status, for the OpenAPI document. */

@@ -23,7 +23,7 @@ export interface LiveFigures {
 }
 
 /** What waits in the report queue. */
-export interface QueueFigures {
+interface QueueFigures {
   /** Reports and cases, by state. */
   readonly states: Readonly<Record<string, number>>;
   readonly webhooks: number;

@@ -10,7 +10,7 @@ export type Stage = Told | Untold;
 type Details = Readonly<Record<string, string>>;
 
 /** One turn of a stage that has just ended. */
-export interface StageEnd {
+interface StageEnd {
   readonly stage: Stage;
   readonly ms: number;
   readonly failed: boolean;

@@ -28,7 +28,7 @@ export interface Examined {
 }
 
 /** Which report a post is of, and what caused it (W3C Trace Context). */
-export interface ReportOrigin {
+interface ReportOrigin {
   readonly reportId: string;
   readonly traceparent: string | null;
 }

@@ -12,7 +12,7 @@ export function yaml<T>(path: string): T {
   return parse(text(path), { merge: true }) as T;
 }
 
-export interface Env {
+interface Env {
   readonly name: string;
   readonly valueFrom?: { readonly secretKeyRef: { readonly name: string; readonly key: string } };
 }
@@ -26,7 +26,7 @@ interface Probe {
   readonly httpGet: { readonly path: string; readonly port: string };
 }
 
-export interface Container {
+interface Container {
   readonly name: string;
   readonly image: string;
   readonly args?: readonly string[];

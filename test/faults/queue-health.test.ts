@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { QueueHealth } from '../../src/http/queue-health.js';
 import type { ComponentStatus } from '../../src/pipeline/component.js';
 import type { OpenQueue } from '../../src/queue/open-queue.js';
-import { QueueHealth } from '../../src/queue-health.js';
 
 /** A database that answers as `answer` says; how often it was asked. */
 function database(answer: () => Promise<number>, hasSpace?: () => Promise<boolean>) {

@@ -16,33 +16,36 @@ afterAll(() => service.close());
 const get = (path: string, headers: Record<string, string>) =>
   fetch(service.url + path, { headers });
 
-describe.each(['/rulebooks/pilkada-1999', '/tidak-ada'])('GET %s, where nothing is', (path) => {
-  it.each(['*/*', 'application/json', 'application/problem+json', 'image/png'])(
-    'is a problem to what accepts %s',
-    async (accept) => {
-      const response = await get(path, { accept });
-      expect(response.status).toBe(404);
-      expect(response.headers.get('content-type')).toContain('application/problem+json');
-      expect(await response.json()).toMatchObject({ code: 'not-found', status: 404 });
-    },
-  );
+describe.each(['/rulebooks/pilkada-1999', '/rulebooks/%E0%A4%A', '/tidak-ada'])(
+  'GET %s, where nothing is',
+  (path) => {
+    it.each(['*/*', 'application/json', 'application/problem+json', 'image/png'])(
+      'is a problem to what accepts %s',
+      async (accept) => {
+        const response = await get(path, { accept });
+        expect(response.status).toBe(404);
+        expect(response.headers.get('content-type')).toContain('application/problem+json');
+        expect(await response.json()).toMatchObject({ code: 'not-found', status: 404 });
+      },
+    );
 
-  it.each([
-    ['', 'id', 'Tidak ditemukan'],
-    ['', 'en', 'Not found'],
-    ['?lang=en', 'id', 'Not found'],
-  ])('is a page to a browser, with "%s" in %s: %s', async (query, accepted, title) => {
-    const response = await get(path + query, { accept: BROWSER, 'accept-language': accepted });
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('vary')).toBe('Accept, Accept-Language');
-    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
-    const html = await response.text();
-    expect(html).toContain(`<h1>${title}</h1>`);
-    expect(html).toContain(`>404 · ${response.headers.get('x-request-id')}<`);
-    expect(html).toMatch(/<a href="\/antrean\?lang=(id|en)">/);
-  });
-});
+    it.each([
+      ['', 'id', 'Tidak ditemukan'],
+      ['', 'en', 'Not found'],
+      ['?lang=en', 'id', 'Not found'],
+    ])('is a page to a browser, with "%s" in %s: %s', async (query, accepted, title) => {
+      const response = await get(path + query, { accept: BROWSER, 'accept-language': accepted });
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('vary')).toBe('Accept, Accept-Language');
+      expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+      const html = await response.text();
+      expect(html).toContain(`<h1>${title}</h1>`);
+      expect(html).toContain(`>404 · ${response.headers.get('x-request-id')}<`);
+      expect(html).toMatch(/<a href="\/antrean\?lang=(id|en)">/);
+    });
+  },
+);
 
 describe('the page of what is not there', () => {
   const books = BUILT_IN_REGIMES.map(rulebookOf);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
@@ -48,9 +49,11 @@ export function batchRoute(
       response,
       async () => undefined,
       async () => {
+        // Before the headers: an encoding that is not known is a problem, and no batch that broke off.
+        const body = decoded(request);
         response.type('application/x-ndjson').set('Cache-Control', 'no-store');
         response.flushHeaders();
-        const batch = runBatch(readLines(bodyOf(request), bodyBytes), {
+        const batch = runBatch(readLines(chunksOf(body), bodyBytes), {
           judge,
           problemOf: (error) => problemOf(error, request, response, logger),
           write: async (line) => {
@@ -74,9 +77,9 @@ export function batchRoute(
   };
 }
 
-/** The body as it arrives, decompressed. Ends with an error when nothing comes for too long while it is waited for. */
-async function* bodyOf(request: Request): AsyncGenerator<Buffer, void, undefined> {
-  const chunks = decoded(request).iterator({ destroyOnReturn: false });
+/** A body as it arrives. Ends with an error when nothing comes for too long while it is waited for. */
+async function* chunksOf(body: Readable): AsyncGenerator<Buffer, void, undefined> {
+  const chunks = body.iterator({ destroyOnReturn: false });
   for (;;) {
     const silent = new AbortController();
     const limit = delay(SILENCE_LIMIT_MS, 'silent' as const, { signal: silent.signal, ref: false });

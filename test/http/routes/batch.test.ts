@@ -68,6 +68,12 @@ describe('POST /classify/batch', () => {
       body: '{}',
     });
     expect(wrong.status).toBe(415);
+    const packed = await fetch(`${url}/classify/batch`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'zstd' },
+      body: '{}',
+    });
+    expect(packed.status).toBe(415);
     const open = [await openBatch(url), await openBatch(url)];
     const third = await fetch(`${url}/classify/batch`, {
       method: 'POST',

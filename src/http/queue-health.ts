@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { QueueState } from './http/contract.js';
-import { monotonicNow } from './inference/clock.js';
-import type { Component } from './pipeline/component.js';
-import type { OpenQueue } from './queue/open-queue.js';
+import { monotonicNow } from '../inference/clock.js';
+import type { Component } from '../pipeline/component.js';
+import type { OpenQueue } from '../queue/open-queue.js';
+import type { QueueState } from './contract.js';
 
 /** The database is asked no more often than this (ms), however often somebody asks here. */
 const ASK_EVERY_MS = 1_000;
