@@ -168,7 +168,7 @@ maximum and first-piece pooling; a text of more than {config['encoder']['longest
 vectors, then masked language modelling of whole words (bfloat16), then fine-tuning on the eleven labels, severity ≥ 2,
 severity ≥ 3 in own voice, quoted, politics, and the sources' own labels as a side task; 40 % of rows with names, parties
 and groups swapped, in a last short phase 90 %. int8 with fixed scales ({export['bytes'] / 1e6:.1f} MB): with scales that follow the input, a text's score would depend on its
-neighbours in a batch. Largest difference of a logit to PyTorch over 64 texts: {export['int8']['largest_difference_to_torch']}.
+neighbours in a batch; onnxruntime's fused operators (`fuse.py`), attention in float. Largest difference of a logit to PyTorch over 64 texts: {export['int8']['largest_difference_to_torch']}.
 
 **Together**: for each output a logistic regression over the linear decision of that label, the encoder's logit of it and
 those of severity ≥ 2 and quoted, pulled toward the plain mean, fitted on cross-validated scores: this also calibrates.
