@@ -111,7 +111,7 @@ export const environmentSchema = z.object({
   TRUST_PROXY: trustedProxies.default([]),
   WEBHOOK_URL: webhookUrls.default([]),
   WEBHOOK_SECRET: webhookSecret.optional(),
-  METRICS_PORT: whole(0, 0, 65_535).optional(),
+  METRICS_PORT: whole(0, 0, 65_535).removeDefault().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({
       protocol: /^https?$/,

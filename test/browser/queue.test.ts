@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeNewPglite } from '../support/new-pglite.js';
 import { type RunningServer, startServer } from '../support/server.js';
 import { expectAccessible, NO_BROWSER, openBrowser, openPage, show } from './browser.js';
 import { caseIdOf, MockQueue, mockCase, problem, say } from './queue-mock.js';
@@ -52,6 +53,7 @@ describe.skipIf(NO_BROWSER)(`the queue${NO_BROWSER ? `: skipped, ${NO_BROWSER}` 
 
   beforeAll(async () => {
     const DATA_DIR = await mkdtemp(join(tmpdir(), 'saring-queue-page-'));
+    await placeNewPglite(DATA_DIR);
     [browser, server] = await Promise.all([openBrowser(), startServer({ DATA_DIR })]);
   });
   afterAll(async () => {

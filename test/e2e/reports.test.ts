@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POSTGRES_BINARIES, type PostgresCluster, startPostgres } from '../support/postgres.js';
+import { placeNewPglite } from '../support/new-pglite.js';
+import { newSharedDatabase, POSTGRES_BINARIES } from '../support/postgres.js';
 import { type RunningServer, startServer } from '../support/server.js';
 
 interface Answer {
@@ -16,21 +17,18 @@ interface Answer {
 for (const store of ['pglite', 'postgres'] as const) {
   const title = `reports over ${store}`;
   describe.skipIf(store === 'postgres' && !POSTGRES_BINARIES)(title, { timeout: 120_000 }, () => {
-    let cluster: PostgresCluster | undefined;
     let env: NodeJS.ProcessEnv;
     let server: RunningServer;
 
     beforeAll(async () => {
-      cluster = store === 'postgres' ? await startPostgres() : undefined;
-      env = {
-        DATA_DIR: await mkdtemp(join(tmpdir(), 'saring-reports-')),
-        ...(cluster && { DATABASE_URL: await cluster.newDatabase() }),
-      };
+      const directory = await mkdtemp(join(tmpdir(), 'saring-reports-'));
+      env = { DATA_DIR: directory };
+      if (store === 'postgres') env.DATABASE_URL = await newSharedDatabase();
+      else await placeNewPglite(directory);
       server = await startServer(env);
     });
     afterAll(async () => {
       await server.stop();
-      await cluster?.stop();
     });
 
     const call = async (

@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/queue/open-database.js';
 import type { Reviewer } from '../../src/queue/report-queue.js';
 import { appeal, claim, type ReviewContext, reopen } from '../../src/queue/review.js';
 import { undoDecision } from '../../src/queue/undo-decision.js';
-import { POSTGRES_BINARIES, type PostgresCluster, startPostgres } from '../support/postgres.js';
+import { newSharedDatabase, POSTGRES_BINARIES } from '../support/postgres.js';
 import { classificationOf } from '../support/queue-seed.js';
 
 const ANI: Reviewer = { name: 'ani', keyId: null, isSupervisor: false };
@@ -23,13 +23,11 @@ const missing = POSTGRES_BINARIES === null;
 describe.skipIf(missing)(
   `undo at the same moment${missing ? ' (skipped: apt install postgresql)' : ''}`,
   () => {
-    let cluster: PostgresCluster;
     let database: Database;
     let context: ReviewContext;
     beforeAll(async () => {
-      cluster = await startPostgres();
       database = await openDatabase({
-        databaseUrl: await cluster.newDatabase(),
+        databaseUrl: await newSharedDatabase(),
         dataDirectory: tmpdir(),
         onFailure: (error) => console.error(error),
       });
@@ -38,7 +36,6 @@ describe.skipIf(missing)(
     });
     afterAll(async () => {
       await database.close();
-      await cluster.stop();
     });
 
     /** Links one report of a post at this address, as a worker does; gives its case. */

@@ -55,7 +55,7 @@ describe('check:rulebook', () => {
       /^a\.yaml: rule "uji-hoax": ng example "quoted" gives review, not violation$/m,
       /^b\.yaml: no rule for label "hoax"$/m,
       /^b\.yaml: regime "pilkada-2024" stands in a\.yaml too/m,
-      /^c\.yaml: .+ line 1/m,
+      /^c\.yaml: .+ line \d/m,
       /^d\.yaml: rule "uji-sara": needs at least 2 ok and 2 ng examples$/m,
       /^tidak-ada\.yaml: cannot be read \(ENOENT\)$/m,
     ])

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/queue/database.js';
 import { openDatabase } from '../../src/queue/open-database.js';
-import { POSTGRES_BINARIES, type PostgresCluster, startPostgres } from './postgres.js';
+import { placeNewPglite } from './new-pglite.js';
+import { newSharedDatabase, POSTGRES_BINARIES } from './postgres.js';
 
 /** What a contract test gets: one database, empty but for its shape, shared by the tests of a suite. */
 export interface Stores {
@@ -23,13 +24,12 @@ export function describeStores(name: string, suite: (stores: Stores) => void): v
       : `${name} on ${kind}`;
     describe.skipIf(missing)(title, () => {
       let database: Database;
-      let cluster: PostgresCluster | undefined;
       let url: string | undefined;
       let directory: string;
       beforeAll(async () => {
         directory = await mkdtemp(join(tmpdir(), 'saring-queue-'));
-        cluster = kind === 'postgres' ? await startPostgres() : undefined;
-        url = await cluster?.newDatabase();
+        if (kind === 'postgres') url = await newSharedDatabase();
+        else await placeNewPglite(directory);
         database = await openDatabase({
           databaseUrl: url,
           dataDirectory: directory,
@@ -38,7 +38,6 @@ export function describeStores(name: string, suite: (stores: Stores) => void): v
       });
       afterAll(async () => {
         await database.close();
-        await cluster?.stop();
       });
       suite({ database: () => database, url: () => url, directory: () => directory });
     });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { onceARun } from './once-a-run.js';
 
 const run = promisify(execFile);
 const DEBIAN = '/usr/lib/postgresql';
@@ -26,6 +27,37 @@ export interface PostgresCluster {
 
 /** A Postgres of one's own on a free port, its files in a temporary folder; as root it runs as `postgres`. */
 export async function startPostgres(): Promise<PostgresCluster> {
+  const { folder, port, server } = await launch();
+  return {
+    newDatabase: () => newDatabase(port),
+    stop: async () => {
+      const gone = once(server, 'exit');
+      // Fast shutdown: does not wait for clients that a test left connected.
+      server.kill('SIGINT');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server that all test files of a run share, for those that neither stop nor hurt it. */
+export interface SharedServer {
+  readonly folder: string;
+  readonly port: number;
+  readonly pid: number;
+}
+
+/** Address of a new, empty database on the server that this run shares. */
+export async function newSharedDatabase(): Promise<string> {
+  const { port } = await onceARun<SharedServer>('postgres', async () => {
+    const { folder, port, server } = await launch({ detached: true });
+    server.unref();
+    return { folder, port, pid: server.pid as number };
+  });
+  return newDatabase(port);
+}
+
+async function launch({ detached = false } = {}) {
   if (!POSTGRES_BINARIES) throw new Error('postgresql is not installed');
   const folder = mkdtempSync(join(reachableByOthers(), 'saring-pg-'));
   const owner = ownerOf(folder);
@@ -39,24 +71,20 @@ export async function startPostgres(): Promise<PostgresCluster> {
   const server = spawn(
     join(POSTGRES_BINARIES, 'postgres'),
     ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'],
-    { ...owner, stdio: 'ignore' },
+    { ...owner, stdio: 'ignore', detached },
   );
-  const url = (name: string) => `postgres://saring@127.0.0.1:${port}/${name}`;
-  await answering(url('postgres'));
-  return {
-    newDatabase: async () => {
-      const name = `t_${randomUUID().replaceAll('-', '')}`;
-      await inClient(url('postgres'), (client) => client.query(`create database ${name}`));
-      return url(name);
-    },
-    stop: async () => {
-      const gone = once(server, 'exit');
-      // Fast shutdown: does not wait for clients that a test left connected.
-      server.kill('SIGINT');
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  await answering(addressOf(port, 'postgres'));
+  return { folder, port, server };
+}
+
+async function newDatabase(port: number): Promise<string> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await inClient(addressOf(port, 'postgres'), (client) => client.query(`create database ${name}`));
+  return addressOf(port, name);
+}
+
+function addressOf(port: number, name: string): string {
+  return `postgres://saring@127.0.0.1:${port}/${name}`;
 }
 
 /** The tests' own temporary folder is closed to the user `postgres`. */
