@@ -52,7 +52,11 @@ describe('classifyBatch', () => {
     expect(taken.count).toBeLessThanOrEqual(MOST_UNANSWERED + 3);
     await batch.return();
     expect(taken.closed).toBe(true);
-    await vi.waitFor(async () => expect(await service.connections()).toBeLessThanOrEqual(before));
+    // A sender that is not read from is seen to be gone only after some seconds.
+    await vi.waitFor(async () => expect(await service.connections()).toBeLessThanOrEqual(before), {
+      timeout: 15_000,
+      interval: 200,
+    });
   });
 
   it('does not wait for a source that waits itself', async () => {
