@@ -1,6 +1,8 @@
 import type { Span } from '../domain/signal.js';
 import { FIRST_PERSON, REPORTING } from './campaign-words.js';
+import { nearby } from './nearby.js';
 import {
+  afterLast,
   isTitleCase,
   overlaps,
   sentenceAround,
@@ -63,9 +65,10 @@ export function callsIn({ text, folded }: TextReading): readonly Call[] {
   const quotes = spansOf(folded, QUOTE).filter(
     ({ start, end }) => folded.length - (end - start) > BARE_QUOTE,
   );
+  const quotesAt = nearby(quotes, (span) => span);
   return found
     .map((call) =>
-      quotes.some((quote) => overlaps(quote, call.span))
+      quotesAt(call.span, 0).some((quote) => overlaps(quote, call.span))
         ? { ...call, mood: 'reported' as const }
         : call,
     )
@@ -133,7 +136,7 @@ function clauseWords(before: string): readonly string[] {
 
 /** Somebody else says it: "menyuruh pegawai mencoblos", `bertuliskan "Coblos`. */
 function isReported(before: string): boolean {
-  const [sentence = ''] = /[^.!?\n]*$/.exec(before) ?? [];
+  const sentence = afterLast(before, '.!?\n');
   const said = REPORTING.exec(sentence);
   if (said === null) return false;
   // Nobody said to do so: the writer asks for it.

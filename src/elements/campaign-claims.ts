@@ -8,8 +8,16 @@ import { mottoes, opposed, praised, praises } from './campaign-praises.js';
 import { AUTHORITY, BETWEEN, ELECTION, ELECTION_ITSELF, MOCKING, NEWS } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
 import { isPartyOfList } from './listed-parties.js';
+import { type Nearby, nearby } from './nearby.js';
 import { isChoosing, isOtherVote } from './other-choices.js';
-import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
+import {
+  afterLast,
+  apart,
+  overlaps,
+  says,
+  sentenceAround,
+  type TextReading,
+} from './text-reading.js';
 
 /** A call and its contestant stand no further apart than so many UTF-16 units. */
 const NEAR = 160;
@@ -21,9 +29,9 @@ const NEUTRAL =
 /** Behind "dukung" it stands for whoever was named: what else may be supported would follow. */
 const OBJECTLESS =
   /^\s*(?:$|[!.,;:\n#~]|\p{So}|(?:ya|yo|dong|terus|penuh|bersama|kami|beliau|selalu|dan|yuk|guys|pokoknya|lagi|sampai|dua\s+periode|2\s+periode)(?![a-z]))/u;
-/** Tells of what the writer got or heard themselves, and asks what to do about it. */
-const WITNESS =
-  /(?<![a-z])(?:saya|aku|ku|gue|gw|kami)(?![a-z])[^\n]*\?|\?[^\n]*(?<![a-z])(?:saya|aku|gue|gw|kami)(?![a-z])/;
+/** Tells of what the writer got or heard themselves, on the line of a question mark or before it. */
+const WITNESS = /(?<![a-z])(?:saya|aku|gue|gw|kami)(?![a-z])/;
+const WITNESS_BEFORE = /(?<![a-z])ku(?![a-z])/;
 /** Whoever was named before. */
 const PRONOUN = /^\s+(?:beliau|dia|sosok\s+ini|orang\s+ini|mereka\s+berdua)(?![a-z])/;
 /** Where and when one votes. */
@@ -34,32 +42,46 @@ const EITHER = /^\s*(?:atau|atawa|utawa|\/)\s*(?:nomor|no|paslon)?\.?\s*\d/;
 /** In the same breath. */
 const CLOSE = 70;
 
-/** What a part's words claim for a contestant. */
+/**
+ * What a part's words claim for a contestant. Told by `countsMood`, those that are only of a campaign's tone are not
+ * looked for where, beside the others, they would not count.
+ */
 export function claimsIn(
   reading: TextReading,
   contestants: readonly Contestant[],
+  countsMood: (others: readonly Claim[]) => boolean = () => true,
 ): readonly Claim[] {
   // Of a vote at school only what the text model takes for politics may be one of these.
-  const claims = allClaims(reading, contestants);
-  return isOtherVote(reading.folded)
-    ? claims.map(({ spans }) => ({ spans, strength: 'mood' }))
-    : claims;
-}
-
-function allClaims(reading: TextReading, contestants: readonly Contestant[]): readonly Claim[] {
+  const asMood = ({ spans }: Claim): Claim => ({ spans, strength: 'mood' });
+  const isOther = isOtherVote(reading.folded);
+  const weighed = (claims: readonly Claim[]) => (isOther ? claims.map(asMood) : claims);
   const calls = callsIn(reading);
+  const others = weighed(claimsOfCalls(reading, contestants, calls));
+  const slogans = weighed(mottoes(reading));
+  if (!countsMood([...others, ...slogans])) return [...others, ...slogans];
   return [
-    ...unlessSeveral(
-      reading,
-      calls.flatMap((call) => claimOf(reading, call, contestants)),
-    ),
-    ...reminders(reading, contestants, calls),
-    ...offers(reading, contestants),
+    ...others,
     ...praises(reading, contestants),
     ...evaluations(reading, contestants),
     ...praised(reading, contestants),
     ...opposed(contestants, calls),
-    ...mottoes(reading),
+    ...slogans,
+  ];
+}
+
+function claimsOfCalls(
+  reading: TextReading,
+  contestants: readonly Contestant[],
+  calls: readonly Call[],
+): readonly Claim[] {
+  const near = nearby(contestants, ({ span }) => span);
+  return [
+    ...unlessSeveral(
+      reading,
+      calls.flatMap((call) => claimOf(reading, call, near)),
+    ),
+    ...reminders(reading, contestants, calls),
+    ...offers(reading, contestants),
   ];
 }
 
@@ -68,21 +90,25 @@ const REMINDER =
   /(?<![a-z])(?:(?:jangan|ojo|aja|ulah)\s+(?:sampai\s+)?(?:lupa|lali|hilap|poho)|ingat|inget|eling|gaskeun|gasken|gaskan|gas|hidup|satukan|tetap)(?:\W+[a-z]+){0,5}?\W+$/;
 
 function reminders(
-  { folded }: TextReading,
+  reading: TextReading,
   contestants: readonly Contestant[],
   calls: readonly Call[],
 ): readonly Claim[] {
+  const { folded } = reading;
   const numbers = contestants.filter(
     (one) => one.kind === 'number' && one.stance !== 'rejected' && !one.isDoubted,
   );
   if (new Set(numbers.map(({ value }) => value)).size !== 1) return [];
+  const callsAt = nearby(calls, ({ span }) => span);
   return numbers.flatMap(({ span, certainty }): Claim[] => {
     const before = folded.slice(Math.max(0, span.start - CLOSE), span.start);
-    const [clause = ''] = /[^.!?\n]*$/.exec(before) ?? [];
-    if (!REMINDER.test(clause) || calls.some((call) => overlaps(call.span, span))) return [];
+    const clause = afterLast(before, '.!?\n');
+    if (!REMINDER.test(clause) || callsAt(span, 0).some((call) => overlaps(call.span, span)))
+      return [];
     // "Ingat, surat suara nomor 2" is a paper's number.
     if (isChoosing(folded, span) || /suara\s*$/.test(clause)) return [];
-    const isVote = certainty === 'sure' || ELECTION_ITSELF.test(folded) || BALLOT_BOX.test(folded);
+    const isVote =
+      certainty === 'sure' || says(reading, ELECTION_ITSELF) || says(reading, BALLOT_BOX);
     return [{ spans: [span], strength: isVote ? 'likely' : 'weak' }];
   });
 }
@@ -108,18 +134,18 @@ function unlessSeveral({ folded }: TextReading, claims: readonly Claim[]): reado
 function claimOf(
   reading: TextReading,
   call: Call,
-  contestants: readonly Contestant[],
+  contestants: Nearby<Contestant>,
 ): readonly Claim[] {
   const { folded } = reading;
   const sentence = sentenceAround(folded, call.span);
   const object = objectOf(reading, call, contestants);
-  if (call.mood === 'reported' && AUTHORITY.test(folded) && !WITNESS.test(folded)) return [];
+  if (call.mood === 'reported' && says(reading, AUTHORITY) && !isWitness(reading)) return [];
   if (call.mood === 'told' && /^dicob/.test(folded.slice(call.span.start))) return [];
   if (object !== null) {
     if (object.stance === 'compared' && isAsked(reading, call, object, contestants)) return [];
     const spans = [joined(call.span, object.span)];
     if (object.certainty === 'guess') return [{ spans, strength: 'mood' }];
-    const isElection = ELECTION.test(folded) || call.kind === 'ballot' || isParty(folded, object);
+    const isElection = says(reading, ELECTION) || call.kind === 'ballot' || isParty(folded, object);
     if (isChoosing(folded, call.span) && object.certainty !== 'sure') {
       return [{ spans, strength: 'mood' }];
     }
@@ -141,7 +167,7 @@ function claimOf(
     return [{ spans, strength: isMeant && !AUTHORITY.test(sentence) ? 'likely' : 'weak' }];
   }
   if (call.mood === 'declared' || call.mood === 'reported') {
-    const near = contestants.find(({ span }) => apart(span, call.span) <= CLOSE);
+    const [near] = contestants(call.span, CLOSE);
     return near ? [{ spans: [call.span, near.span], strength: 'weak' }] : [];
   }
   if (call.mood !== 'urged') return [];
@@ -150,13 +176,12 @@ function claimOf(
 
 /** A call that names nobody, and the one contestant whom the words around put forward. */
 function openClaim(
-  { folded }: TextReading,
+  reading: TextReading,
   call: Call,
-  contestants: readonly Contestant[],
+  contestants: Nearby<Contestant>,
 ): readonly Claim[] {
-  const near = contestants.filter(
-    ({ span, stance }) => stance === 'own' && apart(span, call.span) <= NEAR,
-  );
+  const { folded } = reading;
+  const near = contestants(call.span, NEAR).filter(({ stance }) => stance === 'own');
   const numbers = new Set(near.flatMap(({ value, isParty }) => (isParty ? [] : (value ?? []))));
   const [best] = [...near].sort(
     (a, b) =>
@@ -187,8 +212,8 @@ function openClaim(
     /suara/.test(folded.slice(call.span.start, call.span.end)) ||
     best.certainty === 'sure' ||
     isParty(folded, best) ||
-    ELECTION_ITSELF.test(folded) ||
-    BALLOT_BOX.test(folded);
+    says(reading, ELECTION_ITSELF) ||
+    says(reading, BALLOT_BOX);
   return [{ spans, strength: isSure ? 'likely' : 'weak' }];
 }
 
@@ -196,9 +221,9 @@ function openClaim(
 function objectOf(
   reading: TextReading,
   { span, isSupport }: Call,
-  contestants: readonly Contestant[],
+  contestants: Nearby<Contestant>,
 ): Contestant | null {
-  const bound = contestants.filter((one) => {
+  const bound = contestants(span, CLOSE).filter((one) => {
     if (overlaps(one.span, span)) return true;
     const gap = one.span.start - span.end;
     return gap >= 0 && gap <= CLOSE && BETWEEN.test(reading.folded.slice(span.end, one.span.start));
@@ -207,6 +232,14 @@ function objectOf(
     Number(certainty === 'sure') * 2 + Number(kind === 'number');
   const [best] = [...bound].sort((a, b) => rank(b) - rank(a));
   return best ?? namedAt(reading, span.end, !isSupport);
+}
+
+/** Of what the writer got or heard themselves, it asks what to do about it. */
+function isWitness({ folded }: TextReading): boolean {
+  return folded.split('\n').some((line) => {
+    const asked = line.lastIndexOf('?');
+    return asked >= 0 && (WITNESS.test(line) || WITNESS_BEFORE.test(line.slice(0, asked + 1)));
+  });
 }
 
 function isParty(folded: string, { kind, span }: Contestant): boolean {
@@ -218,13 +251,11 @@ function isAsked(
   { folded }: TextReading,
   call: Call,
   object: Contestant,
-  contestants: readonly Contestant[],
+  contestants: Nearby<Contestant>,
 ): boolean {
   const sentence = sentenceAround(folded, joined(call.span, object.span));
   if (!/\?\s*$/.test(sentence)) return false;
-  const values = new Set(
-    contestants.filter(({ span }) => apart(span, call.span) <= NEAR).map(({ value }) => value),
-  );
+  const values = new Set(contestants(call.span, NEAR).map(({ value }) => value));
   return (
     values.size > 1 ||
     /(?<![a-z])(?:kenapa|mengapa|ngapain|kok|siapa|mana|berapa|apa)(?![a-z])/.test(sentence)

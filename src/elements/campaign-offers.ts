@@ -14,6 +14,7 @@ import {
 import type { Claim } from './campaign-claim.js';
 import { AUTHORITY, MOCKING, NEWS } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
+import { type Nearby, nearby } from './nearby.js';
 import { stanceOf } from './number-stance.js';
 import { isChoosing } from './other-choices.js';
 import { apart, sentenceAround, spansOf, type TextReading } from './text-reading.js';
@@ -45,6 +46,11 @@ export function offers(reading: TextReading, contestants: readonly Contestant[])
   // Emoji end a clause as full stops do.
   const clauses = folded.replace(/\p{So}/gu, (emoji) => '.'.repeat(emoji.length));
   const strength = VOTING.test(folded) ? 'likely' : 'meant';
+  const names = nearby(
+    contestants.filter(({ kind, certainty }) => kind !== 'number' && certainty !== 'guess'),
+    (one) => one.span,
+  );
+  const people = nearby(bare, (span) => span);
   return numbers.flatMap(({ span, stance, isDoubted }): Claim[] => {
     const sentence = sentenceAround(folded, span);
     const around = folded.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
@@ -56,8 +62,8 @@ export function offers(reading: TextReading, contestants: readonly Contestant[])
     const before = folded.slice(Math.max(0, span.start - 20), span.start);
     const isPaper = /suara\s*$/.test(before);
     const name =
-      nameOf(span, contestants) ??
-      bareNameOf(span, folded, bare) ??
+      nameOf(span, names) ??
+      bareNameOf(span, folded, people) ??
       openingName(reading, span.start) ??
       self;
     if (isPaper && !name) return [];
@@ -78,17 +84,15 @@ export function offers(reading: TextReading, contestants: readonly Contestant[])
 }
 
 /** Who has a number: the nearest name that is put forward. */
-function nameOf(number: Span, contestants: readonly Contestant[]): Span | undefined {
-  return contestants
-    .filter(({ kind, certainty }) => kind !== 'number' && certainty !== 'guess')
+function nameOf(number: Span, names: Nearby<Contestant>): Span | undefined {
+  return names(number, NEAR)
     .map(({ span }) => span)
-    .filter((span) => apart(span, number) <= NEAR)
     .sort((a, b) => apart(a, number) - apart(b, number))[0];
 }
 
 /** A name without a title, by its capitals: right beside its number, or the writer's own. */
-function bareNameOf(number: Span, folded: string, people: readonly Span[]): Span | undefined {
-  return people.find((span) => {
+function bareNameOf(number: Span, folded: string, people: Nearby<Span>): Span | undefined {
+  return people(number, AROUND).find((span) => {
     const before = folded.slice(Math.max(0, span.start - 20), span.start);
     return apart(span, number) <= (INTRODUCED.test(before) ? AROUND : BESIDE_BARE);
   });

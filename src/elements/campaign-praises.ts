@@ -16,17 +16,27 @@ import {
 } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
 import { partyPlaces } from './listed-parties.js';
+import { nearby } from './nearby.js';
 import { isChoosing } from './other-choices.js';
-import { overlaps, sentenceAround, spansOf, type TextReading } from './text-reading.js';
+import {
+  afterLast,
+  overlaps,
+  says,
+  sentenceAround,
+  spansOf,
+  type TextReading,
+} from './text-reading.js';
 
 /** In the same breath. */
 const CLOSE = 70;
 
 /** Contestants spoken well of, or put forward by "bersama" and the like. */
 export function praises(
-  { text, folded }: TextReading,
+  reading: TextReading,
   contestants: readonly Contestant[],
 ): readonly Claim[] {
+  const { text, folded } = reading;
+  const values = new Set(contestants.flatMap((one) => (one.kind === 'number' ? [one.value] : [])));
   return contestants.flatMap((one): Claim[] => {
     if (one.stance === 'rejected') return [];
     const sentence = sentenceAround(folded, one.span);
@@ -38,13 +48,13 @@ export function praises(
     if (CRITICAL.test(breath(folded, one.span))) return [];
     // "Bersama A dan B" joins anything; "Damar-Sekar" is a pair.
     const isJoint = /\s(?:dan|&)\s/.test(folded.slice(one.span.start, one.span.end));
-    const isWith = isLedTo(text, folded, one) && (!isJoint || ELECTION_ITSELF.test(folded));
+    const isWith = isLedTo(text, folded, one) && (!isJoint || says(reading, ELECTION_ITSELF));
     // Anybody may be called "Pak": only of contestants does little praise say that they stand.
     const praise = one.certainty === 'sure' || one.kind === 'number' ? PRAISE : HIGH_PRAISE;
-    const isMotto = isJoinedPair(folded, one) && isShort(sentence) && !NEWS.test(folded);
+    const isMotto = isJoinedPair(folded, one) && isShort(sentence) && !says(reading, NEWS);
     const isForSome = one.kind === 'name' && /^\s+untuk\s/.test(clause);
     const isPraised =
-      isMotto || isForSome || praise.test(clause) || isWith || isAlone(sentence, one, contestants);
+      isMotto || isForSome || praise.test(clause) || isWith || isAlone(sentence, one, values.size);
     return isPraised ? [{ spans: [one.span], strength: 'mood' }] : [];
   });
 }
@@ -73,7 +83,10 @@ export function praised(
   const parties = contestants.flatMap(({ kind, span }) => (kind === 'party' ? [span] : []));
   // Some parties look like people, and some do not.
   const known = [...parties, ...partyPlaces(reading.text, folded).map(({ span }) => span)];
-  const people = barePeople(reading).filter((one) => !known.some((span) => overlaps(span, one)));
+  const knownAt = nearby(known, (span) => span);
+  const people = barePeople(reading).filter(
+    (one) => !knownAt(one, 0).some((span) => overlaps(span, one)),
+  );
   return [...people, ...parties].flatMap((span): Claim[] => {
     const sentence = sentenceAround(folded, span);
     if (NEWS.test(sentence) || AUTHORITY.test(sentence) || /\?\s*$/.test(sentence)) return [];
@@ -88,12 +101,11 @@ export function praised(
 /** The only ballot number of a text, in a sentence that says little else: "SMART CITY / NOMOR 6". */
 function isAlone(
   sentence: string,
-  { kind, stance, value, isDoubted }: Contestant,
-  contestants: readonly Contestant[],
+  { kind, stance, isDoubted }: Contestant,
+  numbers: number,
 ): boolean {
-  if (kind !== 'number' || (stance !== 'own' && isDoubted)) return false;
-  if (!isShort(sentence)) return false;
-  return contestants.every((one) => one.kind !== 'number' || one.value === value);
+  if (kind !== 'number' || numbers > 1 || (stance !== 'own' && isDoubted)) return false;
+  return isShort(sentence);
 }
 
 /** "Damar-Sekar" in one. */
@@ -104,17 +116,17 @@ function isJoinedPair(folded: string, { kind, span }: Contestant): boolean {
 }
 
 function isShort(sentence: string): boolean {
-  return (sentence.match(/[a-z\d]+/g) ?? []).length <= MOTTO;
+  return !LONGER.test(sentence);
 }
 
 /** A text of so many UTF-16 units may be a poster's. */
 const POSTER = 120;
-/** Words of a motto with its number. */
-const MOTTO = 6;
+/** More words than a motto with its number: six. */
+const LONGER = /^[^a-z\d]*(?:[a-z\d]+[^a-z\d]+){6}[a-z\d]/;
 
 /** The clause around a place, without it. */
 function breath(folded: string, { start, end }: Span): string {
-  const before = /[^.,!?\n]*$/.exec(folded.slice(Math.max(0, start - CLOSE), start))?.[0] ?? '';
+  const before = afterLast(folded.slice(Math.max(0, start - CLOSE), start), '.,!?\n');
   const behind = /^[^.,!?\n]*/.exec(folded.slice(end, end + CLOSE))?.[0] ?? '';
   return `${before} ${behind}`;
 }
@@ -124,9 +136,11 @@ export function opposed(
   contestants: readonly Contestant[],
   calls: readonly Call[],
 ): readonly Claim[] {
+  const callsAt = nearby(calls, ({ span }) => span);
   return contestants
     .filter(
-      ({ stance, span }) => stance === 'rejected' && !calls.some((c) => overlaps(c.span, span)),
+      ({ stance, span }) =>
+        stance === 'rejected' && !callsAt(span, 0).some((call) => overlaps(call.span, span)),
     )
     .map(({ span }): Claim => ({ spans: [span], strength: 'mood' }));
 }

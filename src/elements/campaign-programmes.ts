@@ -3,6 +3,7 @@ import type { Claim } from './campaign-claim.js';
 import { AUTHORITY, CRITICAL, NEWS } from './campaign-words.js';
 import type { Contestant } from './contestant.js';
 import { linesOf } from './lines.js';
+import { nearby } from './nearby.js';
 import { programme } from './programme.js';
 import { headingOf } from './programme-headings.js';
 import { overlaps, sentenceAround, spansOf, type TextReading } from './text-reading.js';
@@ -56,8 +57,9 @@ function listed(segment: Segment, contestants: readonly Contestant[]): readonly 
 
 /** In a sentence: sure with the contestant between its name and the colon. */
 function told(folded: string, contestants: readonly Contestant[]): readonly Claim[] {
+  const near = nearby(contestants, ({ span }) => span);
   return spansOf(folded, TOLD).flatMap((span): Claim[] => {
-    const owners = contestants.filter((one) => overlaps(one.span, span));
+    const owners = near(span, 0).filter((one) => overlaps(one.span, span));
     const values = new Set(owners.map(({ value }) => value));
     if (owners.length === 0 || values.size > 2) return [];
     const sentence = sentenceAround(folded, span);
@@ -68,12 +70,11 @@ function told(folded: string, contestants: readonly Contestant[]): readonly Clai
 }
 
 function promised(folded: string, contestants: readonly Contestant[]): readonly Claim[] {
+  const near = nearby(contestants, ({ span }) => span);
   return spansOf(folded, IF_CHOSEN).flatMap((span): Claim[] => {
     const sentence = sentenceAround(folded, span);
     if (!FIRST.test(sentence) || NEWS.test(sentence)) return [];
-    const isNear = ({ span: place }: Contestant) =>
-      place.start - span.end <= NEAR && span.start - place.end <= NEAR;
-    const owner = contestants.find((one) => one.certainty === 'sure' && isNear(one));
+    const owner = near(span, NEAR).find((one) => one.certainty === 'sure');
     return [
       { spans: owner ? [span, owner.span] : [span as Span], strength: owner ? 'likely' : 'mood' },
     ];

@@ -81,12 +81,16 @@ function levelOf(
 }
 
 function wordsThatCampaign(
-  { segment, pair }: CampaignInput,
+  { segment, pair, voice, political }: CampaignInput,
   reading: TextReading,
 ): readonly Found[] {
+  const levelIs = (strength: Strength) => levelOf(strength, voice, political);
+  // Beside what is sure nothing else is told.
+  const countsMood = (others: readonly Claim[]) =>
+    levelIs('mood') === 'possible' && others.every(({ strength }) => levelIs(strength) !== 'sure');
   const contestants = contestantsIn(segment, reading, pair);
   const claims = [
-    ...claimsIn(reading, contestants),
+    ...claimsIn(reading, contestants, countsMood),
     ...claimsOfTags(reading),
     ...programmesIn(segment, reading, contestants),
   ];
@@ -153,6 +157,8 @@ function namesBesideFaces(
 function placesOf(found: readonly Found[]): readonly Evidence[] {
   const all = found.flatMap(({ evidence }) => evidence);
   const spans = withoutOverlaps(all.flatMap(({ span }): readonly Span[] => (span ? [span] : [])));
-  const quoted = spans.flatMap((span) => all.find((one) => one.span === span) ?? []);
+  const quoted = spans
+    .slice(0, MOST_PLACES)
+    .flatMap((span) => all.find((one) => one.span === span) ?? []);
   return [...quoted, ...all.filter(({ span }) => span === null)].slice(0, MOST_PLACES);
 }

@@ -1,5 +1,5 @@
 import type { PostContext } from '../domain/post.js';
-import type { Segment } from '../domain/signal.js';
+import type { Segment, Span } from '../domain/signal.js';
 import { ballotMarks } from './ballot-marks.js';
 import { HONORIFIC, VERB } from './bare-names.js';
 import { NEWS, NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
@@ -12,18 +12,19 @@ import { wanted } from './match-name.js';
 import { matchNames } from './match-names.js';
 import { nameTokens } from './name-tokens.js';
 import { nameWord } from './name-words.js';
+import { type Nearby, nearby } from './nearby.js';
 import { isDoubted } from './number-blame.js';
 import { introducesOtherNumber, isDate } from './number-context.js';
 import { stanceOf } from './number-stance.js';
 import { numbersIn } from './numbers-in.js';
 import { acronyms, partiesByName } from './party-acronyms.js';
-import { apart, overlaps, sentenceAround, type TextReading } from './text-reading.js';
+import { overlaps, sentenceAround, type TextReading } from './text-reading.js';
 
 /** By these only written with a capital: "dr" is short for "dari" as well. */
 const TITLE =
   /^(?:h|ra|bapa|mama|inang|amang|dr|drs|dra|ir|prof|ki|om|uni|uda|ust|kak|hj|aa|koh|cik|tante)\b/;
 const PERSON = new RegExp(
-  `(?<![\\p{L}\\d])(?:${HONORIFIC})\\.?\\s+(?:(?:${HONORIFIC}|h)\\.?\\s+)*([\\p{L}'’]{3,})`,
+  `(?<![\\p{L}\\d])(?:${HONORIFIC})\\.?\\s+(?:(?:${HONORIFIC}|h)\\.?\\s+){0,8}([\\p{L}'’]{3,})`,
   'giu',
 );
 const CANDIDACY =
@@ -32,7 +33,7 @@ const CANDIDACY =
 const OFFICE = /bupati|gubernur|wali|dprd?|dpd|kabupaten|kota|provinsi|dapil|presiden|legislatif/;
 const NAME_RUN = /^\p{Lu}[\p{L}'’]+(?:[\s]+\p{Lu}[\p{L}'’]+)*/u;
 const PAIR =
-  /(?<![\p{L}\d#@])(\p{Lu}[\p{L}'’]{2,})(?:\s*[-–—&+]\s*|\s+(?:dan|DAN)\s+)(\p{Lu}[\p{L}'’]{2,})(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d#@])(\p{Lu}[\p{L}'’]{2,63})(?:\s*[-–—&+]\s*|\s+(?:dan|DAN)\s+)(\p{Lu}[\p{L}'’]{2,})(?![\p{L}\d])/gu;
 const PARTY = /(?<![\p{L}\d])partai\s+([\p{L}]{3,})/giu;
 /** Before a party's number: "Partai Nusa Karya (5)". */
 const PARTYS = /(?<![a-z])partai(?:\s+[a-z']+){1,4}\s*\($/;
@@ -55,12 +56,13 @@ export function contestantsIn(
   const known = listed.flatMap(({ span, isPutForward }) =>
     isPutForward ? [named(span, 'likely', 'party')] : [],
   );
+  const [listedNear, ownNear] = [nearby(listed, spanOf), nearby(own, spanOf)];
   const isKnown = (one: Contestant) =>
-    one.kind === 'party' && listed.some(({ span }) => overlaps(one.span, span));
+    one.kind === 'party' && listedNear(one.span, 0).some(({ span }) => overlaps(one.span, span));
   const all = [
     ...own,
-    ...bareNumbers(reading, own),
-    ...marks(reading, own),
+    ...bareNumbers(reading, ownNear),
+    ...marks(reading, ownNear),
     ...ownNames(segment, pair?.names ?? []),
     ...candidates(reading),
     ...people(reading),
@@ -72,14 +74,13 @@ export function contestantsIn(
   return all
     .filter((one) => !isKnown(one))
     .concat(known)
-    .map((one) => (isBesideNumber(one, own) ? { ...one, certainty: 'sure' as const } : one))
+    .map((one) => (isBesideNumber(one, ownNear) ? { ...one, certainty: 'sure' as const } : one))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** "Bu Lestari nomor 1": of whoever has a ballot number there is little doubt. */
-function isBesideNumber({ kind, span }: Contestant, numbers: readonly Contestant[]): boolean {
-  if (kind !== 'name') return false;
-  return numbers.some((one) => one.stance === 'own' && apart(one.span, span) <= BESIDE);
+function isBesideNumber({ kind, span }: Contestant, numbers: Nearby<Contestant>): boolean {
+  return kind === 'name' && numbers(span, BESIDE).some(({ stance }) => stance === 'own');
 }
 
 /** A name and its number stand no further apart than so many UTF-16 units. */
@@ -90,10 +91,10 @@ const BARE_NUMBER =
   /(?=\d)(?<![\w.,:/+-])(?:0[1-9]|(?<=(?<![a-z])(?:vote|number) {1,3}(?:for {1,3})?)[1-9]\d?)(?![\w:/+-]|[.,]\d)/g;
 
 /** "02" by itself, as ballot numbers are written: no day, and no polling station's. */
-function bareNumbers({ folded }: TextReading, known: readonly Contestant[]): readonly Contestant[] {
+function bareNumbers({ folded }: TextReading, known: Nearby<Contestant>): readonly Contestant[] {
   return [...folded.matchAll(BARE_NUMBER)].flatMap(({ 0: digits, index }) => {
     const span = { start: index, end: index + digits.length };
-    if (known.some((one) => overlaps(one.span, span))) return [];
+    if (known(span, 0).some((one) => overlaps(one.span, span))) return [];
     const before = folded.slice(Math.max(0, index - 40), index);
     if (isDate(folded.slice(span.end)) || introducesOtherNumber(before)) return [];
     const value = String(Number(digits));
@@ -103,9 +104,9 @@ function bareNumbers({ folded }: TextReading, known: readonly Contestant[]): rea
 }
 
 /** "Nomornya dua": what no keyword of `numbersIn` calls. */
-function marks({ text, folded }: TextReading, known: readonly Contestant[]): readonly Contestant[] {
+function marks({ text, folded }: TextReading, known: Nearby<Contestant>): readonly Contestant[] {
   return ballotMarks(text, folded).flatMap(({ span, value }): Contestant[] =>
-    known.some((one) => overlaps(one.span, span))
+    known(span, 0).some((one) => overlaps(one.span, span))
       ? []
       : [
           {
@@ -217,9 +218,18 @@ function pairs({ text }: TextReading): readonly Contestant[] {
 
 function parties({ text }: TextReading): readonly Contestant[] {
   return [...text.matchAll(PARTY)].flatMap(({ 0: whole, 1: name = '', index }) =>
-    NO_PARTY.test(fold(name)) ||
-    (!/^\p{Lu}/u.test(name) && !ASKED_FOR.test(fold(text.slice(0, index))))
+    NO_PARTY.test(fold(name)) || (!/^\p{Lu}/u.test(name) && !isAskedFor(text, index))
       ? []
       : [named({ start: index, end: index + whole.length }, 'likely', 'party')],
   );
 }
+
+/** Whether a verb that asks for votes stands before a place, whatever blanks lie between. */
+function isAskedFor(text: string, at: number): boolean {
+  const said = text.slice(0, at).trimEnd().length;
+  return ASKED_FOR.test(fold(text.slice(Math.max(0, said - LONGEST_VERB), at)));
+}
+
+const LONGEST_VERB = 20;
+
+const spanOf = ({ span }: { readonly span: Span }): Span => span;

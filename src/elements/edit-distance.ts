@@ -19,6 +19,8 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
+    // No later row has less than the least of this one, and of swaps the least of the one above and one more.
+    if (Math.min(...row) > limit) return limit + 1;
     before = above;
     above = row;
   }

@@ -32,7 +32,7 @@ const CALL =
 const PUT_FORWARD =
   /^\s+(?:di\s+hati|pilihan|nomor|menang|jaya|juara|solusi|partai[a-z]*|ingkar|gagal|bohong)(?![a-z])/;
 /** Between parties that are only listed. */
-const AND = /^\s*(?:,|\/|&|\+|,?\s+dan|,?\s+serta)\s*$/;
+const AND = /^(?:[,/&+]|(?:,\s+)?(?:dan|serta))$/;
 /** Letters around that are looked at. */
 const REACH = 60;
 
@@ -49,11 +49,16 @@ export function partyPlaces(text: string, folded: string): readonly PartyPlace[]
   return spans.map((span, at) => {
     const [last, next] = [spans[at - 1], spans[at + 1]];
     const isInRow =
-      (last && AND.test(folded.slice(last.end, span.start))) ||
-      (next && AND.test(folded.slice(span.end, next.start)));
+      (last && isAnd(folded.slice(last.end, span.start))) ||
+      (next && isAnd(folded.slice(span.end, next.start)));
     const isCalled = isCalledFor(text, folded, span);
     return { span, isPutForward: isCalled || (!isInRow && isMeant(text, folded, span)) };
   });
+}
+
+function isAnd(between: string): boolean {
+  const said = between.trim();
+  return AND.test(said) && (!/^[a-z]/.test(said) || /^\s/.test(between));
 }
 
 function spansOfParties(folded: string): readonly Span[] {

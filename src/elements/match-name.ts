@@ -30,43 +30,87 @@ export function wanted(name: string): Wanted {
   return { name, tokens: words.flatMap((word) => nameTokens(`${word}x`, 0)) };
 }
 
+/** The runs of words on a page in which a name may stand, made once for all names that are looked for. */
+export interface NamePage {
+  readonly lines: readonly NameLine[];
+  readonly runs: readonly Run[];
+}
+
+/** Words beside each other, and which of them go on from the one before. */
+interface Run {
+  readonly tokens: NameLine;
+  readonly joints: readonly boolean[];
+  /** Of lines below each other the words of the first; null for words of one line. */
+  readonly first: number | null;
+}
+
+/** A page as names are looked for on it. */
+export function pageOf(lines: readonly NameLine[]): NamePage {
+  const plain = lines.map((line) =>
+    line.some(({ isAside }) => isAside) ? line.filter(({ isAside }) => !isAside) : line,
+  );
+  const views = plain.every((line, at) => line === lines[at]) ? [lines] : [lines, plain];
+  return { lines, runs: views.flatMap((view) => [...view.map(runOf), ...stacked(view)]) };
+}
+
+function runOf(tokens: NameLine): Run {
+  const joints = tokens.map((token, at) => {
+    const before = tokens[at - 1];
+    return before !== undefined && isJoint(before, token);
+  });
+  return { tokens, joints, first: null };
+}
+
 /** Where a name stands on a page, whatever its titles, initials, breaks and errors of OCR; or null. */
-export function matchName(name: Wanted, page: readonly NameLine[]): NameMatch | null {
-  const whole = onPage(name, page, SAME);
+export function matchName(name: Wanted, { lines, runs }: NamePage): NameMatch | null {
+  const whole = onPage(name, runs, SAME);
   if (whole) return { spans: whole, certainty: 'match' };
-  const alone = standingAlone(name, page);
+  const alone = standingAlone(name, lines);
   if (alone?.certainty === 'match') return alone;
-  const like = onPage(name, page, NEAR);
+  const like = onPage(name, runs, NEAR);
   return like ? { spans: like, certainty: 'review' } : alone;
 }
 
 function onPage(
   name: Wanted,
-  page: readonly NameLine[],
+  runs: readonly Run[],
   comparison: Comparison,
 ): readonly Span[] | null {
-  for (const lines of [page, page.map((line) => line.filter(({ isAside }) => !isAside))]) {
-    for (const run of [...lines, ...stacked(lines)]) {
-      const found = inRun(name, run, comparison);
-      if (found) return found.map(({ span }) => span);
-    }
+  const isLike = likeness(name, comparison);
+  for (const run of runs) {
+    const found = inRun(name, run, comparison, isLike);
+    if (found) return found.map(({ span }) => span);
   }
   return null;
 }
 
+/** Whether a word is like any of a name: each word of a page is compared once. */
+function likeness({ tokens }: Wanted, { isWord }: Comparison): (blur: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (blur) => {
+    const answer = known.get(blur) ?? tokens.some((token) => isWord(token.blur, blur));
+    known.set(blur, answer);
+    return answer;
+  };
+}
+
 /** Lines below each other that say nothing but a name, read as one. */
-function stacked(lines: readonly NameLine[]): readonly NameLine[] {
+function stacked(lines: readonly NameLine[]): readonly Run[] {
   const named = lines.map((line) => line.filter(({ folded }) => !isAroundNames(folded)));
-  const runs: NameLine[] = [];
+  const runs: Run[] = [];
   for (let at = 0; at + 1 < named.length; at++) {
-    const [a = [], b = [], c = []] = named.slice(at, at + 3);
+    const [a = [], b = [], c = []] = [named[at], named[at + 1], named[at + 2]];
     if (a.length === 0 || b.length === 0 || a.length > 3 || b.length > 3) continue;
-    runs.push([...a, ...b.map(joined)]);
-    if (a.length === 1 && b.length === 1 && c.length > 0) {
-      runs.push([...a, ...b.map(joined), ...c.map(joined)]);
-    }
+    const { joints } = runOf(a);
+    const run = (below: NameLine): Run => ({
+      tokens: [...a, ...below],
+      joints: [...joints, ...below.map(() => true)],
+      first: a.length,
+    });
+    runs.push(run(b));
+    if (a.length === 1 && b.length === 1 && c.length > 0) runs.push(run([...b, ...c]));
   }
-  return runs.map((run) => run.map((token) => ({ ...token, isStacked: true })));
+  return runs;
 }
 
 /** As if no end of a line stood before it. */
@@ -76,24 +120,52 @@ function joined(token: NameToken): NameToken {
 
 /** Between two words of one name: blanks, or the full stop of an initial or abbreviation. */
 function isJoint(before: NameToken, after: NameToken): boolean {
-  const said = after.gap.replace(/["“”'‘’()]/g, '');
-  return /^\s*$/.test(said) || (/^\.\s*$/.test(said) && before.folded.length <= 4);
+  if (after.gap === ' ') return true;
+  const said = after.gap.replace(/["“”'‘’()]/g, '').trimEnd();
+  return said === '' || (said === '.' && before.folded.length <= 4);
 }
 
-function inRun(name: Wanted, run: NameLine, comparison: Comparison): readonly NameToken[] | null {
-  const wholeOnly = run.some(({ isStacked }) => isStacked);
-  for (let start = 0; start < run.length; start++) {
-    for (let end = start + 1; end <= Math.min(run.length, start + name.tokens.length + 2); end++) {
-      const window = run.slice(start, end);
-      const last = window.at(-1);
-      const before = window.at(-2);
-      if (before && last && !isJoint(before, last) && !isTurned(window)) break;
-      if (wholeOnly && window.length < run.length) continue;
-      const around = { next: run[end], previous: run[start - 1] };
+/** What was split or joined by OCR differs in length by no more letters than these. */
+const MOST_AMISS = 2;
+
+function inRun(
+  name: Wanted,
+  run: Run,
+  comparison: Comparison,
+  isLike: (blur: string) => boolean,
+): readonly NameToken[] | null {
+  const { tokens, joints, first } = run;
+  const longest = name.tokens.length + 2;
+  const wholeOnly = first !== null;
+  if (wholeOnly && tokens.length > longest) return null;
+  const letters = lettersOf(name.tokens);
+  for (let start = 0; start < (wholeOnly ? 1 : tokens.length); start++) {
+    let [length, hasLike] = [0, false];
+    for (let end = start + 1; end <= Math.min(tokens.length, start + longest); end++) {
+      if (end > start + 1 && !joints[end - 1] && !isTurned(asRead(run, start, start + 2))) break;
+      const { blur = '' } = tokens[end - 1] ?? {};
+      length += blur.length;
+      hasLike ||= isLike(blur);
+      if (wholeOnly && end < tokens.length) continue;
+      // Neither a word of the name, nor its letters split otherwise.
+      if (!hasLike && Math.abs(length - letters) > MOST_AMISS) continue;
+      const window = asRead(run, start, end);
+      const around = { next: tokens[end], previous: tokens[start - 1] };
       if (isName(name, window, around, comparison)) return window;
     }
   }
   return null;
+}
+
+/** Some words of a run; those of lower lines as if they stood behind the first. */
+function asRead({ tokens, first }: Run, start: number, end: number): NameLine {
+  const window = tokens.slice(start, end);
+  if (first === null) return window;
+  return window.map((token, at) => (start + at < first ? token : joined(token)));
+}
+
+function lettersOf(tokens: NameLine): number {
+  return tokens.reduce((sum, { blur }) => sum + blur.length, 0);
 }
 
 /** "Wiranegara, Damar": the last name first. */
@@ -209,14 +281,26 @@ export function isTelling({ blur, folded }: NameToken): boolean {
 /** A telling word of the name by itself on a line, or behind a title as people are called. */
 function standingAlone({ tokens }: Wanted, page: readonly NameLine[]): NameMatch | null {
   let likely: NameMatch | null = null;
+  const telling = tokens.filter(isTelling);
+  const known = new Map<string, NameToken | undefined>();
+  const ownOf = (blur: string) => {
+    if (!known.has(blur))
+      known.set(
+        blur,
+        telling.find((word) => isSameWord(word.blur, blur)),
+      );
+    return known.get(blur);
+  };
   for (const [row, line] of page.entries()) {
-    const rest = line.filter(({ folded }) => !isAroundNames(folded));
-    for (const token of rest) {
-      const own = tokens.find((word) => isTelling(word) && isSameWord(word.blur, token.blur));
-      if (!own || !token.isCapital) continue;
+    let rest: NameLine | null = null;
+    for (const [at, token] of line.entries()) {
+      if (!token.isCapital) continue;
+      const own = ownOf(token.blur);
+      if (!own || isAroundNames(token.folded)) continue;
+      rest ??= line.filter(({ folded }) => !isAroundNames(folded));
       const spans = [token.span];
       const called = token.honorific !== null && own.honorific === token.honorific;
-      const goesOn = isRestOfName(line[line.indexOf(token) + 1] ?? onlyWord(page[row + 1]));
+      const goesOn = isRestOfName(line[at + 1] ?? onlyWord(page[row + 1]));
       if (called && !goesOn) return { spans, certainty: 'match' };
       const alone = rest.length === 1 && token.folded.length >= 5 && !isCommonWord(token.folded);
       if (alone || token.honorific !== null) likely ??= { spans, certainty: 'review' };

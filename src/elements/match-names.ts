@@ -1,6 +1,13 @@
 import { isRestOfName } from './beside-names.js';
 import { isCommonWord } from './common-words.js';
-import { isTelling, matchName, type NameLine, type NameMatch, type Wanted } from './match-name.js';
+import {
+  isTelling,
+  matchName,
+  type NameLine,
+  type NameMatch,
+  pageOf,
+  type Wanted,
+} from './match-name.js';
 import type { NameToken } from './name-tokens.js';
 import { isSameWord } from './same-word.js';
 
@@ -9,7 +16,8 @@ export function matchNames(
   names: readonly Wanted[],
   page: readonly NameLine[],
 ): readonly (NameMatch | null)[] {
-  const found = names.map((name) => matchName(name, page));
+  const whole = pageOf(page);
+  const found = names.map((name) => matchName(name, whole));
   if (found.every((match) => match?.certainty === 'match')) return found;
   const duos = [asDuo(names, page), asOneWord(names, page)].filter((duo) => duo !== null);
   const together =
@@ -28,18 +36,19 @@ function asDuo(names: readonly Wanted[], page: readonly NameLine[]): readonly Na
   const [first, second] = names;
   if (!first || !second || names.length !== 2) return null;
   const flat = withoutAnd(page);
+  const isPart = partOf([first, second]);
   let likely: readonly NameMatch[] | null = null;
   for (const [at, left] of flat.entries()) {
     const right = flat[at + 1];
-    if (!right || !JOINT.test(right.gap.trim())) continue;
-    const isInOrder = isPartOf(first, left) && isPartOf(second, right);
-    const isTurned = isPartOf(second, left) && isPartOf(first, right) && /\S/.test(right.gap);
+    if (!right || !left.isCapital || !right.isCapital || !JOINT.test(right.gap.trim())) continue;
+    const isInOrder = isPart(first, left) && isPart(second, right);
+    const isTurned = isPart(second, left) && isPart(first, right) && /\S/.test(right.gap);
     if (!isInOrder && !isTurned) continue;
     // "MERDEKA / BANGSA" is a slogan whoever has these names.
     const common = [left, right].filter(({ folded }) => isCommonWord(folded)).length;
     if (common === 2) continue;
     const [previous, next] = [flat[at - 1], flat[at + 2]].map((token) =>
-      token && names.some((name) => isPartOf(name, token)) ? undefined : token,
+      token && names.some((name) => isPart(name, token)) ? undefined : token,
     );
     const isLonger = isRestOfName(next) || isRestOfName(previous, left);
     const certainty = isLonger || common > 0 ? 'review' : 'match';
@@ -102,10 +111,17 @@ function withoutAnd(page: readonly NameLine[]): readonly NameToken[] {
   return flat;
 }
 
-function isPartOf({ tokens }: Wanted, token: NameToken): boolean {
-  return (
-    token.isCapital && isTelling(token) && tokens.some(({ blur }) => isSameWord(blur, token.blur))
-  );
+/** Whether a word is a telling part of a name: each word of a page is compared once. */
+function partOf(names: readonly Wanted[]): (name: Wanted, token: NameToken) => boolean {
+  const known = new Map(names.map((name) => [name, new Map<string, boolean>()]));
+  return (name, token) => {
+    if (!token.isCapital || !isTelling(token)) return false;
+    const answers = known.get(name);
+    const answer =
+      answers?.get(token.blur) ?? name.tokens.some(({ blur }) => isSameWord(blur, token.blur));
+    answers?.set(token.blur, answer);
+    return answer;
+  };
 }
 
 /** Names over columns or in odd order: all their words, on lines that say nothing else. */
@@ -113,9 +129,15 @@ function asGrid(
   names: readonly Wanted[],
   page: readonly NameLine[],
 ): readonly (NameMatch | null)[] {
-  const isOurs = (token: NameToken) =>
-    token.isCapital &&
-    names.some(({ tokens }) => tokens.some(({ blur }) => isSameWord(blur, token.blur)));
+  const known = new Map<string, boolean>();
+  const isOneOfOurs = (word: string) => {
+    const answer =
+      known.get(word) ??
+      names.some(({ tokens }) => tokens.some(({ blur }) => isSameWord(blur, word)));
+    known.set(word, answer);
+    return answer;
+  };
+  const isOurs = (token: NameToken) => token.isCapital && isOneOfOurs(token.blur);
   const ours = page.filter((line) => line.length > 0 && line.every(isOurs)).flat();
   return names.map(({ tokens }) => {
     const places = tokens.map((own) => ours.find(({ blur }) => isSameWord(own.blur, blur)));

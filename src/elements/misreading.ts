@@ -36,6 +36,7 @@ export function misreadings(a: string, b: string, limit: number): number {
         ),
       );
     }
+    if (Math.min(...row) >= telling) return telling;
     above = row;
   }
   const count = Math.min(above[b.length] ?? 0, telling);

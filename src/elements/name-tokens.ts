@@ -19,8 +19,6 @@ export interface NameToken {
   readonly gap: string;
   /** In quotes or brackets, as nicknames are. */
   readonly isAside: boolean;
-  /** Of lines below each other that were put together. */
-  readonly isStacked: boolean;
 }
 
 interface Raw {
@@ -48,6 +46,7 @@ export function nameTokens(line: string, offset: number): readonly NameToken[] {
   let end = 0;
   let honorific: string | null = null;
   let gap = '';
+  let aside = 0;
   for (const [at, raw] of raws.entries()) {
     gap += line.slice(end, raw.start);
     end = raw.start + raw.text.length;
@@ -56,6 +55,7 @@ export function nameTokens(line: string, offset: number): readonly NameToken[] {
       continue;
     }
     const [from, to] = [raw.start, end];
+    while ((asides[aside]?.[1] ?? to) < to) aside += 1;
     tokens.push({
       text: raw.text,
       folded: raw.folded,
@@ -65,8 +65,7 @@ export function nameTokens(line: string, offset: number): readonly NameToken[] {
       isLetter: raw.text.length === 1,
       honorific,
       gap,
-      isAside: asides.some(([start = 0, stop = 0]) => start <= from && to <= stop),
-      isStacked: false,
+      isAside: (asides[aside]?.[0] ?? to) <= from,
     });
     honorific = null;
     gap = '';

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/signal.js';
 import { isDoubted } from './number-blame.js';
+import { afterLast } from './text-reading.js';
 
 /**
  * What a text makes of a ballot number: `own` is put forward, `rejected` is argued against, `compared`
@@ -102,7 +103,7 @@ export function isUrged(folded: string, number: Span, directly: boolean): boolea
  */
 function clauseBefore(before: string): readonly string[] {
   const spelt = before.replace(/(?<![a-z])(no|nmr)\./g, '$1 ').replace(JOINED_SIGN, joinAcross);
-  const clause = /[^.,;:!?()\d]*$/.exec(spelt)?.[0] ?? '';
+  const clause = afterLast(spelt, '.,;:!?()0123456789');
   const [own = [], ...above] = clause.split('\n').reverse().map(wordsOf);
   const end = above.findIndex((line) => line.length > 0 && !goesOn(line));
   return [own, ...(end < 0 ? above : above.slice(0, end))].flat().slice(0, REACH);

@@ -9,14 +9,14 @@ const THING =
 
 /**
  * Behind a verb that urges and a number: `none` where that counts things ("menangkan 3 hadiah"), `doubt`
- * where it may. `line` goes on from the number as printed, `isWritten` is "satu".
+ * where it may. `behind` goes on from the number as printed, `isWritten` is "satu".
  */
 export function countsThings(
-  line: string,
+  behind: string,
   isWritten: boolean,
   hasCapitals: boolean,
 ): 'none' | 'doubt' | null {
-  const word = wordBehind(line);
+  const word = wordBehind(behind);
   if (word === null || PARTICLE.test(word.toLowerCase())) return null;
   if (THING.test(word.toLowerCase())) return 'none';
   const isSmall = /^\p{Ll}/u.test(word);
@@ -26,23 +26,56 @@ export function countsThings(
 }
 
 /** Whether a sentence in small letters goes on from a number: "paslon 1 doyan jalan-jalan". */
-export function isSubject(line: string): boolean {
-  const word = wordBehind(line);
+export function isSubject(behind: string): boolean {
+  const word = wordBehind(behind);
   return word !== null && /^\p{Ll}/u.test(word) && !PARTICLE.test(word);
 }
 
-function wordBehind(line: string): string | null {
-  return /^[ \t]+(\p{L}[\p{L}']+)/u.exec(line)?.[1] ?? null;
+function wordBehind(text: string): string | null {
+  return /^[ \t]+(\p{L}[\p{L}']+)/u.exec(text)?.[1] ?? null;
 }
 
 /** On the line of fingers that show no ballot number: ink, a dose, a hand. */
 const OTHER_FINGERS =
-  /(?<![a-z])(?:celup\w*|tinta|minum|obat|cukup|ukuran|selebar|lebar|kelingking|telunjuk|jempol|tengah|manis|cuci|luka)(?![a-z])/;
+  '(?:celup\\w*|tinta|minum|obat|cukup|ukuran|selebar|lebar|kelingking|telunjuk|jempol|tengah|manis|cuci|luka)(?![a-z])';
 /** Fingers that are shown. */
-const SHOWN = /(?<![a-z])(?:salam|acung\w*|angkat|tunjuk\w*|coblos|pilih|dukung|menangkan)/;
+const SHOWN = '(?:salam|acung\\w*|angkat|tunjuk\\w*|coblos|pilih|dukung|menangkan)';
 
-/** What fingers on a folded line say; all five are a hand that greets. */
-export function fingersOn(line: string, value: string): 'none' | 'doubt' | null {
-  if (OTHER_FINGERS.test(line)) return 'none';
-  return SHOWN.test(line) && value !== '5' ? null : 'doubt';
+/** What fingers say by what stands from `from` to the end of its line; all five are a hand that greets. */
+export type Fingers = (from: number, value: string) => 'none' | 'doubt' | null;
+
+/** Tells what fingers say anywhere in a folded text: looks for the words around them once. */
+export function fingersIn(folded: string): Fingers {
+  const [isOther, isShown] = [OTHER_FINGERS, SHOWN].map((words) => saidOnLine(folded, words));
+  return (from, value) => {
+    if (isOther?.(from)) return 'none';
+    return isShown?.(from) && value !== '5' ? null : 'doubt';
+  };
+}
+
+/** Whether one of some words begins at a place or behind it on its line; what stands before does not count. */
+function saidOnLine(folded: string, words: string): (from: number) => boolean {
+  const here = new RegExp(words, 'y');
+  let starts: readonly number[] | null = null;
+  return (from) => {
+    here.lastIndex = from;
+    if (here.test(folded)) return true;
+    // Also such as begin within another.
+    starts ??= [...folded.matchAll(new RegExp(`(?<![a-z])(?=${words})`, 'g'))].map(
+      ({ index }) => index,
+    );
+    const next = firstBehind(starts, from);
+    return next !== undefined && !folded.slice(from, next).includes('\n');
+  };
+}
+
+/** The first of some places, in their order, that is no earlier than `from`. */
+function firstBehind(places: readonly number[], from: number): number | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
 }

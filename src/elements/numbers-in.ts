@@ -2,8 +2,9 @@ import type { Span } from '../domain/signal.js';
 import { fold } from './fold.js';
 import { isAmount, numbersOtherThings } from './number-context.js';
 import { isUrged, type Stance, stanceOf } from './number-stance.js';
-import { countsThings, fingersOn, isSubject } from './number-things.js';
+import { countsThings, type Fingers, fingersIn, isSubject } from './number-things.js';
 import { ballotNumber, NUMBER_DIGITS, NUMBER_WORDS } from './number-words.js';
+import { afterLast } from './text-reading.js';
 
 /** A ballot number that a text mentions. */
 export interface NumberMention {
@@ -90,13 +91,14 @@ const ONLY_URGE = /^[^\s]+\s+(?:(?:yang|yg|hanya|tetap|saja|cukup)\s+)*$/;
  */
 export function numbersIn(text: string): readonly NumberMention[] {
   const folded = fold(text);
+  const fingers = fingersIn(folded);
   const found = FORMS.flatMap(({ pattern, kind }) =>
     [...folded.matchAll(pattern)].flatMap((match): NumberMention[] => {
       const [start, end] = match.indices?.groups?.number ?? [0, 0];
       const value = ballotNumber(folded.slice(start, end));
       if (value === null || !isBallotNumber(folded, match, { start, end }, kind)) return [];
       const said = { value, kind, start: match.index, number: { start, end } };
-      const doubt = doubtOf(text, folded, said);
+      const doubt = doubtOf(text, folded, said, fingers);
       if (doubt === 'none') return [];
       const stance = stanceOf(folded, { start, end });
       const before = lineBefore(folded, match.index);
@@ -130,19 +132,23 @@ function doubtOf(
   text: string,
   folded: string,
   { value, kind, start, number }: Said,
+  fingers: Fingers,
 ): 'none' | 'doubt' | null {
-  const [line = ''] = text.slice(number.end).split('\n', 1);
+  if (kind === 'fingers') {
+    const from = number.end - lineBefore(folded, number.end).length;
+    return fingers(from, value);
+  }
+  const behind = text.slice(number.end);
   const before = lineBefore(text, start);
   const digits = folded.slice(number.start, number.end);
-  if (kind === 'fingers') return fingersOn(lineBefore(folded, number.end) + fold(line), value);
   if (kind === 'urge') {
     if (!isOnlyUrged(folded, { value, kind, start, number })) return null;
     const hasCapitals = /\p{Lu}/u.test(before + text.slice(start, number.start));
-    return countsThings(line, /[a-z]{2}/.test(digits), hasCapitals);
+    return countsThings(behind, /[a-z]{2}/.test(digits), hasCapitals);
   }
   if (kind === 'tag') return null;
   const isCalled = isUrged(folded, number, false) || isUrged(folded, number, true);
-  return isSubject(line) && !isCalled ? 'doubt' : null;
+  return isSubject(behind) && !isCalled ? 'doubt' : null;
 }
 
 function isOnlyUrged(folded: string, { kind, start, number }: Said): boolean {
@@ -164,7 +170,7 @@ function isBare(folded: string, { kind, start, number }: Said): boolean {
 
 /** What stands on a line before `at`. */
 function lineBefore(text: string, at: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - BEFORE), at);
+  return afterLast(text.slice(Math.max(0, at - BEFORE), at), '\n');
 }
 
 /** What stands on a line from `at` on. */
@@ -180,14 +186,17 @@ function lineAbove(text: string, at: number): string {
 
 /** "Nomor 1, 2, dan 3": the numbers that a list goes on with. */
 function further(folded: string, before: NumberMention): readonly NumberMention[] {
-  const { span } = before;
-  const [, gap = '', digits = ''] = CONTINUED.exec(folded.slice(span.end)) ?? [];
-  const start = span.end + gap.length;
-  const end = start + digits.length;
-  const value = ballotNumber(digits);
-  if (value === null || isAmount(folded.slice(end))) return [];
-  const mention = { ...before, value, span: { start, end }, number: { start, end } };
-  return [mention, ...further(folded, mention)];
+  const more: NumberMention[] = [];
+  let from = before.span.end;
+  while (true) {
+    const [, gap = '', digits = ''] = CONTINUED.exec(folded.slice(from)) ?? [];
+    const start = from + gap.length;
+    const end = start + digits.length;
+    const value = ballotNumber(digits);
+    if (value === null || isAmount(folded.slice(end))) return more;
+    more.push({ ...before, value, span: { start, end }, number: { start, end } });
+    from = end;
+  }
 }
 
 function isBallotNumber(folded: string, match: RegExpExecArray, number: Span, kind: Kind): boolean {
@@ -211,10 +220,14 @@ function isBallotNumber(folded: string, match: RegExpExecArray, number: Span, ki
 /** Of mentions of the same number the longest. */
 function withoutOverlaps(found: readonly NumberMention[]): readonly NumberMention[] {
   const kept: NumberMention[] = [];
+  const taken = new Set<number>();
   const length = ({ span }: NumberMention) => span.end - span.start;
   for (const mention of [...found].sort((a, b) => length(b) - length(a))) {
     const { start, end } = mention.span;
-    if (!kept.some(({ span }) => span.start < end && start < span.end)) kept.push(mention);
+    // No shorter than this one, what is kept covers one of its ends.
+    if (taken.has(start) || taken.has(end - 1)) continue;
+    kept.push(mention);
+    for (let at = start; at < end; at++) taken.add(at);
   }
   return kept.sort((a, b) => a.span.start - b.span.start);
 }

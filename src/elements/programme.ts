@@ -69,14 +69,18 @@ function countOf(line: Line, promises: readonly Line[]): number {
 /** What stands below a heading: its list, or the lines up to a blank-like end. */
 function bodyOf(lines: readonly Line[], at: number): readonly Line[] {
   const body: Line[] = [];
-  for (const line of lines.slice(at + 1)) {
-    if (headingOf(line.folded) !== null) break;
-    const belongs = listMark(line.folded) !== '' || isPromise(line.folded);
+  let isListed = false;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (line === undefined || headingOf(line.folded) !== null) break;
+    const isMarked = listMark(line.folded) !== '';
+    const belongs = isMarked || isPromise(line.folded);
     const isFirst = body.length === 0;
     if (!belongs && !isFirst && body.length >= LONGEST_SECTION) break;
     if (!belongs && ENDS.test(line.folded)) break;
-    if (!belongs && !isFirst && body.some(({ folded }) => listMark(folded) !== '')) break;
+    if (!belongs && !isFirst && isListed) break;
     body.push(line);
+    isListed ||= isMarked;
   }
   return body;
 }

@@ -52,6 +52,8 @@ function cutShort(word: string): string {
 
 /** Where a pattern (with the flag `g`) matches. */
 export function spansOf(text: string, pattern: RegExp): readonly Span[] {
+  // Most patterns match nowhere, which a search tells without a copy of the pattern.
+  if (text.search(pattern) < 0) return [];
   return [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({
     start: index,
     end: index + whole.length,
@@ -80,19 +82,56 @@ const LONGEST_SENTENCE = 240;
 export function sentenceAround(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
   const behind = text.slice(end, end + LONGEST_SENTENCE);
-  const [head = ''] = /[^.!?\n]*$/.exec(before) ?? [];
   const [tail = ''] = /^[^.!?\n]*[.!?]?/.exec(behind) ?? [];
-  return head + text.slice(start, end) + tail;
+  return afterLast(before, '.!?\n') + text.slice(start, end) + tail;
 }
+
+/**
+ * What stands behind the last of some ASCII signs; all where none stands. A pattern that ends in `$` would try
+ * each place anew, in the square of the length.
+ */
+export function afterLast(text: string, signs: string): string {
+  const isSign = signsOf(signs);
+  let from = text.length;
+  while (from > 0 && isSign[text.charCodeAt(from - 1)] !== 1) from -= 1;
+  return text.slice(from);
+}
+
+const tables = new Map<string, Uint8Array>();
+
+function signsOf(signs: string): Uint8Array {
+  const table = tables.get(signs) ?? new Uint8Array(128);
+  if (tables.has(signs)) return table;
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  tables.set(signs, table);
+  return table;
+}
+
+/** Whether the whole text says one of some words: asked for each place in it, and told by one look. */
+export function says(reading: TextReading, words: RegExp): boolean {
+  const known = told.get(reading) ?? new Map<RegExp, boolean>();
+  told.set(reading, known);
+  const answer = known.get(words) ?? words.test(reading.folded);
+  known.set(words, answer);
+  return answer;
+}
+
+const told = new WeakMap<TextReading, Map<RegExp, boolean>>();
 
 /** UTF-16 units between two places. */
 export function apart(a: Span, b: Span): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
 }
 
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}\p{L}{2,}/gu;
+/** Of five words or more, more than three quarters. */
+const FEWEST_CAPITALS = 4;
+
 /** A headline, where every word has a capital and tells nothing by it. */
 export function isTitleCase(sentence: string): boolean {
   if (!/\p{Lu}\p{Ll}/u.test(sentence)) return false;
+  // Names of parties count for nothing; without capitals beside them there is no need to look for them.
+  if ((sentence.match(CAPITALISED) ?? []).length < FEWEST_CAPITALS) return false;
   const words = withoutParties(sentence).match(/\p{L}{4,}/gu) ?? [];
   const capital = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return words.length >= 5 && capital.length / words.length > 0.75;

@@ -1,7 +1,7 @@
 import { holdsIn, type Period } from '../domain/calendar.js';
 import type { FaceSighting } from '../domain/detector.js';
 import type { Band, FaceReference, FaceRole } from '../domain/gallery.js';
-import { matchName, wanted } from './match-name.js';
+import { matchName, pageOf, wanted } from './match-name.js';
 import { nameTokens } from './name-tokens.js';
 
 /** Someone whom a face is like, and what that person is to the contest at the time. */
@@ -69,7 +69,7 @@ function typedName(name: string): string {
 
 function isAlike(a: string, b: string): boolean {
   const says = (one: string, other: string) =>
-    matchName(wanted(one), [nameTokens(other, 0)])?.certainty === 'match';
+    matchName(wanted(one), pageOf([nameTokens(other, 0)]))?.certainty === 'match';
   return says(a, b) || says(b, a);
 }
 
