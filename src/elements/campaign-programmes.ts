@@ -15,7 +15,7 @@ const GOVERNMENT =
   /(?<![a-z])(?:pemkab|pemkot|pemprov|pemda|pemerintah|dinas|kementerian|puskesmas|sekolah|kampus|studi|bantuan|apbd|tahun\s+(?:ini|depan))(?![a-z])/;
 /** A programme in running text: "Visi Damar-Sekar: ...", "program unggulan Bu Lestari adalah". */
 const TOLD =
-  /(?<![a-z])(?:visi(?:\s*(?:dan|,|&)?\s*misi)?|misi|program(?:\s+(?:kerja|unggulan|prioritas|utama|andalan))?|janji(?:\s+(?:kerja|politik))?|komitmen)\s+(?:[^.:!?\n]{0,50}?)(?::|(?<![a-z])(?:adalah|ialah|yaitu)(?![a-z]))/g;
+  /(?<![a-z])(?:visi(?:(?:\s*(?:dan|,|&))?\s*misi)?|misi|program(?:\s+(?:kerja|unggulan|prioritas|utama|andalan))?|janji(?:\s+(?:kerja|politik))?|komitmen)\s+(?:[^.:!?\n]{0,50}?)(?::|(?<![a-z])(?:adalah|ialah|yaitu)(?![a-z]))/g;
 /** What will be done by whoever is chosen. */
 const IF_CHOSEN =
   /(?<![a-z])(?:(?:jika|bila|kalau|kalo|apabila|seandainya)\s+(?:\w+\s+){0,2}?(?:terpilih|dipercaya|diberi\s+(?:amanah|mandat|kepercayaan)|menang|jadi\s+(?:bupati|gubernur|wali\s*kota|presiden))|setelah\s+(?:\w+\s+)?(?:terpilih|dilantik)\s+nanti)(?![a-z])/g;
