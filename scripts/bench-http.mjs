@@ -1,73 +1,148 @@
-// Text posts through POST /classify beside a bare express route that only parses the same body.
-// Both run in processes of their own; the load generator shares the machine with them.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import autocannon from 'autocannon';
+// Posts through POST /classify beside a bare express route that only parses the same body.
+//
+//   npm run bench:http -- [--seconds n] [--warm-up n] [--connections n] [--banners] [--quick] [--json]
+//
+// bare express       parses the body, answers a number
+// at once            the service's HTTP app, with a pipeline that has its answer at once: what HTTP, validation,
+//                    admission, logs and figures cost; `over bare` is the overhead that issue 9 bounds (1 ms)
+// distinct           the service, no text twice: about 60 word pieces each, of the lawful written texts
+// repeated           the service, one text again and again: its scores are remembered
+// distinct, at 80 %  the same at 80 % of the rate reached: evenly (autocannon; latency corrected for coordinated
+//                    omission) and at random times (`as they come`; latency from when a request was due)
+// banners            (--banners) drawn banners, none remembered, 4 connections; and at 80 % of the rate reached
+//
+// CPU: milliseconds of processor time a request: of the whole server, of its main thread, of the load generator, which
+// shares the machine. Each load warms up first (10 s), until hot code is compiled. Logs are as configured, to
+// /dev/null. Linux only.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PieceTokenizer } from '../dist/classifiers/pieces.js';
+import { come, fire } from './bench/http-load.mjs';
+import { startServer } from './bench/http-server.mjs';
+import { textsOf } from './bench/texts.mjs';
+import { round } from './load/figures.mjs';
+import { bannerRequests, drawBanners } from './load/posts.mjs';
+import { machineLoad } from './load/service.mjs';
 
-const seconds = process.argv.includes('--quick') ? 2 : 10;
-const body = JSON.stringify({
-  text:
-    'Debat kandidat tadi malam ramai sekali. Soal jalan desa yang rusak lima tahun, jawabannya ' +
-    'muter-muter, padahal warga Lembah Arum sudah menunggu. Kalau programnya jelas dan anggarannya ' +
-    'ada, sebutkan dong sumbernya. Kami mau dengar rencana kerja, bukan janji yang sama lagi.',
+const PIECES = 60;
+const SHARE = 0.8;
+const BANNERS = 24;
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    'warm-up': { type: 'string' },
+    connections: { type: 'string', default: '8' },
+    banners: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
 });
+const seconds = Number(values.seconds ?? (values.quick ? 2 : 15));
+const warmUp = Number(values['warm-up'] ?? (values.quick ? 1 : 10));
+const connections = Number(values.connections);
+const scratch = mkdtempSync(join(tmpdir(), 'saring-bench-http-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-const BARE = `
-import express from 'express';
-const app = express().use(express.json());
-app.post('/classify', (request, response) => response.json({ length: request.body.text.length }));
-const server = app.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port));
-`;
+const texts = await writtenTexts();
+const rows = [];
+const saring = ['dist/cli.js', 'serve'];
+await measured([join('scripts', 'bench', 'bare-classify.mjs')], async (server) => {
+  rows.push({ name: 'bare express', ...(await warmed(server, distinct())) });
+});
+await measured(saring, async (server) => {
+  const next = distinct();
+  await keepAnswer(server, next());
+  const reached = await warmed(server, next);
+  rows.push({ name: 'distinct', ...reached });
+  rows.push(...(await atShare(server, { next, connections, reached, name: 'distinct' })));
+  const again = next();
+  rows.push({ name: 'repeated', ...(await warmed(server, () => again)) });
+});
+const instant = [join('scripts', 'bench', 'instant-service.mjs'), join(scratch, 'answer.json')];
+await measured(instant, async (server) => {
+  rows.splice(1, 0, { name: 'at once', ...(await warmed(server, distinct())) });
+});
+if (values.banners) await measured(saring, measureBanners, { IMAGE_CACHE_BYTES: '0' });
+report();
 
-async function start(args, env = {}) {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  for await (const chunk of child.stdout) {
-    output += chunk;
-    const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
-    if (url) return { child, url };
+async function measured(args, work, env) {
+  const server = await startServer(args, env);
+  try {
+    await work(server);
+  } finally {
+    await server.stop();
   }
-  throw new Error(`ended early: ${output}`);
 }
 
-async function load(name, server) {
-  const options = {
-    url: `${server.url}/classify`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    connections: 8,
-  };
-  await autocannon({ ...options, duration: 1 });
-  const result = await autocannon({ ...options, duration: seconds });
-  server.child.kill('SIGTERM');
-  await once(server.child, 'exit');
-  return {
-    name,
-    perSecond: result.requests.average,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    failed: result.non2xx + result.errors,
+async function warmed(server, next, at = connections) {
+  await fire(server, { next, connections: at, seconds: warmUp });
+  return fire(server, { next, connections: at, seconds });
+}
+
+async function atShare(server, { next, connections: at, reached, name }) {
+  const rate = SHARE * reached.perSecond;
+  const even = await fire(server, { next, connections: at, seconds, rate });
+  const random = await come(server, { next, rate, seconds });
+  return [
+    { name: `${name}, at 80 %`, ...even },
+    { name: `${name}, at 80 %, as they come`, perSecond: rate, ...random },
+  ];
+}
+
+async function measureBanners(server) {
+  const next = bannerRequests(await drawBanners(BANNERS));
+  const reached = await warmed(server, next, 4);
+  rows.push({ name: 'banners', ...reached });
+  rows.push(...(await atShare(server, { next, connections: 4, reached, name: 'banners' })));
+}
+
+async function writtenTexts() {
+  const file = join(import.meta.dirname, '..', 'models', 'text-id', 'tokenizer.json');
+  return textsOf(await PieceTokenizer.open(file), values.quick ? 200 : 3000, PIECES);
+}
+
+/** No two alike: a number follows the text. */
+function distinct() {
+  let n = 0;
+  return () => {
+    const text = `${texts[n % texts.length]} ${n++}`;
+    return { body: JSON.stringify({ text }) };
   };
 }
 
-const bare = await load('bare express', await start(['--input-type=module', '-e', BARE]));
-const saring = await load('POST /classify', await start(['dist/cli.js', 'serve']));
+/** What the service answers, and the limits that it tells, for the pipeline that has its answer at once. */
+async function keepAnswer({ url }, { body }) {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/classify`, { method: 'POST', headers, body });
+  const { limits } = await (await fetch(`${url}/readyz`)).json();
+  const classification = await answer.json();
+  writeFileSync(join(scratch, 'answer.json'), JSON.stringify({ classification, limits }));
+}
 
-console.log(
-  `\nHTTP, text of ${JSON.parse(body).text.length} characters, 8 connections, ${seconds} s each`,
-);
-console.table(
-  [bare, saring].map(({ name, perSecond, p50, p99, failed }) => ({
+function report() {
+  const [bare] = rows;
+  const table = rows.map(({ name, perSecond, p50, p99, refused, failed, cpu }) => ({
     name,
-    'requests/s': Math.round(perSecond),
-    'p50 ms': p50,
-    'p99 ms': p99,
+    'requests/s': round(perSecond, 1),
+    'p50 ms': round(p50, 1),
+    'p99 ms': round(p99, 1),
+    refused,
     failed,
-    'ratio to bare': (perSecond / bare.perSecond).toFixed(2),
-  })),
-);
-if (saring.failed > 0 || saring.perSecond === 0) process.exit(1);
+    'CPU ms': cpu && round(cpu.whole, 2),
+    'main thread': cpu && round(cpu.main, 2),
+    generator: cpu && round(cpu.generator, 2),
+    'over bare': cpu && round(cpu.whole - bare.cpu.whole, 2),
+    'rate to bare': round(perSecond / bare.perSecond, 3),
+  }));
+  if (values.json) console.log(JSON.stringify({ load: machineLoad(), rows: table }));
+  else {
+    console.log(
+      `\nHTTP, ${connections} connections, ${seconds} s each after ${warmUp} s; machine load ${machineLoad()}`,
+    );
+    console.table(table);
+  }
+  if (rows.some(({ failed, perSecond }) => failed > 0 || perSecond === 0)) process.exitCode = 1;
+}

@@ -1,7 +1,6 @@
 // Speed of the built-in text model on one thread: texts of 60 word pieces, one after another as in
 // use, beside the linear part alone on the same texts. CPU time, so that neighbours count less.
-import { readdirSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { tokenise } from '../dist/classifiers/features.js';
@@ -10,6 +9,8 @@ import { fold } from '../dist/classifiers/normalise.js';
 import { PieceTokenizer } from '../dist/classifiers/pieces.js';
 import { TextModel } from '../dist/classifiers/text-model.js';
 import { readWeights } from '../dist/classifiers/weights.js';
+import { measureEach } from './bench/spent.mjs';
+import { textsOf } from './bench/texts.mjs';
 
 const PIECES = 60;
 const LANGUAGES = 5;
@@ -17,51 +18,10 @@ const WARM_UP = 200;
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** Texts of up to 60 pieces, cut out of the lawful written texts in order: what most of a queue is. */
-function textsOf(tokenizer, count) {
-  const words = readdirSync(path('datasets/written'))
-    .sort()
-    .flatMap((file) =>
-      readFileSync(path(`datasets/written/${file}`), 'utf8')
-        .trim()
-        .split('\n'),
-    )
-    .map((line) => JSON.parse(line))
-    .filter(({ labels }) => labels.length === 0)
-    .flatMap(({ text }) => text.split(/\s+/));
-  const texts = [];
-  for (let at = 0; texts.length < count && at + PIECES < words.length; ) {
-    let size = PIECES;
-    const cut = () => words.slice(at, at + size).join(' ');
-    while (tokenizer.pieces(tokenise(fold(cut()))).ids.length > PIECES) size -= 1;
-    texts.push(cut());
-    at += size;
-  }
-  return texts;
-}
-
-async function measure(texts, score) {
-  for (const text of texts.slice(0, WARM_UP)) await score(text);
-  const spent = [];
-  const before = process.cpuUsage();
-  for (const text of texts) {
-    const started = performance.now();
-    await score(text);
-    spent.push(performance.now() - started);
-  }
-  const { user, system } = process.cpuUsage(before);
-  spent.sort((a, b) => a - b);
-  return {
-    perCpuSecond: (1e6 * texts.length) / (user + system),
-    median: spent[Math.floor(spent.length / 2)],
-    p99: spent[Math.floor(spent.length * 0.99)],
-  };
-}
-
 async function run() {
   const file = (name) => path(`models/text-id/${name}`);
   const tokenizer = await PieceTokenizer.open(file('tokenizer.json'));
-  const texts = textsOf(tokenizer, workerData.quick ? 150 : 3000);
+  const texts = textsOf(tokenizer, workerData.quick ? 150 : 3000, PIECES);
   const linear = new LinearModel(readWeights(readFileSync(file('weights.bin')), LANGUAGES));
   const model = await TextModel.open({
     weights: file('weights.bin'),
@@ -70,11 +30,13 @@ async function run() {
     config: file('model.json'),
   });
   let explained = 0;
-  const whole = await measure(texts, async (text) => {
+  const score = async (text) => {
     const { scores } = await model.score(text);
     if (scores.some(({ level }) => level !== 'clear')) explained += 1;
-  });
-  const alone = await measure(texts, async (text) => linear.view(tokenise(fold(text))));
+  };
+  const whole = await measureEach(texts, score, WARM_UP);
+  const view = async (text) => linear.view(tokenise(fold(text)));
+  const alone = await measureEach(texts, view, WARM_UP);
   parentPort.postMessage({ texts: texts.length, explained, whole, alone });
 }
 

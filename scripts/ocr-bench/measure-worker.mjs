@@ -1,8 +1,11 @@
 // One engine over one list of images in a process of its own, so that peak memory is its own.
+import { readFileSync } from 'node:fs';
 import { ENGINES } from './readers.mjs';
 import { scoreImage, wordOutcomes } from './score.mjs';
 
 const BINS = 10;
+/** Milliseconds in a tick of the kernel's clock. */
+const TICK_MS = 10;
 
 process.once('message', async ({ engine, images, detail }) => {
   const reader = await ENGINES[engine]();
@@ -20,9 +23,9 @@ process.once('message', async ({ engine, images, detail }) => {
     bins: Array.from({ length: BINS }, () => [0, 0, 0]),
   };
   for (const image of images) {
-    const before = process.cpuUsage();
+    const before = cpuMs();
     const { text, asRead, words, gap } = await reader.read(image.path);
-    const { user, system } = process.cpuUsage(before);
+    total.cpuMs += cpuMs() - before;
     const score = scoreImage(image, text);
     total.hitAsRead += scoreImage(image, asRead).hit;
     for (const { confidence, right } of wordOutcomes(image, words)) {
@@ -32,7 +35,6 @@ process.once('message', async ({ engine, images, detail }) => {
       bin[2] += right ? 1 : 0;
     }
     total.images++;
-    total.cpuMs += (user + system) / 1000;
     if (gap) total.gaps++;
     for (const key of ['truth', 'read', 'hit', 'edits', 'characters']) total[key] += score[key];
     const { missed, extra } = score;
@@ -41,3 +43,15 @@ process.once('message', async ({ engine, images, detail }) => {
   const peakMb = process.resourceUsage().maxRSS / 1024;
   process.send({ ...total, peakMb }, () => process.exit(0));
 });
+
+/** Milliseconds of processor time so far: of this process, and (Linux) of those that it started and that have ended. */
+function cpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 + endedChildrenMs();
+}
+
+function endedChildrenMs() {
+  if (process.platform !== 'linux') return 0;
+  const fields = readFileSync('/proc/self/stat', 'latin1').split(') ')[1].split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * TICK_MS;
+}

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { openDebian } from './debian.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Long enough that no time limit hides what an engine could have read. */
@@ -18,6 +19,7 @@ export const ENGINES = {
   paddle: () => openOurs('paddle'),
   tesseract: () => openOurs('tesseract'),
   'tesseract-defaults': openDefaults,
+  'tesseract-debian': openDebian,
 };
 
 /** An engine of the service behind the service's own way of opening a picture. */
@@ -32,6 +34,7 @@ async function openOurs(engine) {
     { normalizedText },
     { Stopwatch },
     { PixelBuffer },
+    { IN_PROCESS },
   ] = await Promise.all(
     [
       'inference/clock',
@@ -42,6 +45,7 @@ async function openOurs(engine) {
       'pipeline/segments',
       'pipeline/stopwatch',
       'vision/pixel-buffer',
+      'vision/image-opener',
     ].map(load),
   );
   const ocr = await openOcr(await ModelStore.open(join(root, 'models')), { engine, threads: 1 });
@@ -53,6 +57,7 @@ async function openOurs(engine) {
       codes: { get: async () => NO_CODES },
       emblems: { get: async () => NO_EMBLEMS },
       faces: { get: async () => NO_FACES },
+      images: IN_PROCESS,
       maxPixels: MAX_PIXELS,
       places: new Permits([new PixelBuffer()]),
       cores: new Permits([0]),
