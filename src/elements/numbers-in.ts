@@ -117,7 +117,10 @@ export function numbersIn(text: string): readonly NumberMention[] {
     }),
   );
   const mentions = withoutOverlaps(found);
-  return mentions.flatMap((mention) => [mention, ...further(folded, mention)]);
+  return mentions.flatMap((mention, at) => [
+    mention,
+    ...further(folded, mention, mentions[at + 1]?.span.start ?? folded.length),
+  ]);
 }
 
 interface Said {
@@ -185,7 +188,7 @@ function lineAbove(text: string, at: number): string {
 }
 
 /** "Nomor 1, 2, dan 3": the numbers that a list goes on with. */
-function further(folded: string, before: NumberMention): readonly NumberMention[] {
+function further(folded: string, before: NumberMention, limit: number): readonly NumberMention[] {
   const more: NumberMention[] = [];
   let from = before.span.end;
   while (true) {
@@ -193,7 +196,7 @@ function further(folded: string, before: NumberMention): readonly NumberMention[
     const start = from + gap.length;
     const end = start + digits.length;
     const value = ballotNumber(digits);
-    if (value === null || isAmount(folded.slice(end))) return more;
+    if (value === null || end > limit || isAmount(folded.slice(end))) return more;
     more.push({ ...before, value, span: { start, end }, number: { start, end } });
     from = end;
   }

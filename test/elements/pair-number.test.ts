@@ -202,6 +202,13 @@ describe('numbersIn', () => {
     for (const text of others.split('|')) expect(said(text)).toEqual([]);
   });
 
+  it('ends a list where a mention of its own begins', () => {
+    expect(numbersIn('nomor 2 , 2 jari').map(({ span }) => span)).toEqual([
+      { start: 0, end: 7 },
+      { start: 10, end: 11 },
+    ]);
+  });
+
   it('gives spans that lie in the text, in order, without overlaps', () => {
     const words = fc.constantFrom(
       ...'nomor urut no. 2 03 paslon pilih dua jangan bukan coblos 27 November # jari , İ ﬁ\n'.split(
