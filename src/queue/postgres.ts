@@ -25,6 +25,9 @@ export async function openPostgres(
   // An idle connection that breaks: without a listener it would end the process.
   // Its error carries the whole client with it, which is for no log.
   pool.on('error', ({ message }) => onFailure(new Error(`Postgres: ${message}`)));
+  // One that breaks while it is lent, or between being opened and lent, has no other listener and would end the
+  // process; who uses it is told by the query, and the pool takes no broken connection back.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await pool.query('select 1').catch(async (error: Error) => {
     await pool.end();
     throw new Error(`DATABASE_URL: ${reachable(url)} tidak dapat dipakai (${error.message})`, {
@@ -95,21 +98,15 @@ async function withClient<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let lost = false;
-  const onLost = () => {
-    lost = true;
-  };
-  // Without a listener, a connection that breaks while it is ours would end the process.
-  client.on('error', onLost);
   try {
     return await work(client);
   } catch (error) {
-    lost ||= await client.query('select 1').then(
+    lost = await client.query('select 1').then(
       () => false,
       () => true,
     );
     throw error;
   } finally {
-    client.off('error', onLost);
     client.release(lost);
   }
 }
