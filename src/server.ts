@@ -15,6 +15,7 @@ import type { Ready } from './http/contract.js';
 import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
 import { QueueHealth } from './http/queue-health.js';
+import { refuseFlood } from './http/refuse-flood.js';
 import { endDespiteHungThreads, untilThreadsAreSpent } from './hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
@@ -128,7 +129,7 @@ export async function serve(config: Config): Promise<void> {
     }),
   });
   const ending = new AbortController();
-  answer = createApp({
+  const app = createApp({
     pipeline,
     admission,
     batches,
@@ -151,6 +152,12 @@ export async function serve(config: Config): Promise<void> {
     logger,
     modelsDirectory: config.MODELS_DIR,
     limits: limitsOf(config),
+  });
+  answer = refuseFlood(app, {
+    admission,
+    receiveMs: RECEIVE_TIMEOUT_MS,
+    onEnd: (told) => metrics.request(told),
+    logger,
   });
   const lastCall = config.REQUEST_TIMEOUT_MS + LAST_CALL_MS;
   void stopped.then(() =>

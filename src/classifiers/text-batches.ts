@@ -13,8 +13,11 @@ export type TextAnswers = readonly (
   | { readonly failure: string }
 )[];
 
-/** Texts that one message takes at most, and their UTF-16 units: the first waits for the last. */
-const MOST_TEXTS = 8;
+/**
+ * Texts that one message takes at most, and their UTF-16 units: the first waits for the last. Half of the posts that
+ * are in work at once, so that this thread judges the last ones while the model's is at the next.
+ */
+const MOST_TEXTS = 4;
 const MOST_UNITS = 4_000;
 
 interface Waiting {

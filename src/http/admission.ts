@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, Response } from 'express';
 import { AppError } from '../domain/errors.js';
 import type { Ending } from './admission/backlog.js';
@@ -25,6 +26,8 @@ const SHORTEST_RETRY_S = 1;
  */
 export class Admission {
   #receiving = 0;
+  /** Posts of text let through a moment ago, whose body is about to be read. */
+  #approaching = 0;
   #working = 0;
   #stopping = false;
 
@@ -42,6 +45,22 @@ export class Admission {
   /** From now on every new request gets 503; those taken in go on. */
   stop(): void {
     this.#stopping = true;
+  }
+
+  /**
+   * Whether a post that begins with such headers may go on to `run`: null, or after how many seconds to ask again.
+   * Only texts are told here; a body of images is worth a closer look. Those who still send theirs after this turn
+   * of the event loop no longer count: a slow sender must not take the place of a worker.
+   */
+  approach(headers: IncomingHttpHeaders): number | null {
+    const told = announced(headers);
+    if (this.#stopping || told.lane !== 'texts') return null;
+    if (this.options.room.isFull(told, this.#approaching)) return this.#retryAfter(told);
+    this.#approaching++;
+    setImmediate(() => {
+      this.#approaching--;
+    });
+    return null;
   }
 
   /**
@@ -115,9 +134,13 @@ export class Admission {
   }
 
   #refusal(response: Response, demand: Demand): AppError {
-    const seconds = Math.ceil(this.options.room.waitMs(demand) / 1000);
-    response.set('Retry-After', String(Math.max(SHORTEST_RETRY_S, seconds)));
+    response.set('Retry-After', String(this.#retryAfter(demand)));
     return overloaded();
+  }
+
+  /** Seconds until there is room again. */
+  #retryAfter(demand: Demand): number {
+    return Math.max(SHORTEST_RETRY_S, Math.ceil(this.options.room.waitMs(demand) / 1000));
   }
 }
 

@@ -160,15 +160,23 @@ export function sendProblem(request: Request, response: Response, error: AppErro
   response.type('application/problem+json').send(JSON.stringify(body));
 }
 
+/** The body of a problem, for an answer that express does not give. */
+export function problemText(error: AppError, language: Language, requestId: string): string {
+  return JSON.stringify(described(error, language, requestId));
+}
+
 function describe(error: AppError, request: Request, response: Response): Problem {
-  const language = acceptedLanguage(request);
+  return described(error, acceptedLanguage(request), String(response.locals.requestId));
+}
+
+function described(error: AppError, language: Language, requestId: string): Problem {
   return {
     type: `urn:saring:problem:${error.code}`,
     title: TITLES[error.code][language],
     status: statusOf(error.code),
     code: error.code,
     detail: error.detail[language],
-    requestId: String(response.locals.requestId),
+    requestId,
     ...(error.conflict && { conflict: error.conflict }),
     ...(error.fields.length > 0 && {
       errors: error.fields.map(({ pointer, message }) => ({ pointer, message: message[language] })),

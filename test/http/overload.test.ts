@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { setImmediate as turn } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 import { HeldBytes } from '../../src/http/admission/held-bytes.js';
-import { WorkRoom } from '../../src/http/admission/room.js';
+import { Places, WorkRoom } from '../../src/http/admission/room.js';
+import { Admission } from '../../src/http/admission.js';
 import { fakeOcr, fakePipeline } from '../support/fakes.js';
 import { type AppParts, startApp, type TestService } from '../support/http.js';
 
@@ -99,6 +101,21 @@ describe('beyond capacity', () => {
     await expect.poll(() => service.admission.load.working).toBe(0);
     open();
     expect((await post(banner)).status).toBe(200);
+  });
+
+  it('lets no more texts of a burst through than there is room for, and forgets who sends slowly', async () => {
+    const admission = new Admission({
+      room: new Places({ capacity: 3, concurrent: 1 }),
+      memory: null,
+    });
+    const approach = () => admission.approach({ 'content-length': '20' });
+    expect(Array.from({ length: 5 }, approach)).toEqual([null, null, null, 1, 1]);
+    await turn();
+    expect(approach()).toBeNull();
+    // A body of images is looked at by its size, once its sender is known.
+    await turn();
+    const images = Array.from({ length: 5 }, () => admission.approach({ 'content-length': '2e6' }));
+    expect(images).toEqual(Array(5).fill(null));
   });
 
   it('bounds the bodies in memory: what was announced is refused at once, what was not when it comes', async () => {

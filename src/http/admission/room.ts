@@ -4,7 +4,8 @@ import type { Demand } from './demand.js';
 
 /** Who is let in, and for how long those must wait who are not. */
 export interface Room {
-  isFull(demand: Demand): boolean;
+  /** `approaching`: others like it, on their way in. */
+  isFull(demand: Demand, approaching?: number): boolean;
   /** Milliseconds until what was let in before is done: after them it is worth asking again. */
   waitMs(demand: Demand): number;
   /** Takes the room; call what it gives once, when the work has ended. */
@@ -29,8 +30,8 @@ export class Places implements Room {
 
   constructor(private readonly options: PlacesOptions) {}
 
-  isFull(): boolean {
-    return this.#taken >= this.options.capacity;
+  isFull(_demand: Demand, approaching = 0): boolean {
+    return this.#taken + approaching >= this.options.capacity;
   }
 
   waitMs(): number {
@@ -77,14 +78,15 @@ export class WorkRoom implements Room {
     this.#backlogs = { texts: backlog(lanes.texts), images: backlog(lanes.images) };
   }
 
-  isFull({ lane, cost }: Demand): boolean {
+  isFull({ lane, cost }: Demand, approaching = 0): boolean {
     const { timeLimitMs, lanes } = this.options;
     const backlog = this.#backlogs[lane];
+    const posts = backlog.posts + approaching;
     // Whoever comes to an idle service is looked at, whatever it takes.
-    if (backlog.posts === 0) return false;
-    const wait = backlog.waitMs;
+    if (posts === 0) return false;
+    const wait = backlog.waitMs + backlog.timeOf(approaching * cost);
     const { places, mostWaitMs } = lanes[lane];
-    if (backlog.posts >= places && wait >= mostWaitMs) return true;
+    if (posts >= places && wait >= mostWaitMs) return true;
     // What would have been seen in full alone must not become a gap by waiting.
     const own = backlog.timeOf(cost);
     return own <= timeLimitMs && wait + own > timeLimitMs;

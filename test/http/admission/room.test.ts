@@ -48,6 +48,13 @@ describe('WorkRoom', () => {
     expect(room.waitMs(banner)).toBe(2_000);
   });
 
+  it('counts those on their way in as taken', () => {
+    const { room } = roomOf();
+    expect([49, 50].map((approaching) => room.isFull(text, approaching))).toEqual([false, true]);
+    room.take(text);
+    expect([48, 49].map((approaching) => room.isFull(text, approaching))).toEqual([false, true]);
+  });
+
   it('weighs eight banners as eight, and takes as many such posts as are in work at once', () => {
     const { room } = roomOf();
     const eight = { ...banner, cost: 8 * 500 };
