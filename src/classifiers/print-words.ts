@@ -3,9 +3,12 @@ import { HOMOGLYPHS } from './fold-tables.js';
 import { fold } from './normalise.js';
 import { GENERIC_TAGS, SHORT_FORMS, SOFT } from './print-tables.js';
 
-/** Links, mail addresses, handles and hashtags: names, which no folding may touch. */
+/**
+ * Links, mail addresses, handles and hashtags: names, which no folding may touch. A mail address is tried where its
+ * letters begin alone: from each of them a long word would be looked through in the square of its length.
+ */
 const NAMES =
-  /(?:https?:\/\/|www\.)[^\s<>"]+|[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/giu;
+  /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![a-z0-9._%+-])[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/giu;
 const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}]+/gu;
 
 /**

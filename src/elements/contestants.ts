@@ -32,8 +32,12 @@ const CANDIDACY =
 /** An office with its place behind it. */
 const OFFICE = /bupati|gubernur|wali|dprd?|dpd|kabupaten|kota|provinsi|dapil|presiden|legislatif/;
 const NAME_RUN = /^\p{Lu}[\p{L}'’]+(?:[\s]+\p{Lu}[\p{L}'’]+)*/u;
+/**
+ * From what joins the two, and the first from there backwards: tried from each capital, a word without an end would be
+ * looked through in the square of its length.
+ */
 const PAIR =
-  /(?<![\p{L}\d#@])(\p{Lu}[\p{L}'’]{2,63})(?:\s*[-–—&+]\s*|\s+(?:dan|DAN)\s+)(\p{Lu}[\p{L}'’]{2,})(?![\p{L}\d])/gu;
+  /(?=[\s–—&+-])(?<=(?<![\p{L}\d#@])(\p{Lu}[\p{L}'’]{2,}))(?:\s*[-–—&+]\s*|\s+(?:dan|DAN)\s+)(\p{Lu}[\p{L}'’]{2,})(?![\p{L}\d])/gu;
 const PARTY = /(?<![\p{L}\d])partai\s+([\p{L}]{3,})/giu;
 /** Before a party's number: "Partai Nusa Karya (5)". */
 const PARTYS = /(?<![a-z])partai(?:\s+[a-z']+){1,4}\s*\($/;
@@ -199,7 +203,13 @@ function people({ text }: TextReading): readonly Contestant[] {
 
 /** "Damar-Sekar": two names, of which none is a common word, unless people are called by it. */
 function pairs({ text }: TextReading): readonly Contestant[] {
-  return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: a = '', 2: b = '', index }) => {
+  let last = 0;
+  return [...text.matchAll(PAIR)].flatMap(({ 0: behind, 1: a = '', 2: b = '', index: joint }) => {
+    const index = joint - a.length;
+    // "Damar-Sekar-Banyu": the second of a pair is not the first of another.
+    if (index < last) return [];
+    const whole = a + behind;
+    last = index + whole.length;
     const folded = [a, b].map(fold);
     const isName = (one: string) =>
       !isCommonWord(one) && !NOBODY.test(one) && !NOT_PARTY.test(one) && !NOT_PERSON.test(one);

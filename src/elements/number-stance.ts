@@ -102,6 +102,17 @@ export function isUrged(folded: string, number: Span, directly: boolean): boolea
  * number, or the end of a line that does not ask for more ("JANGAN PILIH", "TOLAK").
  */
 function clauseBefore(before: string): readonly string[] {
+  if (before !== latest.before) latest = { before, words: wordsOfClause(before) };
+  return latest.words;
+}
+
+/** Of one number it is asked several times in a row. */
+let latest: { readonly before: string; readonly words: readonly string[] } = {
+  before: '',
+  words: [],
+};
+
+function wordsOfClause(before: string): readonly string[] {
   const spelt = before.replace(/(?<![a-z])(no|nmr)\./g, '$1 ').replace(JOINED_SIGN, joinAcross);
   const clause = afterLast(spelt, '.,;:!?()0123456789');
   const [own = [], ...above] = clause.split('\n').reverse().map(wordsOf);

@@ -54,14 +54,34 @@ function comparison(distance: Distance): Comparison {
       if (a === b) return true;
       if (VARIANTS.some((variants) => variants.includes(a) && variants.includes(b))) return true;
       const limit = tolerance(Math.min(a.length, b.length));
-      return limit > 0 && isWithin(a, b, limit);
+      return limit > 0 && mayBeWithin(a, b, limit) && isWithin(a, b, limit);
     },
     isRun: (a, b) => {
       const length = Math.min(a.length, b.length);
       if (length < 8) return a === b && length >= 6;
-      return isWithin(a, b, length < 12 ? 1 : 2);
+      const limit = length < 12 ? 1 : 2;
+      return mayBeWithin(a, b, limit) && isWithin(a, b, limit);
     },
   };
+}
+
+/**
+ * Whether so few changes can make one word the other, by length and the letters that each has: a change brings one
+ * in and takes one out at most. Most words differ by more, which is told without comparing letter by letter.
+ */
+function mayBeWithin(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let others = lettersIn(a) ^ lettersIn(b);
+  let count = 0;
+  for (; others !== 0 && count <= 2 * limit; count += 1) others &= others - 1;
+  return count <= 2 * limit;
+}
+
+/** A bit for each letter of a word, those beyond a to z together with some of them. */
+function lettersIn(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
 }
 
 /** Whether two words (blurred) are one, errors of OCR and spellings of given names allowed. */

@@ -67,7 +67,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, TopicWords>> = {
     said: [
       'golput\\w*|golongan\\s+putih|(?:boikot|memboikot)\\s+(?:pemilu|pilkada|pilgub|pilbup|pilwali|pilpres|pileg|tps|pencoblosan|pemungutan\\s+suara|pemilihan)',
       `${NO}\\s+(?:(?:usah|sah|perlu|mau|bakal|akan|jadi|pengen|ada\\s+yang|ikut|ikutan|arep|kudu|dong|kita|pada)\\s+){0,3}(?:nyoblos|mencoblos|coblos|coblosan|memilih|milih|nyontreng)${A_CHOICE}`,
-      `${NO}\\s+(?:(?:usah|sah|perlu|mau|bakal|akan|jadi|ada\\s+yang|ikut|pada|kita)\\s+){0,3}(?:datang|hadir|pergi|berangkat|dateng|lunga|teka|mangkat|kadieu)?\\s*(?:ke|nang|ning|ka|menyang)\\s+tps`,
+      `${NO}\\s+(?:(?:usah|sah|perlu|mau|bakal|akan|jadi|ada\\s+yang|ikut|pada|kita)\\s+){0,3}(?:(?:datang|hadir|pergi|berangkat|dateng|lunga|teka|mangkat|kadieu)\\s*)?(?:ke|nang|ning|ka|menyang)\\s+tps`,
       `${NO}\\s+(?:(?:akan|mau|usah|perlu|bakal|ikut)\\s+)*(?:gunakan|menggunakan|pakai|memakai|pake|nganggo)\\s+hak\\s+(?:pilih|suara)`,
       `${NO}\\s+(?:(?:akan|mau|usah|perlu|bakal)\\s+)*(?:ikut|ikutan|berpartisipasi\\s+(?:di|dalam))\\s+${VOTE}`,
       'hak\\s+(?:pilih|suara)(?:nya|ku|mu)?\\s+(?:hangus\\w*|(?:tidak|tak|gak|ga|nggak|jangan)\\s+(?:di\\w+))',

@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { campaignOf } from '../../src/elements/campaign.js';
+import { contestantsIn } from '../../src/elements/contestants.js';
+import { readingOf } from '../../src/elements/text-reading.js';
 import { topicsIn } from '../../src/elements/topics.js';
+import { filled, growthOf, MOST_GROWTH } from '../growth.js';
 
-/** UTF-16 units: an eighth of what a post may have, and four times as many. */
-const [SHORT, LONG] = [2_500, 10_000];
-/** Four times the text takes four times as long; what compares each with each takes sixteen. */
-const MOST_GROWTH = 9;
-/** Below so many milliseconds the clock's own steps count for more than the work. */
-const LEAST_MS = 4;
 const pair = { number: '2', names: ['Budi Santoso', 'Siti Aminah'], parties: ['pkb'] };
 
-const filled = (unit: string, length: number) =>
-  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-
-/** Milliseconds of CPU to look through a text, the least of some tries: other work on the machine adds to it. */
-function cost(text: string): number {
+function look(text: string): void {
   const segment = { part: 'text' as const, text, words: [] };
-  const tries = [0, 1].map(() => {
-    const before = process.cpuUsage();
-    campaignOf({ segment, voice: 'own', political: true, sightings: [], pair });
-    topicsIn(segment);
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...tries);
+  campaignOf({ segment, voice: 'own', political: true, sightings: [], pair });
+  topicsIn(segment);
 }
 
 describe('looking through a text', () => {
@@ -34,10 +21,25 @@ describe('looking through a text', () => {
     ['parties in small letters', 'partai nusa '],
     ['capitals with apostrophes', "A'"],
     ['parties of the list', 'PKB PDIP PAN '],
+    ['pairs of names', 'Budi-Sari '],
+    ['a chain of names', 'Budi-Sari-'],
+    ['one word of many capitals', 'Budi'],
+    ['names written in one', "Budi'Sari'"],
+    ['numbers of emoji', '2\ufe0f\u20e3 '],
+    ['names of the pair', 'Budi '],
+    ['names much like those of the pair', 'Bvdi Santos '],
   ])('takes time in proportion to its length: %s', (_, unit) => {
-    cost(filled(unit, SHORT));
-    const short = Math.max(LEAST_MS, cost(filled(unit, SHORT)));
-    expect(cost(filled(unit, LONG)) / short).toBeLessThan(MOST_GROWTH);
+    expect(growthOf(look, (length) => filled(unit, length))).toBeLessThan(MOST_GROWTH);
+  });
+
+  it.each([
+    ['a refusal', 'jangan'],
+    ['a name', 'Budi'],
+    ['a call', 'coblos'],
+    ['a candidacy', 'calon'],
+    ['a keyword of numbers', 'nomor'],
+  ])('takes time in proportion to the blanks behind %s', (_, word) => {
+    expect(growthOf(look, (length) => word + ' '.repeat(length))).toBeLessThan(MOST_GROWTH);
   });
 
   it('follows a list of thousands of numbers to its end', () => {
@@ -46,6 +48,21 @@ describe('looking through a text', () => {
     const of = () =>
       campaignOf({ segment, voice: 'own', political: true, sightings: [], pair: undefined });
     expect(of).not.toThrow();
+  });
+
+  it('sees a pair of which one name has no end', () => {
+    const text = `Bersama kita menang!\nRa${'nasti'.repeat(16)}-Sari`;
+    const segment = { part: 'text' as const, text, words: [] };
+    const found = contestantsIn(segment, readingOf(segment), undefined);
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual([text.slice(21)]);
+  });
+
+  it('takes the second of a pair for no first of another', () => {
+    const text = 'Kita dukung Damar-Sekar-Banyu-Ratih.';
+    const segment = { part: 'text' as const, text, words: [] };
+    const found = contestantsIn(segment, readingOf(segment), undefined);
+    const said = found.map(({ span }) => text.slice(span.start, span.end));
+    expect(said).toEqual(['Damar-Sekar', 'Banyu-Ratih']);
   });
 
   it('sees what stands behind thousands of distractions', () => {
