@@ -66,6 +66,12 @@ module.exports = {
       to: { path: '^src/(?!tracing)' },
     },
     {
+      name: 'logging-sees-nobody',
+      severity: 'error',
+      from: { path: '^src/logging' },
+      to: { path: '^src/(?!logging)' },
+    },
+    {
       name: 'opentelemetry-is-loaded-when-asked-for',
       comment:
         'Its SDK takes memory and time to start; only open-tracing, which the roots import when it is set, has it.',

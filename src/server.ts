@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
-import { mayHoldReports, pipelineOptions } from './compose.js';
-import { openAdmissions } from './compose-admission.js';
-import { tracingOf } from './compose-tracing.js';
+import { openAdmissions } from './compose/admissions.js';
+import { mayHoldReports, pipelineOptions } from './compose/pipeline-options.js';
+import { tracingOf } from './compose/tracing.js';
 import { type Config, postLimits, whatsAppSettings } from './config.js';
 import type { CropEvidence } from './domain/evidence-pictures.js';
 import { hasSpace } from './files/disk-space.js';
@@ -16,10 +16,10 @@ import { LiveCases } from './http/live/live-cases.js';
 import { createLoadingApp } from './http/loading.js';
 import { QueueHealth } from './http/queue-health.js';
 import { refuseFlood } from './http/refuse-flood.js';
-import { endDespiteHungThreads, untilThreadsAreSpent } from './hung-threads.js';
+import { endDespiteHungThreads, untilThreadsAreSpent } from './inference/hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from './inference/thread-replaced.js';
 import { KeyStore } from './keys/key-store.js';
-import { logDestination } from './log-destination.js';
+import { logDestination } from './logging/log-destination.js';
 import { liveFigures } from './metrics/live-figures.js';
 import { Metrics } from './metrics/metrics.js';
 import { Recent } from './metrics/recent.js';
@@ -111,7 +111,7 @@ export async function serve(config: Config): Promise<void> {
     'queue',
     async () => {
       // Loaded when it is asked for: most of the database's code, and a fifth of the start.
-      const { openReportQueue } = await import('./compose-queue.js');
+      const { openReportQueue } = await import('./compose/report-queue.js');
       return openReportQueue(config, pipeline, logger, {
         onLost: (error) => queue.forget(error),
         counts: metrics,

@@ -1,6 +1,7 @@
 // A BERT for sequence classification as an ONNX graph with dynamically quantised weights, as the `model_quantized.onnx`
 // files of the hub are: int8 weights, activations quantised to uint8 at each linear layer, attention in float.
-import { FLOAT, GraphBuilder, INT64 } from './onnx.mjs';
+import { FLOAT, INT64 } from '../support/onnx-writer.mjs';
+import { GraphBuilder } from './onnx-graph.mjs';
 
 /** Standard deviation of uniform int8. */
 const SPREAD = 73.9;

@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pino } from 'pino';
-import { openAdmissions } from '../../dist/compose-admission.js';
+import { openAdmissions } from '../../dist/compose/admissions.js';
 import { postLimits, readConfig } from '../../dist/config.js';
 import { Access } from '../../dist/http/access.js';
 import { createApp } from '../../dist/http/app.js';
 import { KeyStore } from '../../dist/keys/key-store.js';
-import { logDestination } from '../../dist/log-destination.js';
+import { logDestination } from '../../dist/logging/log-destination.js';
 import { Metrics } from '../../dist/metrics/metrics.js';
 
 const UNTOLD = { claimsMs: 0, judgeMs: 0 };

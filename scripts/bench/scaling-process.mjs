@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { pipelineOptions } from '../../dist/compose.js';
+import { pipelineOptions } from '../../dist/compose/pipeline-options.js';
 import { readConfig } from '../../dist/config.js';
 import { conclude } from '../../dist/domain/conclude.js';
 import { Pipeline } from '../../dist/pipeline/open.js';

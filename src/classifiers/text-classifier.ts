@@ -17,6 +17,8 @@ export interface TextClassifierOptions {
   readonly threads: number;
   /** Whether an operator's model may be fetched from the hub that its `saring.json` names. */
   readonly allowDownload: boolean;
+  /** Told when the files are damaged that a thread would load in the place of another; its task fails with it. */
+  readonly onBroken?: (error: unknown) => void;
 }
 
 type Pool = WorkerPool<TextTask, TextAnswers>;
@@ -31,7 +33,7 @@ export async function openTextClassifier(
 
 async function openBuiltin(
   store: ModelStore,
-  { threads }: TextClassifierOptions,
+  { threads, onBroken }: TextClassifierOptions,
 ): Promise<TextClassifier> {
   const { ref, paths } = await store.verify(BUILTIN_ID);
   const { weights, encoder, tokenizer, config } = paths;
@@ -43,14 +45,19 @@ async function openBuiltin(
   const entry = new URL('./worker.js', import.meta.url);
   return warmedUp(
     ref,
-    new WorkerPool({ entry, workerData: { weights, encoder, tokenizer, config }, threads }),
+    new WorkerPool({
+      entry,
+      workerData: { weights, encoder, tokenizer, config },
+      threads,
+      recheck: recheckOf(store, BUILTIN_ID, onBroken),
+    }),
   );
 }
 
 /** A folder with a transformers.js model and a `saring.json` that says what its classes mean. */
 async function openOwn(
   store: ModelStore,
-  { model, threads, allowDownload }: TextClassifierOptions,
+  { model, threads, allowDownload, onBroken }: TextClassifierOptions,
 ): Promise<TextClassifier> {
   const folder = resolve(store.directory, model);
   const raw: unknown = JSON.parse(await readFile(join(folder, 'saring.json'), 'utf8'));
@@ -61,7 +68,20 @@ async function openOwn(
   const workerData: BlackBoxWorkerData = { config, model: remote ?? folder, allowDownload };
   const entry = new URL('./black-box-worker.js', import.meta.url);
   // An operator's model may take gigabytes.
-  return warmedUp(ref, new WorkerPool({ entry, workerData, threads, limits: NO_LIMITS }));
+  const recheck = recheckOf(store, ref.id, onBroken);
+  return warmedUp(ref, new WorkerPool({ entry, workerData, threads, limits: NO_LIMITS, recheck }));
+}
+
+function recheckOf(
+  store: ModelStore,
+  id: string,
+  onBroken: TextClassifierOptions['onBroken'],
+): () => Promise<void> {
+  return () =>
+    store.recheck(id).catch((error: unknown) => {
+      onBroken?.(error);
+      throw error;
+    });
 }
 
 /** A thread loads the model with its first task: a broken file must fail here, not at a request. */

@@ -1,4 +1,4 @@
-import { pipelineOptions } from '../compose.js';
+import { pipelineOptions } from '../compose/pipeline-options.js';
 import { type Config, postLimits } from '../config.js';
 import { AppError } from '../domain/errors.js';
 import type { Regime, Verdict } from '../domain/taxonomy.js';

@@ -1,4 +1,4 @@
-import { databaseOptions } from '../compose-queue.js';
+import { databaseOptions } from '../compose/report-queue.js';
 import { type Config, postLimits } from '../config.js';
 import { importTarget } from '../queue/intake.js';
 import { Jobs } from '../queue/jobs.js';

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rulebookFolders } from '../compose.js';
+import { rulebookFolders } from '../compose/pipeline-options.js';
 import type { Config } from '../config.js';
 import { conclude } from '../domain/conclude.js';
 import type { Rulebook } from '../domain/rulebook.js';

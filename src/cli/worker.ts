@@ -1,12 +1,12 @@
 import { type Logger, pino } from 'pino';
-import { pipelineOptions } from '../compose.js';
-import { openReportQueue } from '../compose-queue.js';
-import { tracingOf } from '../compose-tracing.js';
+import { pipelineOptions } from '../compose/pipeline-options.js';
+import { openReportQueue } from '../compose/report-queue.js';
+import { tracingOf } from '../compose/tracing.js';
 import type { Config } from '../config.js';
 import { listenOperations, operationsOnly } from '../http/metrics-server.js';
-import { endDespiteHungThreads, untilThreadsAreSpent } from '../hung-threads.js';
+import { endDespiteHungThreads, untilThreadsAreSpent } from '../inference/hung-threads.js';
 import { type ThreadReplaced, threadReplaced } from '../inference/thread-replaced.js';
-import { logDestination } from '../log-destination.js';
+import { logDestination } from '../logging/log-destination.js';
 import { liveFigures } from '../metrics/live-figures.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Recent } from '../metrics/recent.js';

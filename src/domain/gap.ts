@@ -1,6 +1,14 @@
 import type { GapCode } from './signal.js';
 import type { Message } from './taxonomy.js';
 
+/**
+ * Whether the machine was at fault and may see the part another time: a model was away, or time ran out. What failed
+ * on this very part would fail again.
+ */
+export function isPassing(code: GapCode): boolean {
+  return code === 'time-limit' || code.endsWith('-unavailable');
+}
+
 /** What a person reads for each kind of gap. */
 export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
   'image-unreadable': {

@@ -1,3 +1,5 @@
+/** Which rules have a say in what the finding of one rule becomes. */
+
 import type { Rule } from './rule.js';
 
 /**

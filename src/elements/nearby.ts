@@ -1,3 +1,5 @@
+/** Items of a text found by where they stand: a sorted list that is asked what lies near a place. */
+
 import type { Span } from '../domain/signal.js';
 
 /** Places longer than so many UTF-16 units are few, and looked at one by one. */

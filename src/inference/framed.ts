@@ -1,3 +1,5 @@
+/** How a message goes through a pipe between two processes: its length, JSON, and the bytes that the JSON announces. */
+
 /** A message between two processes: JSON, and so many bytes after it. */
 export interface Framed {
   readonly bytes: number;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -71,7 +72,7 @@ export class ModelStore {
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      files[path.slice(folder.length + 1)] = { path, sha256: sha256(await readFile(path)) };
+      files[path.slice(folder.length + 1)] = { path, sha256: await sha256Of(path) };
     }
     const id = basename(folder);
     const adopted = { id, ...about, card: join(folder, 'README.md'), quality: {}, files };
@@ -92,6 +93,12 @@ export class ModelStore {
     return pending;
   }
 
+  /** Checks every file of model `id` again: what was right when it was first loaded may be damaged since. */
+  async recheck(id: string): Promise<void> {
+    this.#verified.delete(id);
+    await this.verify(id);
+  }
+
   async #check(id: string): Promise<VerifiedModel> {
     const entry = this.entries.find((model) => model.id === id);
     if (!entry) throw new Error(`models/manifest.json has no model "${id}"`);
@@ -101,7 +108,7 @@ export class ModelStore {
         file.package ? packageDirectory(file.package) : this.directory,
         file.path,
       );
-      const found = sha256(await readFile(path));
+      const found = await sha256Of(path);
       if (found !== file.sha256) {
         throw new Error(`model "${id}": ${file.path} has sha256 ${found}, expected ${file.sha256}`);
       }
@@ -111,9 +118,14 @@ export class ModelStore {
   }
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** In pieces: requests are answered meanwhile. */
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) hash.update(piece);
+  return hash.digest('hex');
 }
+
+const PIECE = 2 ** 20;
 
 /** A model's identity: one checksum over the checksums of its files. */
 export function modelRef(entry: ModelEntry): ModelRef {

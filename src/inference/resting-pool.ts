@@ -7,7 +7,10 @@ export interface Rest {
   readonly idleMs: number;
   /** Begin now, so that a model that does not run fails the opening; false: with the first task. */
   readonly prove: boolean;
-  /** Told when threads that were to begin with a task do not run; that task fails with the same error. */
+  /**
+   * Told when threads that were to begin with a task do not run, or the files are damaged that one would load in the
+   * place of another; that task fails with the same error.
+   */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -48,7 +51,7 @@ export class RestingPool<Task, Result> {
   ): Promise<RestingPool<Task, Result>> {
     const pool = new RestingPool<Task, Result>(options);
     if (options.rest.prove) {
-      await pool.#start();
+      await pool.#start({ isOpening: true });
       pool.#restLater();
     }
     return pool;
@@ -104,8 +107,8 @@ export class RestingPool<Task, Result> {
     return threads;
   }
 
-  #start(): Promise<WorkerPool<Task, Result>> {
-    const threads = this.#begin();
+  #start(when = { isOpening: false }): Promise<WorkerPool<Task, Result>> {
+    const threads = this.#begin(when);
     this.#threads = threads;
     const begun = (pool: WorkerPool<Task, Result>) => {
       if (this.#threads === threads) this.#pool = pool;
@@ -114,9 +117,18 @@ export class RestingPool<Task, Result> {
     return threads;
   }
 
-  async #begin(): Promise<WorkerPool<Task, Result>> {
-    const { rest, warmUp, what, ...options } = this.options;
-    const threads = new WorkerPool<Task, Result>(options);
+  async #begin({ isOpening }: { readonly isOpening: boolean }): Promise<WorkerPool<Task, Result>> {
+    const { rest, warmUp, what, recheck, ...options } = this.options;
+    // Who opens has just verified them; who begins later may do so weeks after.
+    if (!isOpening) await recheck?.();
+    const broken = (error: unknown): never => {
+      if (!this.#isClosed) rest.onBroken(error);
+      throw error;
+    };
+    const threads = new WorkerPool<Task, Result>({
+      ...options,
+      ...(recheck && { recheck: () => recheck().catch(broken) }),
+    });
     await threads.warmUp(warmUp, what);
     return threads;
   }

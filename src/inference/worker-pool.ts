@@ -19,6 +19,11 @@ export interface WorkerPoolOptions {
   readonly threads: number;
   /** When a thread is worn out. Default: `MEMORY_LIMITS`. */
   readonly limits?: ThreadLimits;
+  /**
+   * Rejects when what a thread loads is not what it should be any more. Asked before the first task of each thread
+   * that replaces another; the task fails with its error. Default: nothing is loaded.
+   */
+  readonly recheck?: () => Promise<void>;
 }
 
 /** What one thread may hold; `Infinity` is no limit. */
@@ -94,11 +99,12 @@ export class WorkerPool<Task, Result> {
   readonly #closing = new AbortController();
   readonly #name: string;
 
-  constructor({ entry, workerData, threads, limits = MEMORY_LIMITS }: WorkerPoolOptions) {
+  constructor(options: WorkerPoolOptions) {
+    const { entry, workerData, threads, limits = MEMORY_LIMITS, recheck = NOTHING } = options;
     const filename = builtFile(entry);
     this.#seats = Array.from(
       { length: threads },
-      () => new Seat<Task, Result>({ filename, workerData }, limits),
+      () => new Seat<Task, Result>({ filename, workerData }, limits, recheck),
     );
     this.#permits = new Permits(this.#seats);
     this.#name = basename(filename);
@@ -174,14 +180,18 @@ class Seat<Task, Result> {
   #served = 0;
   #measuredAt = Number.NEGATIVE_INFINITY;
   readonly #watch: HangWatch;
+  /** The thread that may load its model: another takes its place also when it dies between tasks. */
+  #checked: unknown;
   /** At a task for ever, and in nobody's power to end. */
   #isStuck = false;
 
   constructor(
     private readonly source: { readonly filename: string; readonly workerData: unknown },
     private readonly limits: ThreadLimits,
+    private readonly recheck: () => Promise<void>,
   ) {
     this.#threads = this.#start();
+    this.#checked = this.#thread;
     this.#watch = new HangWatch(limits.hungMs);
   }
 
@@ -198,13 +208,23 @@ class Seat<Task, Result> {
   async #attempt(task: Task): Promise<Result> {
     this.#served++;
     try {
-      return await this.#threads.run(task);
+      return await this.#runChecked(task);
     } catch (error) {
       if (!isCrash(error)) throw error;
       this.#tell('crashed');
       this.#served = 1;
-      return this.#threads.run(task);
+      return this.#runChecked(task);
     }
+  }
+
+  /** A thread loads its model with its first task. */
+  async #runChecked(task: Task): Promise<Result> {
+    const thread = this.#thread;
+    if (thread !== this.#checked) {
+      await this.recheck();
+      this.#checked = thread;
+    }
+    return this.#threads.run(task);
   }
 
   /** Only while no task runs here. The old thread's memory is given back before the new one starts. */
@@ -248,6 +268,10 @@ class Seat<Task, Result> {
     }
   }
 
+  get #thread(): unknown {
+    return this.#threads.threads[0];
+  }
+
   #tell(reason: ThreadReplaced['reason']): void {
     const told: ThreadReplaced = { pool: basename(this.source.filename), reason };
     threadReplaced.publish(told);
@@ -286,6 +310,7 @@ class Seat<Task, Result> {
   }
 }
 
+const NOTHING = async (): Promise<void> => undefined;
 const MEBIBYTE = 2 ** 20;
 const MEASURE = builtFile(new URL('./own-memory-worker.js', import.meta.url));
 

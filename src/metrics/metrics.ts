@@ -12,7 +12,7 @@ const STAGES = {
   textMs: 'text',
 } as const satisfies Record<keyof Timing, string>;
 
-type ReportOutcome = 'classified' | 'failed' | 'retried' | 'returned';
+type ReportOutcome = 'classified' | 'failed' | 'retried' | 'returned' | 'reclassified';
 type WebhookOutcome = 'delivered' | 'failed' | 'gone' | 'dropped';
 
 /** Seconds: a text takes milliseconds, a banner half a second, a crowd of them its time limit. */
@@ -74,13 +74,18 @@ export class Metrics {
   );
   readonly #reports = this.#counter(
     'saring_reports_total',
-    'Reports taken from the queue: classified, failed (a person looks), retried after a failure, returned unbegun.',
+    'Reports taken from the queue: classified, failed (a person looks), retried after a failure, returned unbegun; reclassified: more could be seen later.',
     ['outcome'],
   );
   readonly #webhooks = this.#counter(
     'saring_webhook_attempts_total',
     'Attempts to deliver a webhook; gone: the receiver wants no more.',
     ['outcome'],
+  );
+  readonly #webhooksGivenUp = this.#counter(
+    'saring_webhooks_given_up_total',
+    'Webhooks that were not delivered in any of their attempts.',
+    [],
   );
 
   constructor(private readonly figures: () => Promise<LiveFigures>) {
@@ -120,6 +125,10 @@ export class Metrics {
 
   webhook(outcome: WebhookOutcome): void {
     this.#webhooks.inc({ outcome });
+  }
+
+  webhookGivenUp(): void {
+    this.#webhooksGivenUp.inc();
   }
 
   /** `more`: milliseconds of stages that the answer does not tell. */

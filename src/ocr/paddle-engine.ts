@@ -26,6 +26,7 @@ export async function openPaddle(
     rest,
     warmUp: { kind: 'warm-up' },
     what: 'model "ocr-paddle"',
+    recheck: () => store.recheck('ocr-paddle'),
   });
   return {
     models: [ref],

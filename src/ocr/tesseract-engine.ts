@@ -2,6 +2,7 @@ import type { Page } from 'tesseract.js';
 import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { Permits } from '../inference/permits.js';
+import { NO_REST, type Rest } from '../inference/resting-pool.js';
 import { unlessAborted, within } from '../inference/within.js';
 import { boundingBox, type Point } from './geometry.js';
 import { type Fragment, toSegment } from './reading-order.js';
@@ -21,15 +22,27 @@ interface Slot {
   served: number;
 }
 
+type Start = () => Promise<TesseractThread>;
+
 /** tesseract.js with Indonesian data, in `threads` threads. Rejects when the data is broken. */
 export async function openTesseract(
   store: ModelStore,
-  options: { readonly threads: number },
+  options: { readonly threads: number; readonly rest?: Pick<Rest, 'onBroken'> },
 ): Promise<OcrEngine> {
   const { ref, paths } = await store.verify('ocr-tesseract');
   if (!paths.language) throw new Error('model "ocr-tesseract" needs the file language');
   const language = paths.language;
   await checkLanguage(language);
+  const { onBroken } = options.rest ?? NO_REST;
+  const start: Start = () => startThread(language);
+  /** In the place of another: its file may have been damaged since. */
+  const startAnother: Start = async () => {
+    await store.recheck('ocr-tesseract').catch((error: unknown) => {
+      onBroken(error);
+      throw error;
+    });
+    return start();
+  };
   const slots = Array.from(
     { length: options.threads },
     (): Slot => ({ thread: undefined, served: 0 }),
@@ -42,7 +55,7 @@ export async function openTesseract(
       const stop = AbortSignal.any([signal, closing.signal]);
       // tesseract shows no part of a page: what is not done in time was not read at all.
       const late: Reading = { segment: toSegment(image.part, []), complete: false, legible: true };
-      return within(deadline, stop, late, (cut) => readOn(permits, language, image, cut));
+      return within(deadline, stop, late, (cut) => readOn(permits, startAnother, image, cut));
     },
     close: async () => {
       closing.abort(new Error('the OCR engine was closed'));
@@ -50,7 +63,7 @@ export async function openTesseract(
     },
   };
   // One image through every thread, so that a broken model fails here.
-  const warmUps = slots.map((slot) => recognise(slot, language, BLANK, closing.signal));
+  const warmUps = slots.map((slot) => recognise(slot, start, BLANK, closing.signal));
   const failed = (await Promise.allSettled(warmUps)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') {
     await engine.close();
@@ -63,13 +76,13 @@ const BLANK = toPpm({ width: 64, height: 64, data: new Uint8Array(64 * 64 * 3).f
 
 async function readOn(
   permits: Permits<Slot>,
-  language: string,
+  start: Start,
   image: DecodedImage,
   cut: AbortSignal,
 ): Promise<Reading> {
   const slot = await permits.acquire(cut);
   try {
-    const page = await recognise(slot, language, toPpm(image.raster), cut);
+    const page = await recognise(slot, start, toPpm(image.raster), cut);
     const segment = toSegment(image.part, fragmentsOf(page, image));
     return { segment, complete: true, legible: !wordsOf(page).some(isDoubtful) };
   } finally {
@@ -78,13 +91,8 @@ async function readOn(
 }
 
 /** Runs one image on a slot's thread; a thread that failed, was cut off or is worn out is discarded. */
-async function recognise(
-  slot: Slot,
-  language: string,
-  image: Buffer,
-  cut: AbortSignal,
-): Promise<Page> {
-  slot.thread ??= startThread(language);
+async function recognise(slot: Slot, start: Start, image: Buffer, cut: AbortSignal): Promise<Page> {
+  slot.thread ??= start();
   const work = slot.thread.then((thread) => thread.recognise(image));
   try {
     // A stopped thread leaves its jobs pending for ever, so the wait must end on its own.

@@ -102,8 +102,9 @@ export class Pipeline {
         model: textModel,
         threads: textThreads,
         allowDownload: options.allowModelDownload,
+        onBroken: (error) => text.forget(error),
       });
-    const text = new Component('text-model', openText, onFailure);
+    const text: PostDetectors['text'] = new Component('text-model', openText, onFailure);
     // Its thread begins first: it works while this one reads the rulebooks, which takes as long.
     text.get().catch(() => undefined);
     if (textModel === 'builtin') await store.verify(BUILTIN_ID).catch(() => undefined);

@@ -9,6 +9,7 @@ const EVENT_KINDS = [
   'report-failed',
   'case-opened',
   'report-linked',
+  'report-reclassified',
   'case-reopened',
   'case-claimed',
   'case-released',

@@ -7,10 +7,11 @@ import { qualityOf } from '../domain/quality.js';
 import type { Regime } from '../domain/taxonomy.js';
 import type { ClassifiedReport } from './classified-report.js';
 import type { Database, Queryable } from './database.js';
-import { CLASSIFY_QUEUE, type Jobs } from './jobs.js';
+import { CLASSIFY_QUEUE, type Jobs, RECLASSIFY_QUEUE } from './jobs.js';
 import { type Linked, linkReports } from './link-reports.js';
 import type { DeadlineOf } from './rank-cases.js';
-import { putTogether, type StoredImage, type StoredPost } from './stored-post.js';
+import { reclassifyJobs } from './reclassify-job.js';
+import { putTogether, readImages, type StoredPost } from './stored-post.js';
 import type { WorkCounts } from './work-counts.js';
 
 /** Reports taken at once: linking them costs one transaction. */
@@ -145,7 +146,9 @@ async function classifyGroup(
   // Linking waits for every other process that links: who has nothing to link gives back at once.
   if (done.length > 0) {
     await database.transaction(async (tx) => {
-      await options.onLinked(tx, await linkReports(tx, done, options.deadlineOf));
+      const linked = await linkReports(tx, done, options.deadlineOf);
+      await options.onLinked(tx, linked);
+      await jobs.add(tx, RECLASSIFY_QUEUE, reclassifyJobs(linked.reports.map((one) => one.report)));
       await jobs.complete(CLASSIFY_QUEUE, jobsOf('done'), tx);
     });
   }
@@ -179,7 +182,7 @@ async function examineAll(
 async function examineOne(waiting: Waiting, options: GroupOptions): Promise<Outcome> {
   const { id: reportId, attempts, link, note } = waiting;
   const regime = waiting.post?.context?.regime ?? options.defaultRegime;
-  const images = await imagesOf(options.database, reportId);
+  const images = await readImages(options.database, reportId);
   const text = waiting.post?.text ?? null;
   const quality = qualityOf({ text, note, link, images: images.length });
   const traceparent = options.causes.get(reportId) ?? null;
@@ -203,12 +206,3 @@ async function examineOne(waiting: Waiting, options: GroupOptions): Promise<Outc
 
 /** A post that nobody saw is like no other. */
 const NOTHING_SEEN: Fingerprint = { url: null, text: null, images: [] };
-
-/** One whose bytes are not there (any more) comes without bytes, which is a gap: left out, nobody would miss it. */
-async function imagesOf(database: Database, reportId: string): Promise<readonly StoredImage[]> {
-  return database.query<StoredImage>(
-    `select f.name, f.sha256, coalesce(b.bytes, ''::bytea) as bytes from saring.report_files f
-     left join saring.files b using (sha256) where f.report_id = $1 order by f.at`,
-    [reportId],
-  );
-}

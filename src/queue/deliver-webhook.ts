@@ -3,6 +3,7 @@ import { reachOf } from '../egress/addresses.js';
 import { type OutgoingRequest, sendRequest } from '../egress/request.js';
 import { type Tracing, traced } from '../tracing/span.js';
 import { type WebhookJob, type WebhookSettings, webhookJob } from './webhooks.js';
+import type { WorkCounts } from './work-counts.js';
 
 /** Within which a receiver must have answered. */
 const TIMEOUT_MS = 10_000;
@@ -119,5 +120,17 @@ export function webhookHandler(
     gone.add(endpoint);
     log.warn(fields, 'webhook endpoint answered 410: it gets nothing more until the next start');
     return result;
+  };
+}
+
+/** What is told of a webhook whose last attempt failed: its receiver will not learn of the event. */
+export function givenUpHandler(
+  log: Pick<WebhookLog, 'warn'>,
+  counts?: Pick<WorkCounts, 'webhookGivenUp'>,
+): (data: unknown) => void {
+  return (data) => {
+    const { id, endpoint, event } = webhookJob(data);
+    log.warn({ webhookId: id, endpoint, type: event.type }, 'webhook given up');
+    counts?.webhookGivenUp();
   };
 }

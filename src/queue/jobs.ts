@@ -1,16 +1,23 @@
 import PgBoss from 'pg-boss';
 import type { Database, Queryable } from './database.js';
 import { setUpAlone } from './migrate.js';
+import { RECLASSIFY_RETRIES } from './reclassify-job.js';
 import { WEBHOOK_RETRIES } from './webhooks.js';
 
 /** Work that waits: reports to classify, webhooks to deliver, what is done from time to time. */
 export const CLASSIFY_QUEUE = 'classify';
 export const WEBHOOK_QUEUE = 'webhook';
+/** Reports of which something was not seen, as a model was away or time ran out. */
+export const RECLASSIFY_QUEUE = 'reclassify';
+/** Webhooks whose last attempt failed, also by the death of its process: pg-boss puts each here once. */
+export const GIVEN_UP_QUEUE = 'webhook-given-up';
 export const UPKEEP_QUEUE = 'upkeep';
 export const RETENTION_QUEUE = 'retention';
 export type QueueName =
   | typeof CLASSIFY_QUEUE
+  | typeof RECLASSIFY_QUEUE
   | typeof WEBHOOK_QUEUE
+  | typeof GIVEN_UP_QUEUE
   | typeof UPKEEP_QUEUE
   | typeof RETENTION_QUEUE;
 
@@ -26,7 +33,10 @@ const A_YEAR_IN_MINUTES = 365 * 24 * 60;
 const QUEUES: Readonly<Record<QueueName, Omit<PgBoss.Queue, 'name'>>> = {
   // Kills count as tries, and no report may be lost to them: reports.attempts counts what really failed.
   classify: { retryLimit: 1_000_000, retryDelay: 2, retryBackoff: false },
-  webhook: WEBHOOK_RETRIES,
+  reclassify: RECLASSIFY_RETRIES,
+  // Before those that name it as theirs.
+  'webhook-given-up': { retryLimit: 3, retryDelay: 60 },
+  webhook: { ...WEBHOOK_RETRIES, deadLetter: GIVEN_UP_QUEUE },
   upkeep: { retryLimit: 0 },
   retention: { retryLimit: 3, retryDelay: 60 },
 };
@@ -50,6 +60,8 @@ export interface NewJob {
   readonly data: object;
   /** Higher first. */
   readonly priority?: number;
+  /** Seconds from now, by the database's clock, before which nobody gets it. */
+  readonly notBefore?: number;
 }
 
 /** As pg-boss 10.4 has them; its types leave `data` out where there are several ids. */
@@ -92,7 +104,10 @@ export class Jobs {
   /** Adds jobs as part of a transaction. */
   async add(tx: Queryable, name: QueueName, jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    const rows = jobs.map(({ id, data, priority = 0 }) => ({ id, name, data, priority }));
+    const rows = jobs.map(({ id, data, priority = 0, notBefore = 0 }) => ({
+      ...{ id, name, data, priority },
+      startAfter: String(notBefore),
+    }));
     await this.boss.insert(rows, { db: executor(tx) });
   }
 
@@ -125,12 +140,15 @@ export class Jobs {
 async function setUp(boss: PgBoss): Promise<void> {
   await boss.start();
   for (const [name, options] of Object.entries(QUEUES)) {
-    await boss.createQueue(name, {
+    const queue = {
       name,
       ...options,
       expireInSeconds: EXPIRE_SECONDS,
       retentionMinutes: A_YEAR_IN_MINUTES,
-    });
+    };
+    await boss.createQueue(name, queue);
+    // One that an earlier version made keeps its options otherwise.
+    await boss.updateQueue(name, queue);
   }
   for (const [name, cron] of Object.entries(SCHEDULE)) {
     await boss.schedule(name, cron, {}, { tz: 'Asia/Jakarta' });

@@ -7,7 +7,7 @@ import type { Examine } from './classify-reports.js';
 import { ClockGuard } from './clock-guard.js';
 import type { Database } from './database.js';
 import { decide } from './decide-case.js';
-import { type WebhookLog, webhookHandler } from './deliver-webhook.js';
+import { givenUpHandler, type WebhookLog, webhookHandler } from './deliver-webhook.js';
 import type { ImportTarget } from './import-port.js';
 import { importTarget, submit } from './intake.js';
 import { Jobs } from './jobs.js';
@@ -102,6 +102,7 @@ function startWork(
       });
       work.counts?.webhook(outcome);
     },
+    onGivenUp: givenUpHandler(work.log, work.counts),
     eraseOld: async (signal) => {
       const [clock] = await database.query<{ now: Date }>('select now() as now');
       if (clock) clocks.check(clock.now);

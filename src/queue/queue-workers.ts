@@ -1,6 +1,14 @@
 import { type ClassifyReportsOptions, classifyReports } from './classify-reports.js';
 import { Consumer } from './consumer.js';
-import { RETENTION_QUEUE, UPKEEP_QUEUE, WEBHOOK_QUEUE } from './jobs.js';
+import {
+  GIVEN_UP_QUEUE,
+  RECLASSIFY_QUEUE,
+  RETENTION_QUEUE,
+  UPKEEP_QUEUE,
+  WEBHOOK_QUEUE,
+} from './jobs.js';
+import type { ReclassifyJob } from './reclassify-job.js';
+import { reclassifyReport } from './reclassify-report.js';
 import { upkeep } from './upkeep.js';
 import { workJobs } from './work-jobs.js';
 
@@ -17,6 +25,8 @@ export interface QueueWorkersOptions extends ClassifyReportsOptions {
   /** Deletes content that is old enough. */
   readonly eraseOld: (signal: AbortSignal) => Promise<void>;
   readonly deliver: (webhook: unknown) => Promise<void>;
+  /** Told of a webhook whose last attempt failed. */
+  readonly onGivenUp: (webhook: unknown) => void;
 }
 
 /** What works on the queue in this process: classifies reports, delivers webhooks, tidies. */
@@ -40,7 +50,22 @@ export class QueueWorkers {
         consumer(() => classifyReports(classifying), CLASSIFYING_IDLE_MS),
       ),
       [
+        // One at a time: what comes in goes first.
+        consumer(() =>
+          workJobs<ReclassifyJob>(
+            ...([jobs, RECLASSIFY_QUEUE, 1] as const),
+            ({ reportId }) => reclassifyReport(reportId, classifying),
+            onFailure,
+          ),
+        ),
         consumer(() => workJobs(jobs, WEBHOOK_QUEUE, WEBHOOKS_AT_ONCE, options.deliver, onFailure)),
+        consumer(() =>
+          workJobs(
+            ...([jobs, GIVEN_UP_QUEUE, WEBHOOKS_AT_ONCE] as const),
+            async (webhook) => options.onGivenUp(webhook),
+            onFailure,
+          ),
+        ),
         consumer(() =>
           workJobs(jobs, UPKEEP_QUEUE, 1, () => upkeep(database, jobs, deadlineOf), onFailure),
         ),

@@ -55,6 +55,18 @@ export async function storeImages(
   );
 }
 
+/** One whose bytes are not there (any more) comes without bytes, which is a gap: left out, nobody would miss it. */
+export async function readImages(
+  database: Queryable,
+  reportId: string,
+): Promise<readonly StoredImage[]> {
+  return database.query<StoredImage>(
+    `select f.name, f.sha256, coalesce(b.bytes, ''::bytea) as bytes from saring.report_files f
+     left join saring.files b using (sha256) where f.report_id = $1 order by f.at`,
+    [reportId],
+  );
+}
+
 /** The post of a report, whole again. */
 export function putTogether(
   stored: StoredPost | null,

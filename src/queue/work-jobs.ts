@@ -1,21 +1,21 @@
 import type { Jobs, QueueName } from './jobs.js';
 
 /**
- * Does up to `most` waiting jobs of a queue, side by side. One that throws is tried again as its queue says. Gives
- * how many it took; 0: none waits.
+ * Does up to `most` waiting jobs of a queue, side by side. One that throws, or gives `again`, is tried again as its queue
+ * says. Gives how many it took; 0: none waits.
  */
 export async function workJobs<T>(
   jobs: Jobs,
   queue: QueueName,
   most: number,
-  work: (data: T) => Promise<void>,
+  work: (data: T) => Promise<unknown>,
   onFailure: (error: unknown) => void,
 ): Promise<number> {
   const taken = await jobs.fetch<T>(queue, most);
   await Promise.all(
     taken.map(async ({ id, data }) => {
       try {
-        await work(data);
+        if ((await work(data)) === 'again') return jobs.fail(queue, [id], 'again');
       } catch (error) {
         onFailure(error);
         return jobs.fail(queue, [id], 'failed');

@@ -1,4 +1,4 @@
-import type { Gravity } from './classified-report.js';
+import type { ClassifiedReport, Gravity } from './classified-report.js';
 import type { Queryable } from './database.js';
 import { keysOf } from './find-case.js';
 import { jsonb } from './jsonb.js';
@@ -105,6 +105,31 @@ export async function writePrints(tx: Queryable, links: readonly Link[]): Promis
      select * from jsonb_to_recordset($1::jsonb) as p (id bigint, "caseId" text, "reportId" text, print jsonb)`,
     [jsonb(prints)],
   );
+  await writeKeys(tx, prints);
+}
+
+/** Puts the print of a report in the place of the one that it has; it gets none where it has none. */
+export async function rewritePrint(
+  tx: Queryable,
+  { reportId, regime, fingerprint }: ClassifiedReport,
+): Promise<void> {
+  const prints = await tx.query<{ id: number }>(
+    'update saring.prints set print = $2::jsonb where report_id = $1 returning id',
+    [reportId, jsonb(fingerprint)],
+  );
+  await tx.query('delete from saring.print_keys where print_id = any($1::bigint[])', [
+    prints.map(({ id }) => id),
+  ]);
+  await writeKeys(
+    tx,
+    prints.map(({ id }) => ({ id, keys: keysOf(regime, fingerprint) })),
+  );
+}
+
+async function writeKeys(
+  tx: Queryable,
+  prints: readonly { readonly id: number | undefined; readonly keys: readonly string[] }[],
+): Promise<void> {
   await tx.query(
     `insert into saring.print_keys (key, print_id)
      select distinct k.key, p.id from jsonb_to_recordset($1::jsonb) as p (id bigint, keys jsonb)

@@ -70,6 +70,13 @@ it('fit the page, and say what each panel and alert means', () => {
   }
   const names = rules.map(({ alert }) => alert);
   expect(new Set(names).size).toBe(names.length);
-  for (const needed of ['NotReady', 'GapsRising', 'Refusing', 'ThreadsCrash', 'ReportsWait'])
+  for (const needed of [
+    'NotReady',
+    'GapsRising',
+    'Refusing',
+    'ThreadsCrash',
+    'ReportsWait',
+    'WebhooksGivenUp',
+  ])
     expect(names).toContain(`Saring${needed}`);
 });

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 /** Three threads that hang, one after the other, in a process that ends as the service does. */
 const PROGRAM = `
   import { pino } from 'pino';
-  import { endDespiteHungThreads, untilThreadsAreSpent } from './dist/hung-threads.js';
+  import { endDespiteHungThreads, untilThreadsAreSpent } from './dist/inference/hung-threads.js';
   import { MEMORY_LIMITS, WorkerPool } from './dist/inference/worker-pool.js';
   const logger = pino({}, pino.destination(2));
   const spent = untilThreadsAreSpent(logger);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { logDestination } from '../../src/log-destination.js';
+import { logDestination } from '../../src/logging/log-destination.js';
 
 const fail = (code: string) => () => {
   throw Object.assign(new Error(code), { code });
@@ -55,7 +55,7 @@ it.skipIf(!existsSync('/dev/full'))(
   async () => {
     const program = `
       import { pino } from 'pino';
-      import { logDestination } from './dist/log-destination.js';
+      import { logDestination } from './dist/logging/log-destination.js';
       pino({}, logDestination()).error('nobody can read this');
       process.stdout.write('lived');`;
     const child = promisify(execFile)(

@@ -43,6 +43,16 @@ describe('ModelStore', () => {
     await expect(store.verify('m')).resolves.toMatchObject({ ref: { id: 'm' } });
   });
 
+  it('looks at the files again when it is asked to, and forgets what it knew of damaged ones', async () => {
+    const { folder, store } = await storeWith('abc', 'abc');
+    await store.verify('m');
+    await writeFile(join(folder, 'weights.bin'), 'abX');
+    await expect(store.recheck('m')).rejects.toThrow(/sha256/);
+    await expect(store.verify('m')).rejects.toThrow(/sha256/);
+    await writeFile(join(folder, 'weights.bin'), 'abc');
+    await expect(store.recheck('m')).resolves.toBeUndefined();
+  });
+
   it('refuses what the manifest does not list, and a package that is not installed', async () => {
     const { store } = await storeWith('abc', 'abc', { package: 'no-such-package' });
     await expect(store.verify('other')).rejects.toThrow(/no model "other"/);

@@ -11,12 +11,17 @@ interface Task {
   readonly marker?: string;
 }
 
-const open = (threads = 1, limits: Partial<ThreadLimits> = {}) =>
+const open = (
+  threads = 1,
+  limits: Partial<ThreadLimits> = {},
+  recheck: () => Promise<void> = async () => undefined,
+) =>
   new WorkerPool<Task, number>({
     entry: new URL('./unruly-worker.mjs', import.meta.url),
     workerData: null,
     threads,
     limits: { ...MEMORY_LIMITS, ...limits },
+    recheck,
   });
 const never = new AbortController().signal;
 const run = (pool: WorkerPool<Task, number>, act: string, value = 7) =>
@@ -54,6 +59,26 @@ describe('WorkerPool', () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await run(pool, 'answer', 4)).toBe(4);
       warn.mockRestore();
+    },
+  );
+
+  it.each([
+    ['died in its task', 'die', {}],
+    ['was worn', 'answer', { tasks: 1 }],
+  ] as const)(
+    'looks at what a thread loads in the place of one that %s',
+    async (_why, act, limits) => {
+      const recheck = vi.fn(async () => undefined);
+      pool = open(1, limits, recheck);
+      await run(pool, 'answer');
+      expect(recheck).not.toHaveBeenCalled();
+      recheck.mockRejectedValue(new Error('damaged'));
+      await run(pool, act).catch(() => undefined);
+      // Until it is as it should be.
+      for (const value of [1, 2])
+        await expect(run(pool, 'answer', value)).rejects.toThrow('damaged');
+      recheck.mockResolvedValue(undefined);
+      expect(await run(pool, 'answer', 3)).toBe(3);
     },
   );
 

@@ -73,7 +73,10 @@ describe('Metrics', () => {
     for (const result of ['ok', 'ok', 'malformed-body']) metrics.batchLine(result);
     metrics.reports('classified', 31);
     metrics.reports('retried', 1);
+    // Told from the start: of what appears as 1, Prometheus sees no increase.
+    expect((await metrics.expose()).text).toContain('saring_webhooks_given_up_total 0\n');
     metrics.webhook('failed');
+    metrics.webhookGivenUp();
     const { text } = await metrics.expose();
     const lines = text.split('\n');
     for (const line of [
@@ -84,6 +87,7 @@ describe('Metrics', () => {
       'saring_reports_total{outcome="classified"} 31',
       'saring_reports_total{outcome="retried"} 1',
       'saring_webhook_attempts_total{outcome="failed"} 1',
+      'saring_webhooks_given_up_total 1',
     ])
       expect(lines).toContain(line);
   });

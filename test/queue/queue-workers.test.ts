@@ -54,6 +54,7 @@ it('gives back within seconds what it has in work, and takes nothing more', asyn
     onLinked: async () => undefined,
     onFailure: (error) => told.push(String(error)),
     deliver: async () => undefined,
+    onGivenUp: () => undefined,
     eraseOld: async () => undefined,
   });
   while (examined === 0) await delay(5);

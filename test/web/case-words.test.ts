@@ -18,6 +18,11 @@ describe('events in words', () => {
       'menggabungkan satu laporan, karena teks sama; hasil pemeriksaan: perlu ditinjau',
     ],
     [
+      'report-reclassified',
+      { verdict: 'review', unseen: [] },
+      'memeriksa ulang satu laporan yang sebelumnya tidak terlihat seluruhnya; hasil pemeriksaan: perlu ditinjau',
+    ],
+    [
       'case-reopened',
       { because: 'graver-report' },
       'membuka kembali kasus ini, karena laporan yang lebih berat masuk',

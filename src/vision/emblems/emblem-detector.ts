@@ -63,6 +63,7 @@ export async function openEmblems(
     rest,
     warmUp: { kind: 'warm-up' },
     what: 'model "emblems"',
+    recheck: () => store.recheck('emblems'),
   });
   return {
     models: [ref],

@@ -41,6 +41,7 @@ export async function openFaces(
     rest,
     warmUp: { kind: 'warm-up', raster: BLANK, describe: matching },
     what: 'model "faces"',
+    recheck: () => store.recheck('faces'),
   });
   const find = (image: DecodedImage, describe: boolean, signal: AbortSignal) =>
     pool.run({ kind: 'find', raster: image.raster, describe }, signal);

@@ -37,6 +37,10 @@ const WORDS: Readonly<Record<string, (fields: Fields) => Message>> = {
     id: `menggabungkan satu laporan${named(LINK_NAMES, linkedBy, 'id', ', karena ')}${named(VERDICT_NAMES, verdict, 'id', '; hasil pemeriksaan: ')}`,
     en: `added a report${named(LINK_NAMES, linkedBy, 'en', ', by ')}${named(VERDICT_NAMES, verdict, 'en', '; result: ')}`,
   }),
+  'report-reclassified': ({ verdict }) => ({
+    id: `memeriksa ulang satu laporan yang sebelumnya tidak terlihat seluruhnya${named(VERDICT_NAMES, verdict, 'id', '; hasil pemeriksaan: ')}`,
+    en: `checked a report again of which not all had been seen${named(VERDICT_NAMES, verdict, 'en', '; result: ')}`,
+  }),
   'report-failed': () => ({
     id: 'gagal memeriksa satu laporan; orang perlu melihatnya',
     en: 'failed to check a report; a person must look at it',

@@ -1,8 +1,8 @@
-import { textPlaces } from './compose.js';
-import type { Config } from './config.js';
-import { HeldBytes } from './http/admission/held-bytes.js';
-import { Places, WorkRoom } from './http/admission/room.js';
-import { Admission } from './http/admission.js';
+import type { Config } from '../config.js';
+import { HeldBytes } from '../http/admission/held-bytes.js';
+import { Places, WorkRoom } from '../http/admission/room.js';
+import { Admission } from '../http/admission.js';
+import { textPlaces } from './pipeline-options.js';
 
 /** Batches at once; each is worked on when nobody waits for a single post. */
 const MOST_BATCHES = { capacity: 4, concurrent: 4 };

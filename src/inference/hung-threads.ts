@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { lostThreads, threadsLost, threadsSpent } from './inference/lost-threads.js';
+import { lostThreads, threadsLost, threadsSpent } from './lost-threads.js';
 
 /** Exit status of a process that must be started anew: BSD's EX_SOFTWARE. */
 const EXIT_SPENT = 70;

@@ -1,18 +1,18 @@
 import type { Logger } from 'pino';
-import type { Config } from './config.js';
-import { hoursUntilQuiet } from './domain/calendar.js';
-import { postUrl } from './domain/canonical-url.js';
-import { isEmpty } from './domain/post.js';
-import { ModelStore } from './inference/model-store.js';
-import { fingerprintPost, openCommonWords } from './pipeline/fingerprint-post.js';
-import type { Pipeline } from './pipeline/open.js';
-import type { Examine } from './queue/classify-reports.js';
-import type { DatabaseOptions } from './queue/open-database.js';
-import { type OpenQueue, openQueue } from './queue/open-queue.js';
-import { withoutContent } from './queue/unavailable.js';
-import { webhookSettings } from './queue/webhooks.js';
-import type { WorkCounts } from './queue/work-counts.js';
-import { type Tracing, traced } from './tracing/span.js';
+import type { Config } from '../config.js';
+import { hoursUntilQuiet } from '../domain/calendar.js';
+import { postUrl } from '../domain/canonical-url.js';
+import { isEmpty } from '../domain/post.js';
+import { ModelStore } from '../inference/model-store.js';
+import { fingerprintPost, openCommonWords } from '../pipeline/fingerprint-post.js';
+import type { Pipeline } from '../pipeline/open.js';
+import type { Examine } from '../queue/classify-reports.js';
+import type { DatabaseOptions } from '../queue/open-database.js';
+import { type OpenQueue, openQueue } from '../queue/open-queue.js';
+import { withoutContent } from '../queue/unavailable.js';
+import { webhookSettings } from '../queue/webhooks.js';
+import type { WorkCounts } from '../queue/work-counts.js';
+import { type Tracing, traced } from '../tracing/span.js';
 
 /** Where the report database is. */
 export function databaseOptions(

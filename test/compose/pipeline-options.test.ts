@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pipelineOptions } from '../src/compose.js';
-import { readConfig } from '../src/config.js';
+import { pipelineOptions } from '../../src/compose/pipeline-options.js';
+import { readConfig } from '../../src/config.js';
 
 const idleMs = (environment: NodeJS.ProcessEnv) =>
   pipelineOptions(readConfig(environment), () => undefined).imageIdleMs;

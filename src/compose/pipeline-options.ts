@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { BUILT_IN_RULEBOOKS, type Config } from './config.js';
-import type { PipelineOptions } from './pipeline/options.js';
-import type { RulebookFolders } from './pipeline/rulebook-library.js';
-import { pglitePath } from './queue/pglite-path.js';
+import { BUILT_IN_RULEBOOKS, type Config } from '../config.js';
+import type { PipelineOptions } from '../pipeline/options.js';
+import type { RulebookFolders } from '../pipeline/rulebook-library.js';
+import { pglitePath } from '../queue/pglite-path.js';
 
 /**
  * Posts of text alone in work for each thread that scores them: who waits inside cannot be passed by posts for which
