@@ -19,6 +19,7 @@ export const TEXTS = [
   "'; DROP TABLE cases; --",
   '<script>alert(1)</script>',
   '../../etc/passwd',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what template engines would take for theirs
   '%s%n%x {{7*7}} ${1+1} $(id)',
   'baris 1\nbaris 2\r\n{"level":60}',
   '__proto__',
