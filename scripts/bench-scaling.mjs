@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { sendBatch } from './load/batch.mjs';
 import { round } from './load/figures.mjs';
 import { machineLoad, sampleMemory, startService } from './load/service.mjs';
+import { RUNTIME } from './support/runtime.mjs';
 
 /** Sizes of a series, and posts measured at each; the quick ones only show that it runs. */
 const SIZES = {
@@ -61,7 +62,7 @@ function rowOf(what, { size, cpuMs = Number.NaN, ms, peakMb }) {
 function measure(task) {
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'bench', 'scaling-process.mjs'), {
-      env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+      env: { ...process.env, ...RUNTIME },
     });
     child.once('message', resolve);
     child.once('exit', (code) => reject(new Error(`a measuring process ended with code ${code}`)));

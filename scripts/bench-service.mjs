@@ -17,6 +17,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { banners } from './service-bench/banners.mjs';
+import { RUNTIME } from './support/runtime.mjs';
 
 const SAMPLE_EVERY_MS = 50;
 const START_LIMIT_MS = 60_000;
@@ -65,8 +66,7 @@ async function startService() {
       LOG_LEVEL: 'warn',
       REQUEST_TIMEOUT_MS: '60000',
       ...process.env,
-      // As `npm start` does.
-      MALLOC_ARENA_MAX: '2',
+      ...RUNTIME,
       PORT: '0',
       OCR_THREADS: String(OCR_THREADS),
     },

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RUNTIME } from '../support/runtime.mjs';
 
 /** Milliseconds in a tick of the kernel's clock. */
 const TICK_MS = 10;
@@ -16,8 +17,7 @@ export async function startServer(args, env = {}) {
   const data = mkdtempSync(join(tmpdir(), 'saring-http-'));
   const child = spawn(process.execPath, args, {
     cwd: join(import.meta.dirname, '..', '..'),
-    // As `npm start` does.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2', DATA_DIR: data, PORT: '0', ...env },
+    env: { ...process.env, ...RUNTIME, DATA_DIR: data, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const kill = () => child.kill('SIGKILL');

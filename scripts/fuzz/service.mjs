@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { RUNTIME } from '../support/runtime.mjs';
 import { fuzzEnvironment } from './environment.mjs';
 
 const START_LIMIT_MS = 300_000;
@@ -8,7 +9,7 @@ const ERROR_LEVEL = 50;
 const ENVIRONMENT = {
   PORT: '0',
   LOG_LEVEL: 'error',
-  MALLOC_ARENA_MAX: '2',
+  ...RUNTIME,
   REQUEST_TIMEOUT_MS: '60000',
 };
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval as every } from 'node:timers';
 import { saring } from '../queue-bench/processes.mjs';
+import { RUNTIME } from '../support/runtime.mjs';
 
 const SAMPLE_EVERY_MS = 100;
 const STOP_LIMIT_MS = 30_000;
@@ -14,8 +15,7 @@ export async function startService(env = {}) {
   const data = mkdtempSync(join(tmpdir(), 'saring-load-'));
   const { child, exited, ready, output } = saring(['serve'], {
     DATA_DIR: data,
-    // As `npm start` does.
-    MALLOC_ARENA_MAX: '2',
+    ...RUNTIME,
     ...env,
   });
   // Whoever ends the benchmark ends the service too.

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { RUNTIME } from '../support/runtime.mjs';
 
 const LIMIT_MS = 120_000;
 const LOOK_EVERY_MS = 10;
@@ -19,8 +20,7 @@ export async function started(args, path, env = {}) {
   const from = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: `${import.meta.dirname}/../..`,
-    // As `npm start` does.
-    env: { LOG_LEVEL: 'warn', ...process.env, ...env, MALLOC_ARENA_MAX: '2', PORT: String(port) },
+    env: { LOG_LEVEL: 'warn', ...process.env, ...env, ...RUNTIME, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const kill = () => child.kill('SIGKILL');

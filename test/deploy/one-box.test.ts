@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { RUNTIME } from '../../scripts/support/runtime.mjs';
 import { environmentSchema, readConfig } from '../../src/config.js';
 import { OPERATIONS } from '../../src/http/operations.js';
 import { longestWayOut, text, yaml } from './files.js';
 
 const SETTINGS = new Set(Object.keys(environmentSchema.shape));
 /** What is no setting of ours but of the runtime beneath. */
-const OF_THE_RUNTIME = new Set(['NODE_ENV', 'MALLOC_ARENA_MAX', 'ORT_DISABLE_TELEMETRY']);
+const OF_THE_RUNTIME = new Set(['NODE_ENV', 'ORT_DISABLE_TELEMETRY', ...Object.keys(RUNTIME)]);
 const unknown = (names: readonly string[]) =>
   names.filter((name) => !SETTINGS.has(name) && !OF_THE_RUNTIME.has(name));
 const seconds = (given: string) => Number(/^(\d+)s?$/.exec(given)?.[1]);
@@ -25,8 +26,10 @@ describe('Dockerfile', () => {
   });
 
   it('sets only what there is, and runs as a user that is a number and not root', () => {
-    const names = [...(/^ENV (.*)$/m.exec(last)?.[1] ?? '').matchAll(/(\w+)=/g)].map(([, n]) => n);
-    expect(names).toContain('MALLOC_ARENA_MAX');
+    const names = [
+      ...(/^ENV ((?:.*\\\n)*.*)$/m.exec(last)?.[1] ?? '').matchAll(/(?<=^|\s)(\w+)=/g),
+    ].map(([, n]) => n);
+    for (const [name, value] of Object.entries(RUNTIME)) expect(last).toContain(`${name}=${value}`);
     expect(unknown(names as string[])).toEqual([]);
     expect(last).toMatch(/^USER 1000:1000$/m);
     expect(last).toMatch(/^ENTRYPOINT \["node", "dist\/cli\.js"\]\nCMD \["serve"\]$/m);
@@ -133,7 +136,11 @@ describe('systemd', () => {
     [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, given]) => given);
 
   it('sets only what there is', () => {
-    const inUnit = [...(value('Environment')[0] ?? '').matchAll(/(\w+)=/g)].map(([, name]) => name);
+    const inUnit = [...(value('Environment')[0] ?? '').matchAll(/(?<=^|\s)(\w+)=/g)].map(
+      ([, name]) => name,
+    );
+    for (const [name, given] of Object.entries(RUNTIME))
+      expect(value('Environment')[0]).toContain(`${name}=${given}`);
     const env = readFileSync(new URL('../../deploy/systemd/saring.env', import.meta.url), 'utf8');
     const inFile = [...env.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(inFile).toContain('DATABASE_URL');

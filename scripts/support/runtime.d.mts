@@ -1,0 +1,1 @@
+export const RUNTIME: Readonly<Record<'MALLOC_ARENA_MAX' | 'NODE_OPTIONS', string>>;
