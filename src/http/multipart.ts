@@ -24,17 +24,38 @@ export interface FormOptions {
   readonly onBytes?: OnBytes | undefined;
 }
 
+/** Between two looks at a parser; nothing that it waits for takes as long. */
+const STUCK_MS = 2_000;
+
 /** Reads a multipart body; stops at the first limit that is passed, while bytes still arrive. */
 export async function readForm(request: Request, options: FormOptions): Promise<Form> {
   const collector = new FormCollector(options);
   const parser = openParser(request, options);
   collector.listen(parser);
+  const stopWatching = endWhenStuck(parser);
   try {
     await receive(request, options.bodyBytes, parser, options.onBytes);
   } catch (error) {
     throw error instanceof AppError ? error : malformedForm(error);
+  } finally {
+    stopWatching();
   }
   return collector.form();
+}
+
+/**
+ * Destroys a parser that keeps the same bytes from one look to the next: @fastify/busboy 3.2.6 for ever waits for
+ * somebody to read a long part that is of no form (`Content-Disposition: attachment`), and shows it to nobody.
+ */
+function endWhenStuck(parser: BusboyInstance): () => void {
+  let kept = 0;
+  const timer = setInterval(() => {
+    const { writableLength } = parser;
+    if (writableLength > 0 && kept === writableLength)
+      parser.destroy(new Error('the parser is stuck'));
+    kept = writableLength;
+  }, STUCK_MS);
+  return () => clearInterval(timer);
 }
 
 function openParser(
