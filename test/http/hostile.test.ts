@@ -91,6 +91,12 @@ describe('forms', () => {
     expect((await fetch(`${service.url}/livez`)).status).toBe(200);
   });
 
+  it('answers for a long part of no form, which the parser shows to nobody and waits for', async () => {
+    const body = `--x\r\nContent-Disposition: attachment; name="post"\r\n\r\n${'a'.repeat(20_000)}\r\n--x--\r\n`;
+    const answer = await post(body, { 'content-type': 'multipart/form-data; boundary=x' });
+    expect(await problem(answer)).toMatchObject([400, { code: 'malformed-body' }]);
+  });
+
   it('names no file by a path, and by no more than a name may have', async () => {
     const named = (name: string) =>
       form(`Content-Disposition: form-data; name="images"; filename="${name}"`);
