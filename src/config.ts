@@ -104,7 +104,7 @@ export const environmentSchema = z.object({
   REQUEST_TIMEOUT_MS: whole(10_000),
   MAX_CONCURRENT: whole(4),
   MAX_WAIT_MS: whole(2_000),
-  MAX_TEXT_WAIT_MS: whole(200),
+  MAX_TEXT_WAIT_MS: whole(100),
   MAX_HELD_BYTES: whole(200_000_000),
   RATE_LIMIT_PER_MINUTE: whole(60_000, 0),
   RATE_LIMIT_ADDRESS_PER_MINUTE: whole(600, 0),
