@@ -25,6 +25,8 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: String(CHROMIUM),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    // After each move, what a page needs to draw what came of it: no person looks within a frame.
+    slowMo: 50,
   });
 }
 

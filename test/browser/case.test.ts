@@ -233,15 +233,15 @@ describe.skipIf(NO_BROWSER)(`one case${NO_BROWSER ? `: skipped, ${NO_BROWSER}` :
     const { page, finish } = await open(new CaseService());
     const filter = () =>
       page.evaluate(`getComputedStyle(document.querySelector('.case-images img')).filter`);
-    expect(await filter()).toBe('none');
+    await expect.poll(filter).toBe('none');
     await page.keyboard.press('g');
-    expect(await filter()).toMatch(/^blur/);
+    await expect.poll(filter).toMatch(/^blur/);
     await show(page, 'case-blurred');
     await page.reload();
     await page.getByLabel(/Kaburkan gambar/).waitFor();
-    expect(await filter()).toMatch(/^blur/);
+    await expect.poll(filter).toMatch(/^blur/);
     await page.getByLabel(/Kaburkan gambar/).uncheck();
-    expect(await filter()).toBe('none');
+    await expect.poll(filter).toBe('none');
     await finish();
   });
 

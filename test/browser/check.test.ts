@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER)(
       await addImages(page, BANNER);
       await check(page);
       await answered(page);
-      expect(await focused(page)).toBe('Hasil pemeriksaan');
+      await expect.poll(() => focused(page)).toBe('Hasil pemeriksaan');
       const answer = page.locator('.check-answer');
       expect(await answer.textContent()).toMatch(new RegExp(VERDICT_NAMES.review.id, 'i'));
       // Two lines of words, each boxed on the picture.
@@ -68,7 +68,7 @@ describe.skipIf(NO_BROWSER)(
       await check(page);
       const message = page.getByRole('alert').filter({ hasText: 'Belum ada yang dapat diperiksa' });
       expect(await message.isVisible()).toBe(true);
-      expect(await focused(page)).toBe('Pilih gambar atau ambil foto');
+      await expect.poll(() => focused(page)).toBe('Pilih gambar atau ambil foto');
       expect(asked).toBe(0);
       await finish();
     });
@@ -93,7 +93,7 @@ describe.skipIf(NO_BROWSER)(
       await page.getByRole('button', { name: 'Naikkan – Gambar 2' }).click();
       await page.getByRole('button', { name: 'Hapus – Gambar 3' }).click();
       expect(await names(page)).toEqual(['Gambar 1: tempel.png', 'Gambar 2: banner-hinaan.jpg']);
-      expect(await focused(page)).toBe('Tambah gambar');
+      await expect.poll(() => focused(page)).toBe('Tambah gambar');
       await finish();
     });
 
@@ -108,7 +108,7 @@ describe.skipIf(NO_BROWSER)(
       await caption(page).fill('Pilih nomor 3.');
       await page.getByLabel('Waktu terbit').fill('2024-11-15T09:00');
       await check(page);
-      expect(await focused(page)).toBe('Zona waktu daerah pemilihan');
+      await expect.poll(() => focused(page)).toBe('Zona waktu daerah pemilihan');
       expect(sent).toEqual([]);
       await page.getByLabel('Zona waktu daerah pemilihan').selectOption('WITA');
       await page.getByLabel('Berbayar').selectOption('Tidak');
@@ -213,13 +213,13 @@ describe.skipIf(NO_BROWSER)(
       await caption(page).fill('Pilih nomor 3.');
       await check(page);
       await page.locator('.field-wrong', { hasText: message }).waitFor();
-      expect(await focused(page)).toBe('Nama calon');
+      await expect.poll(() => focused(page)).toBe('Nama calon');
       expect(await page.getByLabel('Nama calon').getAttribute('aria-invalid')).toBe('true');
       await expectAccessible(page);
       await show(page, 'check-422');
       await page.getByLabel('Nama calon').fill('Sekar');
       await page.locator('.field-wrong').waitFor({ state: 'detached' });
-      expect(await focused(page)).toBe('Nama calon');
+      await expect.poll(() => focused(page)).toBe('Nama calon');
       await finish();
     });
 
@@ -257,7 +257,7 @@ describe.skipIf(NO_BROWSER)(
       await check(page);
       const key = page.getByLabel('Kunci API', { exact: true });
       await key.waitFor();
-      expect(await focused(page)).toBe('Kunci API');
+      await expect.poll(() => focused(page)).toBe('Kunci API');
       await expectAccessible(page);
       await show(page, 'check-sign-in');
       service.answers.set('POST /session', problem(401, 'unauthenticated', 'Kunci tidak dikenal'));
@@ -340,7 +340,7 @@ describe.skipIf(NO_BROWSER)(
       await page.keyboard.type('Lawan kami goblok');
       await page.keyboard.press('Control+Enter');
       await answered(page);
-      expect(await focused(page)).toBe('Hasil pemeriksaan');
+      await expect.poll(() => focused(page)).toBe('Hasil pemeriksaan');
       await finish();
     });
 

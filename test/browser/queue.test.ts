@@ -92,8 +92,8 @@ describe.skipIf(NO_BROWSER)(`the queue${NO_BROWSER ? `: skipped, ${NO_BROWSER}` 
     await page.locator('.export summary').click();
     await eventually(() => page.locator('.day-counters').isVisible()).toBe(true);
     await expectAccessible(page);
-    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(scrolls).toBeLessThanOrEqual(0);
+    const scrolls = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await eventually(scrolls).toBeLessThanOrEqual(0);
     await show(page, `queue-${colorScheme}-${width}`);
     await page.getByRole('button', { name: /^Tombol/ }).click();
     await expectAccessible(page);
@@ -203,7 +203,7 @@ describe.skipIf(NO_BROWSER)(`the queue${NO_BROWSER ? `: skipped, ${NO_BROWSER}` 
     await show(page, 'queue-bulk');
     await results.getByRole('button', { name: 'Batalkan 4 putusan' }).click();
     await results.getByText('4 putusan dibatalkan').waitFor();
-    expect(await mine(page, 1).getByRole('button', { name: 'Lepas' }).isVisible()).toBe(true);
+    await mine(page, 1).getByRole('button', { name: 'Lepas' }).waitFor();
     await finish();
   });
 

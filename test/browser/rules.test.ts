@@ -171,17 +171,18 @@ describe.skipIf(NO_BROWSER)(
       );
       expect(await partial.isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      expect(await partial.isVisible()).toBe(true);
+      await partial.waitFor();
       expect(
         await page
           .locator('.shell-header, .rules-search, .anchor')
           .filter({ visible: true })
           .count(),
       ).toBe(0);
-      const colours = await page.evaluate(
-        '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))',
-      );
-      expect(colours).toEqual(['rgb(26, 28, 31)', 'rgb(255, 255, 255)']);
+      const colours = () =>
+        page.evaluate(
+          '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.body))',
+        );
+      await expect.poll(colours).toEqual(['rgb(26, 28, 31)', 'rgb(255, 255, 255)']);
       const folder = process.env.SCREENSHOTS;
       if (folder) await page.pdf({ path: `${folder}/rules.pdf`, preferCSSPageSize: true });
       await finish();
