@@ -45,11 +45,17 @@ export function refuseFlood(
     const retryAfter = isLate && isPost(request) ? admission.approach(request.headers) : null;
     if (retryAfter === null) return next(request, response);
     answer(request, response, { headers, retryAfter });
-    setTimeout(() => request.complete || request.destroy(), receiveMs).unref();
+    setImmediate(() => endUnlessComplete(request, receiveMs));
     tell();
     const { status, code } = REFUSAL;
     onEnd({ method: 'POST', route: CLASSIFY, status, seconds: 0, problem: code });
   };
+}
+
+/** A short body came with its headers as a rule: a timer for each would keep thousands of requests in memory. */
+function endUnlessComplete(request: IncomingMessage, limitMs: number): void {
+  if (request.complete) return;
+  setTimeout(() => request.complete || request.destroy(), limitMs).unref();
 }
 
 const REFUSAL = {
