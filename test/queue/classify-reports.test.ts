@@ -245,7 +245,9 @@ describeStores('intake and classification', ({ database }) => {
     for (let round = 0; round < 12 && (await stored(bad.reportId))?.status === 'queued'; round++) {
       await drain();
       // Not to wait for the retry's delay.
-      await database().query("update pgboss.job set start_after = now() where state = 'retry'");
+      await database().query(
+        "update pgboss.job set start_after = now() - interval '1 minute' where state = 'retry'",
+      );
     }
     expect(await stored(good.reportId)).toMatchObject({ status: 'classified' });
     expect(await stored(bad.reportId)).toMatchObject({ status: 'failed', verdict: 'undetermined' });
@@ -266,7 +268,9 @@ describeStores('intake and classification', ({ database }) => {
     expect(
       await database().query("select count(*)::int as n from pgboss.job where state = 'active'"),
     ).toEqual([{ n: 0 }]);
-    await database().query("update pgboss.job set start_after = now() where state = 'retry'");
+    await database().query(
+      "update pgboss.job set start_after = now() - interval '1 minute' where state = 'retry'",
+    );
     await drain();
     expect(await stored(sent[0]?.reportId as string)).toMatchObject({ status: 'classified' });
   });
@@ -279,7 +283,9 @@ describeStores('intake and classification', ({ database }) => {
     expect(await stored(slow.reportId)).toMatchObject({ status: 'queued', attempts: 0 });
     expect(await stored(quick.reportId)).toMatchObject({ status: 'classified' });
     expect(failures).toHaveLength(before);
-    await database().query("update pgboss.job set start_after = now() where state = 'retry'");
+    await database().query(
+      "update pgboss.job set start_after = now() - interval '1 minute' where state = 'retry'",
+    );
     await drain();
     expect(await stored(slow.reportId)).toMatchObject({ status: 'classified' });
   });
