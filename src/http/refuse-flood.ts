@@ -5,9 +5,9 @@ import type { Logger } from 'pino';
 import type { Language } from '../domain/taxonomy.js';
 import { type Admission, overloaded } from './admission.js';
 import { type RequestEnd, strictHeaders } from './identify.js';
+import { LoopTurn } from './loop-turn.js';
 import { OPERATIONS } from './operations.js';
 import { problemText, statusOf } from './problems.js';
-import { TurnLength } from './turn-length.js';
 
 export interface FloodOptions {
   readonly admission: Admission;
@@ -37,7 +37,7 @@ export function refuseFlood(
   next: RequestListener,
   { admission, receiveMs, onEnd, logger, now = () => performance.now() }: FloodOptions,
 ): RequestListener {
-  const turn = new TurnLength(now);
+  const turn = new LoopTurn(now);
   const headers = fixedHeaders();
   const tell = counted(logger);
   return (request, response) => {

@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Places } from '../../src/http/admission/room.js';
 import { Admission } from '../../src/http/admission.js';
 import type { RequestEnd } from '../../src/http/identify.js';
+import { LoopTurn } from '../../src/http/loop-turn.js';
 import { refuseFlood } from '../../src/http/refuse-flood.js';
-import { TurnLength } from '../../src/http/turn-length.js';
 
 let server: Server;
 afterEach(() => {
@@ -98,10 +98,10 @@ describe('refuseFlood', () => {
   });
 });
 
-describe('TurnLength', () => {
+describe('LoopTurn', () => {
   it('tells of this turn so far, or of the last one if it was longer', async () => {
     let now = 0;
-    const turn = new TurnLength(() => now);
+    const turn = new LoopTurn(() => now);
     expect(turn.ms()).toBe(0);
     now = 30;
     expect(turn.ms()).toBe(30);

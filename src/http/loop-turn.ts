@@ -2,7 +2,7 @@
  * How long a turn of the event loop takes, from its first request on: what arrives meanwhile waits as long. Needs no
  * timer, and says nothing while no requests come.
  */
-export class TurnLength {
+export class LoopTurn {
   #startedAt: number | null = null;
   #last = 0;
 
