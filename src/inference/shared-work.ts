@@ -22,10 +22,7 @@ export class SharedWork<K, V> {
       return await unlessAborted(running.work, signal);
     } finally {
       running.waiting--;
-      if (running.waiting === 0) {
-        this.#forget(key, running);
-        running.stop.abort(signal.reason);
-      }
+      if (running.waiting === 0 && this.#forget(key, running)) running.stop.abort(signal.reason);
     }
   }
 
@@ -38,7 +35,8 @@ export class SharedWork<K, V> {
     return running;
   }
 
-  #forget(key: K, running: Running<V>): void {
-    if (this.#running.get(key) === running) this.#running.delete(key);
+  /** Whether it was still running: what has settled is forgotten. */
+  #forget(key: K, running: Running<V>): boolean {
+    return this.#running.get(key) === running && this.#running.delete(key);
   }
 }

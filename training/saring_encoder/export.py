@@ -17,17 +17,18 @@ from torch import nn
 
 from .finetune import Bags
 from .fuse import fuse
-from .network import Classifier, Encoder
+from .network import Classifier, Encoder, layers_of
 from .pieces import Pieces
-from .rows import N, OUTPUTS, load_data
+from .rows import N, load_data
 
 KEPT = N + 4  # labels and heads; the pools' own labels only helped in training
 CALIBRATION_ROWS = 1024
 
 
 def trimmed(path: Path) -> Classifier:
-    model = Classifier(Encoder(), len(OUTPUTS))
-    model.load_state_dict(torch.load(path))
+    state = torch.load(path)
+    model = Classifier(Encoder(layers_of(state)), len(state["out.weight"]))
+    model.load_state_dict(state)
     out = nn.Linear(model.out.in_features, KEPT)
     out.weight.data, out.bias.data = model.out.weight.data[:KEPT], model.out.bias.data[:KEPT]
     model.out = out

@@ -13,7 +13,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from .network import HEADS, INNER, LAYERS, WIDTH
+from .network import HEADS, INNER, WIDTH, layers_of
 
 EPSILON = 1e-5
 CONTRIB = "com.microsoft"
@@ -24,6 +24,7 @@ class Fused:
 
     def __init__(self, quantised: onnx.ModelProto):
         self.old = {one.name: numpy_helper.to_array(one) for one in quantised.graph.initializer}
+        self.layers = layers_of(self.old)
         self.nodes: list[onnx.NodeProto] = []
         self.initialisers: list[onnx.TensorProto] = []
         # Products in the order of the graph: qkv, o, a, b of each layer, then the pooling's shares.
@@ -101,7 +102,7 @@ class Fused:
         active = self.add("FastGelu", [inner, *self.as_it_was(f"enc.{layer}.a.bias")], [f"{layer}.gelu"], CONTRIB)
         out = self.product(active, f"/enc/{layer}/Gelu_output_0", f"{layer}.b",
                            self.old[f"enc.{layer}.b.bias"])
-        norm = "enc.nf" if at + 1 == LAYERS else f"enc.layers.{at + 1}.n1"
+        norm = "enc.nf" if at + 1 == self.layers else f"enc.layers.{at + 1}.n1"
         return self.residual(out, residual, norm, f"{layer}.out")
 
     def dense(self, value: str, scale_of: str, name: str) -> str:
@@ -117,7 +118,7 @@ class Fused:
         residual = self.embedded()
         normed = self.add("LayerNormalization", [residual, *self.as_it_was(
             "enc.layers.0.n1.weight", "enc.layers.0.n1.bias")], ["layers.0.n1"], axis=-1, epsilon=EPSILON)
-        for at in range(LAYERS):
+        for at in range(self.layers):
             normed, residual = self.layer(at, normed, residual)
         shares = self.product(normed, "/enc/nf/LayerNormalization_output_0", "att", self.old["att.bias"])
         shares = self.add("Softmax", [shares], ["shares"], axis=1)

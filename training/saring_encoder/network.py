@@ -40,11 +40,11 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, dropout: float = 0.1):
+    def __init__(self, layers: int = LAYERS, dropout: float = 0.1):
         super().__init__()
         self.p = dropout
         self.e, self.pos, self.ne = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(PIECES, WIDTH), nn.LayerNorm(WIDTH)
-        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER, dropout) for _ in range(layers))
         self.nf = nn.LayerNorm(WIDTH)
         nn.init.normal_(self.e.weight, std=0.02)
         nn.init.normal_(self.pos.weight, std=0.01)
@@ -72,3 +72,8 @@ class Classifier(nn.Module):
         z = torch.cat([x[:, 0], attended, (x + silent).amax(1)], 1)
         z = F.relu(self.h(F.dropout(z, self.p, self.training)))
         return self.out(F.dropout(z, self.p, self.training))
+
+
+def layers_of(state: dict[str, torch.Tensor]) -> int:
+    """How many layers a `Classifier` has, told by the names of its weights."""
+    return len({name.split(".")[2] for name in state if name.startswith("enc.layers.")})

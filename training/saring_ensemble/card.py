@@ -107,11 +107,64 @@ def violation_sentence(config: dict) -> str:
             "Severity 2 and 3 are hard to tell apart for readers too, and words alone do not show them.")
 
 
+def held_sections(held: dict, agreed: dict) -> str:
+    real, written = held["real"], held["written"]
+    return f"""## Held-out, real posts ({real['rows']} rows)
+At `review`. Figures on a handful of positives say little.
+
+{label_table(real)}
+
+{review_table(real)}
+
+{agreed_table(agreed)}
+
+Mean F1 of insult, sara, incitement and hoax **{real['f1_four']:.3f}** (AP {real['ap_four']:.3f}). Review-worthy (severity ≥ 2): AP **{real['review_worthy_ap']:.3f}**.
+Quoted: AP {number(real['quoted_ap'])}. Politics: AP {number(real['politics_ap'])}.
+
+## Held-out, written texts ({written['rows']} rows)
+Mostly contrast pairs: partners share nearly all their words.
+
+{label_table(written)}
+
+{review_table(written)}
+
+Mean F1 **{written['f1_all']:.3f}** (AP {written['ap_all']:.3f}). Review-worthy: AP {written['review_worthy_ap']:.3f}. Quoted: AP {number(written['quoted_ap'])}. Politics: AP {number(written['politics_ap'])}.
+
+## Calibration
+All labels pooled, held out:
+
+{reliability_table(held)}
+
+Worst ECE of a label: real {real['ece_max']:.3f}, written {written['ece_max']:.3f}.
+"""
+
+
+def speed_section(export: dict) -> str:
+    return f"""## Speed
+Encoder alone, 60 pieces, one onnxruntime thread, Python: {speed_lines(export)}. The whole model in Node: `npm run bench`.
+"""
+
+
+def fairness_section(swapped: dict) -> str:
+    changed = "\n".join(f"- `{a}` → `{b}`" for a, b in swapped["changed"]) or "- none"
+    return f"""## Fairness
+Names, parties and groups are swapped in training copies; digits are folded. Swapping one slot of an invented text
+(`test/classifiers/swap-cases.json`) kept all eleven levels in **{swapped['same']} of {swapped['pairs']}** pairs
+({percent(swapped['same'] / swapped['pairs'])}). Changed:
+
+{changed}
+
+Most of what changes is a group's name: unknown to the model, `Lorana`, `Hulandu` and the like are spelt into pieces that
+pull differently. With real names in the same templates (lists not kept here; share at the templates' most frequent levels):
+ten ethnic groups 129 of 130, six religions 77 of 78, eight politicians 297 of 304, eight parties 127 of 128, eight ballot
+numbers 112 of 112. Real posts name few politicians, often in anger; swapping halves that lean, it does not remove it.
+"""
+
+
 def card(config: dict, combined: dict, kind: str, linear: dict, export: dict, swapped: dict) -> str:
     held = combined["all"][kind]["held"]
     real, written = held["real"], held["written"]
     s, language = linear["all"]["settings"], linear["all"]["language"]
-    changed = "\n".join(f"- `{a}` → `{b}`" for a, b in swapped["changed"]) or "- none"
     return f"""# text-id {config['version']}
 
 Indonesian election texts (posts, and words read off banners) → eleven labels with calibrated probabilities, the words
@@ -197,34 +250,7 @@ those of at most {SHORT_WORDS} words. `violation`: lowest score beyond which at 
 label, severity 3 or more, and the writer's own voice (lower end of Wilson's interval at least 0.90). With 30 rows `sara` had
 reached it at 0.956 (32 of 32), but held out only 32 of 35 were right, and one was lawful: hence 100. {violation_sentence(config)}
 
-## Held-out, real posts ({real['rows']} rows)
-At `review`. Figures on a handful of positives say little.
-
-{label_table(real)}
-
-{review_table(real)}
-
-{agreed_table(combined["all"][kind]["agreed"])}
-
-Mean F1 of insult, sara, incitement and hoax **{real['f1_four']:.3f}** (AP {real['ap_four']:.3f}). Review-worthy (severity ≥ 2): AP **{real['review_worthy_ap']:.3f}**.
-Quoted: AP {number(real['quoted_ap'])}. Politics: AP {number(real['politics_ap'])}.
-
-## Held-out, written texts ({written['rows']} rows)
-Mostly contrast pairs: partners share nearly all their words.
-
-{label_table(written)}
-
-{review_table(written)}
-
-Mean F1 **{written['f1_all']:.3f}** (AP {written['ap_all']:.3f}). Review-worthy: AP {written['review_worthy_ap']:.3f}. Quoted: AP {number(written['quoted_ap'])}. Politics: AP {number(written['politics_ap'])}.
-
-## Calibration
-All labels pooled, held out:
-
-{reliability_table(held)}
-
-Worst ECE of a label: real {real['ece_max']:.3f}, written {written['ece_max']:.3f}.
-
+{held_sections(held, combined["all"][kind]["agreed"])}
 ## With permissive sources only
 F1 at each model's own thresholds, same held-out rows, same pre-trained encoder. Permissive: written texts, templates,
 pilpres2019 ({linear['permissive']['train_rows']} training rows).
@@ -236,9 +262,7 @@ A reader who saw only text, label and spans judged 100 held-out positives (50 re
 that carry the violation in 85, some of them in 14, and not in 1. They show 0.70 of a text's characters on average (most are
 short), in whole phrases: narrower spans (0.24), on another hundred, carried it in 46 and partly in 29.
 
-## Speed
-Encoder alone, 60 pieces, one onnxruntime thread, Python: {speed_lines(export)}. The whole model in Node: `npm run bench`.
-
+{speed_section(export)}
 ## Language
 A softmax over the linear model's features in 65,536 buckets. `und` below {config['language']['minProbability']}, with fewer
 than {config['language']['minLetters']} letters, or for a language it does not name (eight other languages of NusaX
@@ -246,18 +270,7 @@ train that class). Betawi counts as `id`. Held-out accuracy {number(language['ac
 
 {language_table(language)}
 
-## Fairness
-Names, parties and groups are swapped in training copies; digits are folded. Swapping one slot of an invented text
-(`test/classifiers/swap-cases.json`) kept all eleven levels in **{swapped['same']} of {swapped['pairs']}** pairs
-({percent(swapped['same'] / swapped['pairs'])}). Changed:
-
-{changed}
-
-Most of what changes is a group's name: unknown to the model, `Lorana`, `Hulandu` and the like are spelt into pieces that
-pull differently. With real names in the same templates (lists not kept here; share at the templates' most frequent levels):
-ten ethnic groups 129 of 130, six religions 77 of 78, eight politicians 297 of 304, eight parties 127 of 128, eight ballot
-numbers 112 of 112. Real posts name few politicians, often in anger; swapping halves that lean, it does not remove it.
-
+{fairness_section(swapped)}
 ## Known leans and limits
 - **It misses much**: see the recall columns. Irony, allusion and contrast of a single word are often beyond it. "Clear" is
   never "lawful".
