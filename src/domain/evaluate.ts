@@ -32,9 +32,10 @@ export function evaluate(law: Law, seen: Observation): Evaluation {
   const undecided: Rule[] = [];
   const shadow: Finding[] = [];
   const unknown = new Set<Finding>();
+  const full = seen.gaps.length > 0 ? { ...seen, gaps: [] } : seen;
   for (const rule of law.rules) {
-    if (!holdsIn(rule.inForce ?? {}, days)) continue;
-    const { finding, isOpen, isUnknown } = apply(rule, seen, law.calendar, days);
+    if (rule.inForce && !holdsIn(rule.inForce, days)) continue;
+    const { finding, isOpen, isUnknown } = apply(rule, { seen, full }, law.calendar, days);
     const list = rule.mode === 'shadow' ? shadow : findings;
     if (finding && isUnknown) unknown.add(finding);
     if (finding && !(isUnknown && isSaid(finding, list))) list.push(finding);
@@ -81,36 +82,40 @@ interface Application {
   readonly isUnknown: boolean;
 }
 
+/** What was seen, and the same as if it were all. */
+interface Sight {
+  readonly seen: Observation;
+  readonly full: Observation;
+}
+
 function apply(
   rule: Rule,
-  seen: Observation,
+  { seen, full }: Sight,
   calendar: Calendar | undefined,
   days: Period,
 ): Application {
-  const truths = rule.grades.map((grade) => truthOf(grade.when, seen, calendar));
+  const truths = truthsOf(rule.grades, seen, calendar);
   const met = truths.indexOf('met');
   const grade = rule.grades[met];
-  const before = met < 0 ? rule.grades.length : met;
-  const graver = rule.grades.slice(0, before);
-  const found = {
-    finding: grade ? findingOf(rule, grade, seen, days) : null,
-    isUnknown: false,
-  };
+  const graver = grade ? rule.grades.slice(0, met) : rule.grades;
+  const finding = grade ? findingOf(rule, grade, seen, days) : null;
   const { unseen } = rule;
-  if (!isOpen(graver, truths)) return { ...found, isOpen: false };
-  if (!unseen) return { ...found, isOpen: true };
+  if (!isOpen(graver, truths)) return { finding, isOpen: false, isUnknown: false };
+  if (!unseen) return { finding, isOpen: true, isUnknown: false };
   // What is unknown is worth a note by itself; a gap beside it withholds the verdict as ever.
   // Only what a caller could tell, or an element that cannot be told apart, is excused.
   const isLeft = seen.gaps.length > 0 || graver.some(({ when }) => isUntold(when, seen));
-  const full = { ...seen, gaps: [] };
-  const isUnknown =
-    !grade &&
-    isOpen(
-      graver,
-      graver.map(({ when }) => truthOf(when, full, calendar)),
-    );
-  if (!isUnknown || unseen === 'checklist') return { ...found, isOpen: isLeft };
+  const isUnknown = !grade && (full === seen || isOpen(graver, truthsOf(graver, full, calendar)));
+  if (!isUnknown || unseen === 'checklist') return { finding, isOpen: isLeft, isUnknown: false };
   return { finding: unseenNote(rule, unseen, days), isUnknown, isOpen: isLeft };
+}
+
+function truthsOf(
+  grades: readonly Grade[],
+  seen: Observation,
+  calendar: Calendar | undefined,
+): readonly Truth[] {
+  return grades.map(({ when }) => truthOf(when, seen, calendar));
 }
 
 /** Whether what was to be read of the post itself is not told, although nothing is a gap. */
