@@ -8,7 +8,7 @@ import {
   type Vector,
   vectorise,
 } from './vector.js';
-import type { Weights } from './weights.js';
+import { ROW_PLACES, VALUES_AT, type Weights } from './weights.js';
 
 /** One window of a text with its decision value per label, in the order of `LABELS`. */
 interface ScoredWindow {
@@ -32,11 +32,9 @@ export interface LinearView {
 
 /** Hashed TF-IDF with one logistic regression a label; every decision is the sum of its words. */
 export class LinearModel {
-  readonly #scratch: Int32Array;
   readonly #locator: TokenLocator;
 
   constructor(private readonly weights: Weights) {
-    this.#scratch = new Int32Array(weights.idf.length);
     this.#locator = new TokenLocator(weights);
   }
 
@@ -60,11 +58,11 @@ export class LinearModel {
     tokens: readonly LocatedToken[];
   }): ScoredWindow {
     const { weights } = this;
-    const vector = vectorise(tokens, weights, this.#scratch);
+    const vector = vectorise(tokens, weights);
     const decisions = new Float64Array(LABELS.length);
     for (let i = 0; i < vector.rows.length; i++) {
       const value = vector.values[i] ?? Number.NaN;
-      const from = (vector.rows[i] ?? Number.NaN) * LABELS.length;
+      const from = (vector.rows[i] ?? Number.NaN) * ROW_PLACES + VALUES_AT;
       for (let k = 0; k < LABELS.length; k++) {
         decisions[k] = (decisions[k] ?? 0) + value * (weights.values[from + k] ?? Number.NaN);
       }
@@ -84,7 +82,7 @@ export class LinearModel {
     const shares = occurrenceShares(vector);
     const scale = this.weights.scales[k] ?? Number.NaN;
     eachOccurrence(tokens, (row, place, otherPlace) => {
-      const weight = (this.weights.values[row * LABELS.length + k] ?? 0) * scale;
+      const weight = (this.weights.values[row * ROW_PLACES + VALUES_AT + k] ?? 0) * scale;
       const half = ((shares.get(row) ?? 0) * weight) / 2;
       out[first + place] = (out[first + place] ?? 0) + half;
       out[first + otherPlace] = (out[first + otherPlace] ?? 0) + half;

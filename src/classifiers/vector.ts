@@ -1,6 +1,6 @@
 import { pairBucket, type Token, tokenFeatures } from './features.js';
 import { tokenCache } from './token-cache.js';
-import type { Weights } from './weights.js';
+import { COUNT_AT, ROW_PLACES, type Weights } from './weights.js';
 
 /** A token with the rows of the weights that it stands for; unknown features are left out. */
 export interface LocatedToken extends Token {
@@ -59,29 +59,15 @@ export function eachOccurrence(
   }
 }
 
-/**
- * `(1 + ln tf) * idf`, word and character features each scaled to length 1.
- * `scratch` has one zero a row of the weights, and has again afterwards.
- */
-export function vectorise(
-  tokens: readonly LocatedToken[],
-  weights: Weights,
-  scratch: Int32Array,
-): Vector {
-  const { firstCharRow } = weights;
-  const rows: number[] = [];
-  eachOccurrence(tokens, (row) => {
-    const count = scratch[row] ?? 0;
-    if (count === 0) rows.push(row);
-    scratch[row] = count + 1;
-  });
-  const counts = rows.map((row) => scratch[row] ?? 0);
-  for (const row of rows) scratch[row] = 0;
+/** `(1 + ln tf) * idf`, word and character features each scaled to length 1. */
+export function vectorise(tokens: readonly LocatedToken[], weights: Weights): Vector {
+  const { firstCharRow, idf } = weights;
+  const { rows, counts } = counted(tokens, weights.counts);
   const values = new Float64Array(rows.length);
   let [words, characters] = [0, 0];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? Number.NaN;
-    const value = (1 + Math.log(counts[i] ?? 0)) * (weights.idf[row] ?? Number.NaN);
+    const value = (1 + Math.log(counts[i] ?? 0)) * (idf[(row * ROW_PLACES) / 2] ?? Number.NaN);
     values[i] = value;
     if (row < firstCharRow) words += value ** 2;
     else characters += value ** 2;
@@ -92,6 +78,23 @@ export function vectorise(
     values[i] = (values[i] ?? Number.NaN) / norm;
   }
   return { rows, counts, values };
+}
+
+/** The rows of some tokens in the order of their first occurrence, and how often each occurs. */
+function counted(
+  tokens: readonly LocatedToken[],
+  places: Uint16Array,
+): Pick<Vector, 'rows' | 'counts'> {
+  const rows: number[] = [];
+  eachOccurrence(tokens, (row) => {
+    const at = row * ROW_PLACES + COUNT_AT;
+    const before = places[at] ?? 0;
+    if (before === 0) rows.push(row);
+    places[at] = before + 1;
+  });
+  const counts = rows.map((row) => places[row * ROW_PLACES + COUNT_AT] ?? 0);
+  for (const row of rows) places[row * ROW_PLACES + COUNT_AT] = 0;
+  return { rows, counts };
 }
 
 /** Row → the share of its value that one occurrence carries; shares of a row sum to its value. */

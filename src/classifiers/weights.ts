@@ -7,6 +7,14 @@ export const LANGUAGE_BUCKETS = 1 << 16;
 const MAGIC = 0x31525353; // "SSR1", little-endian
 const HEADER_BYTES = 20;
 
+/**
+ * 16-bit places of a row's record: its idf (a float takes two), a value a label, and a count. What is asked for
+ * together lies together: rows are met in no order, and most of their cost is to fetch them from memory.
+ */
+export const ROW_PLACES = 16;
+export const VALUES_AT = 2;
+export const COUNT_AT = VALUES_AT + LABELS.length;
+
 /** The linear model's numbers. A row is one kept feature, in file order: words, then characters. */
 export interface Weights {
   /** Bucket → row of word features, -1 where none was kept. */
@@ -15,9 +23,12 @@ export interface Weights {
   readonly charRows: Int32Array;
   /** Rows from here on are character features. */
   readonly firstCharRow: number;
+  /** The records of all rows, three times the same memory: the idf of a row stands at `row * ROW_PLACES / 2`. */
   readonly idf: Float32Array;
-  /** rows × labels; times `scales[label]`. */
+  /** From `row * ROW_PLACES + VALUES_AT` on, a value a label; times `scales[label]`. */
   readonly values: Int16Array;
+  /** At `row * ROW_PLACES + COUNT_AT`: for whoever counts rows, who leaves a 0 there. */
+  readonly counts: Uint16Array;
   readonly scales: Float32Array;
   readonly biases: Float32Array;
   /** LANGUAGE_BUCKETS × languages; times `languageScales[language]`. */
@@ -74,22 +85,38 @@ function sections(bytes: Uint8Array, words: number, { rows, labels, codes }: Siz
   const buckets = new Uint32Array(buffer, at, rows);
   at += rows * 4;
   const idf = floats(rows);
-  const [scales, biases] = [floats(labels), floats(labels)];
-  const [languageScales, languageBiases] = [floats(codes), floats(codes)];
+  // Copies: what is kept must not keep the whole file in memory.
+  const [scales, biases] = [floats(labels).slice(), floats(labels).slice()];
+  const [languageScales, languageBiases] = [floats(codes).slice(), floats(codes).slice()];
   const values = new Int16Array(buffer, at, rows * labels);
   const languageValues = new Int16Array(buffer, at + values.byteLength, LANGUAGE_BUCKETS * codes);
   return {
     wordRows: rowTable(buckets.subarray(0, words), 0),
     charRows: rowTable(buckets.subarray(words), words),
     firstCharRow: words,
-    idf,
-    values,
+    ...recordsOf(idf, values),
     scales,
     biases,
-    languageValues,
+    languageValues: languageValues.slice(),
     languageScales,
     languageBiases,
   };
+}
+
+function recordsOf(idfs: Float32Array, values: Int16Array) {
+  const buffer = new ArrayBuffer(idfs.length * ROW_PLACES * 2);
+  const records = {
+    idf: new Float32Array(buffer),
+    values: new Int16Array(buffer),
+    counts: new Uint16Array(buffer),
+  };
+  for (const [row, idf] of idfs.entries()) {
+    const at = row * ROW_PLACES;
+    records.idf[at / 2] = idf;
+    const from = row * LABELS.length;
+    records.values.set(values.subarray(from, from + LABELS.length), at + VALUES_AT);
+  }
+  return records;
 }
 
 function rowTable(buckets: Uint32Array, firstRow: number): Int32Array {
