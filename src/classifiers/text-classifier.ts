@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ModelRef, TextClassifier } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
-import { NO_LIMITS, WorkerPool } from '../inference/worker-pool.js';
+import { ModelUnavailable } from '../inference/model-unavailable.js';
+import {
+  NO_LIMITS,
+  type Proof,
+  WorkerPool,
+  type WorkerPoolOptions,
+} from '../inference/worker-pool.js';
 import { blackBoxConfigSchema } from './black-box-config.js';
 import type { BlackBoxWorkerData } from './black-box-worker.js';
 import { type TextAnswers, TextBatches, type TextTask } from './text-batches.js';
@@ -17,11 +23,9 @@ export interface TextClassifierOptions {
   readonly threads: number;
   /** Whether an operator's model may be fetched from the hub that its `saring.json` names. */
   readonly allowDownload: boolean;
-  /** Told when the files are damaged that a thread would load in the place of another; its task fails with it. */
+  /** Told when a thread in the place of another does not run; the text that met it fails with the same error. */
   readonly onBroken?: (error: unknown) => void;
 }
-
-type Pool = WorkerPool<TextTask, TextAnswers>;
 
 /** Opens a text model in worker threads. Rejects when a file is missing, damaged or unusable. */
 export async function openTextClassifier(
@@ -43,15 +47,8 @@ async function openBuiltin(
     );
   }
   const entry = new URL('./worker.js', import.meta.url);
-  return warmedUp(
-    ref,
-    new WorkerPool({
-      entry,
-      workerData: { weights, encoder, tokenizer, config },
-      threads,
-      recheck: recheckOf(store, BUILTIN_ID, onBroken),
-    }),
-  );
+  const workerData = { weights, encoder, tokenizer, config };
+  return warmedUp(store, ref, { entry, workerData, threads, ...(onBroken && { onBroken }) });
 }
 
 /** A folder with a transformers.js model and a `saring.json` that says what its classes mean. */
@@ -68,31 +65,37 @@ async function openOwn(
   const workerData: BlackBoxWorkerData = { config, model: remote ?? folder, allowDownload };
   const entry = new URL('./black-box-worker.js', import.meta.url);
   // An operator's model may take gigabytes.
-  const recheck = recheckOf(store, ref.id, onBroken);
-  return warmedUp(ref, new WorkerPool({ entry, workerData, threads, limits: NO_LIMITS, recheck }));
+  const limits = NO_LIMITS;
+  return warmedUp(store, ref, {
+    entry,
+    workerData,
+    threads,
+    limits,
+    ...(onBroken && { onBroken }),
+  });
 }
 
-function recheckOf(
-  store: ModelStore,
-  id: string,
-  onBroken: TextClassifierOptions['onBroken'],
-): () => Promise<void> {
-  return () =>
-    store.recheck(id).catch((error: unknown) => {
-      onBroken?.(error);
-      throw error;
-    });
-}
+const SALAM = 'Salam dari Saring.';
 
 /** A thread loads the model with its first task: a broken file must fail here, not at a request. */
-async function warmedUp(ref: ModelRef, pool: Pool): Promise<TextClassifier> {
+async function warmedUp(
+  store: ModelStore,
+  ref: ModelRef,
+  options: Omit<WorkerPoolOptions<TextTask>, 'proof'>,
+): Promise<TextClassifier> {
+  const proof: Proof<TextTask> = {
+    what: `text model "${ref.id}" ${ref.version}`,
+    warmUp: { texts: [SALAM] },
+    recheck: () => store.recheck(ref.id),
+  };
+  const pool = new WorkerPool<TextTask, TextAnswers>({ ...options, proof });
   const batches = new TextBatches(pool);
   const classify = (text: string, signal: AbortSignal) => batches.score(text, signal);
   try {
-    await classify('Salam dari Saring.', new AbortController().signal);
+    await classify(SALAM, new AbortController().signal);
   } catch (error) {
     await pool.close();
-    throw new Error(`text model "${ref.id}" ${ref.version} does not run`, { cause: error });
+    throw new ModelUnavailable(`${proof.what} does not run`, { cause: error });
   }
   return { model: ref, classify, isStalled: () => pool.isStalled, close: () => pool.close() };
 }

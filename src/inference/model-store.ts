@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ModelRef } from '../domain/detector.js';
+import { ModelUnavailable } from './model-unavailable.js';
 
 const fileSchema = z.strictObject({
   /** Path inside `models/`, or inside the npm package named by `package`. */
@@ -81,13 +82,17 @@ export class ModelStore {
     return modelRef(adopted);
   }
 
-  /** Checks every file of model `id` once. A failure is forgotten, so a repaired file is seen. */
+  /**
+   * Checks every file of model `id` once. Rejects with `ModelUnavailable`; a failure is forgotten, so a repaired file is
+   * seen.
+   */
   verify(id: string): Promise<VerifiedModel> {
     const known = this.#verified.get(id);
     if (known) return known;
     const pending = this.#check(id).catch((error: unknown) => {
       this.#verified.delete(id);
-      throw error;
+      if (error instanceof ModelUnavailable) throw error;
+      throw new ModelUnavailable(`model "${id}": ${messageOf(error)}`, { cause: error });
     });
     this.#verified.set(id, pending);
     return pending;
@@ -101,7 +106,7 @@ export class ModelStore {
 
   async #check(id: string): Promise<VerifiedModel> {
     const entry = this.entries.find((model) => model.id === id);
-    if (!entry) throw new Error(`models/manifest.json has no model "${id}"`);
+    if (!entry) throw new ModelUnavailable(`models/manifest.json has no model "${id}"`);
     const paths: Record<string, string> = {};
     for (const [key, file] of Object.entries(entry.files)) {
       const path = resolve(
@@ -110,12 +115,18 @@ export class ModelStore {
       );
       const found = await sha256Of(path);
       if (found !== file.sha256) {
-        throw new Error(`model "${id}": ${file.path} has sha256 ${found}, expected ${file.sha256}`);
+        throw new ModelUnavailable(
+          `model "${id}": ${file.path} has sha256 ${found}, expected ${file.sha256}`,
+        );
       }
       paths[key] = path;
     }
     return { ref: modelRef(entry), paths };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** In pieces: requests are answered meanwhile. */

@@ -1,5 +1,6 @@
+import { ModelUnavailable } from './model-unavailable.js';
 import { unlessAborted } from './within.js';
-import { type Reservation, WorkerPool, type WorkerPoolOptions } from './worker-pool.js';
+import { type Proof, type Reservation, WorkerPool, type WorkerPoolOptions } from './worker-pool.js';
 
 /** When threads begin and end. */
 export interface Rest {
@@ -7,10 +8,7 @@ export interface Rest {
   readonly idleMs: number;
   /** Begin now, so that a model that does not run fails the opening; false: with the first task. */
   readonly prove: boolean;
-  /**
-   * Told when threads that were to begin with a task do not run, or the files are damaged that one would load in the
-   * place of another; that task fails with the same error.
-   */
+  /** Told when threads that begin with a task, or one in the place of another, do not run; that task fails with the same error. */
   readonly onBroken: (error: unknown) => void;
 }
 
@@ -21,12 +19,10 @@ export const NO_REST: Rest = {
   onBroken: () => undefined,
 };
 
-export interface RestingPoolOptions<Task> extends WorkerPoolOptions {
+export interface RestingPoolOptions<Task> extends Omit<WorkerPoolOptions<Task>, 'onBroken'> {
   readonly rest: Rest;
-  /** A task that proves in a new thread that its model runs. */
-  readonly warmUp: Task;
-  /** What runs in the threads, for messages. */
-  readonly what: string;
+  /** Also of the threads that begin. */
+  readonly proof: Proof<Task>;
 }
 
 /**
@@ -97,14 +93,18 @@ export class RestingPool<Task, Result> {
 
   #awake(): Promise<WorkerPool<Task, Result>> {
     if (this.#threads) return this.#threads;
-    const { what, rest } = this.options;
-    if (this.#isClosed) return Promise.reject(new Error(`${what} was closed`));
+    const { what } = this.options.proof;
+    if (this.#isClosed) return Promise.reject(new ModelUnavailable(`${what} was closed`));
     const threads = this.#start();
     threads.catch((error: unknown) => {
       if (this.#threads === threads) this.#threads = null;
-      if (!this.#isClosed) rest.onBroken(error);
+      this.#tellBroken(error);
     });
     return threads;
+  }
+
+  #tellBroken(error: unknown): void {
+    if (!this.#isClosed) this.options.rest.onBroken(error);
   }
 
   #start(when = { isOpening: false }): Promise<WorkerPool<Task, Result>> {
@@ -118,18 +118,14 @@ export class RestingPool<Task, Result> {
   }
 
   async #begin({ isOpening }: { readonly isOpening: boolean }): Promise<WorkerPool<Task, Result>> {
-    const { rest, warmUp, what, recheck, ...options } = this.options;
-    // Who opens has just verified them; who begins later may do so weeks after.
-    if (!isOpening) await recheck?.();
-    const broken = (error: unknown): never => {
-      if (!this.#isClosed) rest.onBroken(error);
-      throw error;
-    };
+    const { proof } = this.options;
+    // Who opens has just verified the files; who begins later may do so weeks after.
+    if (!isOpening) await proof.recheck?.();
     const threads = new WorkerPool<Task, Result>({
-      ...options,
-      ...(recheck && { recheck: () => recheck().catch(broken) }),
+      ...this.options,
+      onBroken: (error) => this.#tellBroken(error),
     });
-    await threads.warmUp(warmUp, what);
+    await threads.warmUp(proof);
     return threads;
   }
 

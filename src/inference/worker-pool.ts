@@ -6,12 +6,13 @@ import { Piscina } from 'piscina';
 import { builtFile } from '../files/built-file.js';
 import { HangWatch, HungThread } from './hang-watch.js';
 import { giveUpThread, regainThread } from './lost-threads.js';
+import { ModelUnavailable } from './model-unavailable.js';
 import type ownMemory from './own-memory-worker.js';
 import { Permits } from './permits.js';
 import { type ThreadReplaced, threadReplaced } from './thread-replaced.js';
 import { unlessAborted } from './within.js';
 
-export interface WorkerPoolOptions {
+export interface WorkerPoolOptions<Task> {
   /** URL of the worker module as its owner sees it: `new URL('./worker.js', import.meta.url)`. */
   readonly entry: URL;
   /** Handed to every worker as `workerData` before its first task. */
@@ -19,10 +20,19 @@ export interface WorkerPoolOptions {
   readonly threads: number;
   /** When a thread is worn out. Default: `MEMORY_LIMITS`. */
   readonly limits?: ThreadLimits;
-  /**
-   * Rejects when what a thread loads is not what it should be any more. Asked before the first task of each thread
-   * that replaces another; the task fails with its error. Default: nothing is loaded.
-   */
+  /** Of each thread that replaces another, before its first task. Default: nothing is loaded. */
+  readonly proof?: Proof<Task>;
+  /** Told when a thread did not stand its proof; the task that met it fails with the same error. Default: nobody. */
+  readonly onBroken?: (error: ModelUnavailable) => void;
+}
+
+/** How a thread shows that its model is there and runs. */
+export interface Proof<Task> {
+  /** What runs in it, for messages. */
+  readonly what: string;
+  /** A task in which it loads its model. */
+  readonly warmUp: Task;
+  /** Rejects when the files that it would load are not what they should be any more. Default: there are none. */
   readonly recheck?: () => Promise<void>;
 }
 
@@ -98,14 +108,16 @@ export class WorkerPool<Task, Result> {
   readonly #taken = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
   readonly #name: string;
+  readonly #onBroken: (error: ModelUnavailable) => void;
 
-  constructor(options: WorkerPoolOptions) {
-    const { entry, workerData, threads, limits = MEMORY_LIMITS, recheck = NOTHING } = options;
+  constructor(options: WorkerPoolOptions<Task>) {
+    const { entry, workerData, threads, limits = MEMORY_LIMITS, proof = null } = options;
     const filename = builtFile(entry);
     this.#seats = Array.from(
       { length: threads },
-      () => new Seat<Task, Result>({ filename, workerData }, limits, recheck),
+      () => new Seat<Task, Result>({ filename, workerData }, limits, proof),
     );
+    this.#onBroken = options.onBroken ?? (() => undefined);
     this.#permits = new Permits(this.#seats);
     this.#name = basename(filename);
     // Everyone who waits listens to it; Node takes more than ten listeners for a leak.
@@ -123,7 +135,10 @@ export class WorkerPool<Task, Result> {
     return {
       run: async (task, left) => {
         closing.throwIfAborted();
-        const work = seat.run(task, left);
+        const work = seat.run(task, left).catch((error: unknown) => {
+          if (error instanceof ModelUnavailable && !closing.aborted) this.#onBroken(error);
+          throw error;
+        });
         const taken = work
           .catch(() => undefined) // the caller's to see
           .then(() => (closing.aborted ? undefined : seat.renewIfWorn()))
@@ -150,21 +165,22 @@ export class WorkerPool<Task, Result> {
   }
 
   /**
-   * One such task in every thread, so that a broken model fails here and not at somebody's first task:
-   * the pool is closed then, and this rejects with a thread's own error as the cause. `what` runs in it.
+   * One such task in every thread, so that a broken model fails here and not at somebody's first task: the pool is
+   * closed then, and this rejects with `ModelUnavailable`, a thread's own error as its cause.
    */
-  async warmUp(task: Task, what: string): Promise<void> {
+  async warmUp({ warmUp: task, what }: Proof<Task>): Promise<void> {
     const never = new AbortController().signal;
     const tasks = this.#seats.map(() => this.run(task, never));
     const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
     if (failed?.status !== 'rejected') return;
     await this.close();
-    throw new Error(`${what} does not run`, { cause: failed.reason });
+    throw doesNotRun(what, failed.reason);
   }
 
   /** Refuses the tasks that wait, lets running ones finish, then stops the threads. */
   async close(): Promise<void> {
-    this.#closing.abort(new Error(`${this.#name}: the pool was closed before the task started`));
+    const reason = `${this.#name}: the pool was closed before the task started`;
+    this.#closing.abort(new ModelUnavailable(reason));
     const limit = delay(CLOSE_LIMIT_MS, undefined, { ref: false });
     await Promise.race([Promise.allSettled(this.#taken), limit]);
     await Promise.all(this.#seats.map((seat) => seat.close()));
@@ -180,18 +196,18 @@ class Seat<Task, Result> {
   #served = 0;
   #measuredAt = Number.NEGATIVE_INFINITY;
   readonly #watch: HangWatch;
-  /** The thread that may load its model: another takes its place also when it dies between tasks. */
-  #checked: unknown;
+  /** The thread that may take tasks: another takes its place also when it dies between tasks. */
+  #proven: unknown;
   /** At a task for ever, and in nobody's power to end. */
   #isStuck = false;
 
   constructor(
     private readonly source: { readonly filename: string; readonly workerData: unknown },
     private readonly limits: ThreadLimits,
-    private readonly recheck: () => Promise<void>,
+    private readonly proof: Proof<Task> | null,
   ) {
     this.#threads = this.#start();
-    this.#checked = this.#thread;
+    this.#proven = this.#thread;
     this.#watch = new HangWatch(limits.hungMs);
   }
 
@@ -208,23 +224,25 @@ class Seat<Task, Result> {
   async #attempt(task: Task): Promise<Result> {
     this.#served++;
     try {
-      return await this.#runChecked(task);
+      return await this.#runProven(task);
     } catch (error) {
       if (!isCrash(error)) throw error;
       this.#tell('crashed');
       this.#served = 1;
-      return this.#runChecked(task);
+      return this.#runProven(task);
     }
   }
 
-  /** A thread loads its model with its first task. */
-  async #runChecked(task: Task): Promise<Result> {
+  /** A thread loads its model with its first task: let that be one that can be blamed for nothing else. */
+  async #runProven(task: Task): Promise<Result> {
+    // Where its proof hangs, another takes this one's place meanwhile; the task is not that one's.
+    const threads = this.#threads;
     const thread = this.#thread;
-    if (thread !== this.#checked) {
-      await this.recheck();
-      this.#checked = thread;
+    if (thread !== this.#proven) {
+      if (this.proof) await prove(threads, this.proof);
+      this.#proven = thread;
     }
-    return this.#threads.run(task);
+    return threads.run(task);
   }
 
   /** Only while no task runs here. The old thread's memory is given back before the new one starts. */
@@ -310,7 +328,6 @@ class Seat<Task, Result> {
   }
 }
 
-const NOTHING = async (): Promise<void> => undefined;
 const MEBIBYTE = 2 ** 20;
 const MEASURE = builtFile(new URL('./own-memory-worker.js', import.meta.url));
 
@@ -323,8 +340,25 @@ function warn(error: Error): void {
   process.emitWarning(error);
 }
 
-/** How piscina and Node name the death of a thread; a task's own error has neither. */
+async function prove<Task>(
+  threads: Piscina,
+  { what, warmUp, recheck }: Proof<Task>,
+): Promise<void> {
+  try {
+    await recheck?.();
+    await threads.run(warmUp);
+  } catch (error) {
+    throw error instanceof ModelUnavailable ? error : doesNotRun(what, error);
+  }
+}
+
+function doesNotRun(what: string, cause: unknown): ModelUnavailable {
+  return new ModelUnavailable(`${what} does not run`, { cause });
+}
+
+/** How piscina and Node name the death of a thread, in a task or in its proof; a task's own error has neither. */
 function isCrash(error: unknown): boolean {
+  if (error instanceof ModelUnavailable) return isCrash(error.cause);
   if (!(error instanceof Error)) return false;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return error.message.startsWith('worker exited with code') || code.startsWith('ERR_WORKER_');

@@ -24,9 +24,11 @@ export async function openPaddle(
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
     rest,
-    warmUp: { kind: 'warm-up' },
-    what: 'model "ocr-paddle"',
-    recheck: () => store.recheck('ocr-paddle'),
+    proof: {
+      what: 'model "ocr-paddle"',
+      warmUp: { kind: 'warm-up' },
+      recheck: () => store.recheck('ocr-paddle'),
+    },
   });
   return {
     models: [ref],

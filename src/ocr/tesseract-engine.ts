@@ -1,12 +1,13 @@
 import type { Page } from 'tesseract.js';
 import type { DecodedImage, OcrEngine, Reading } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
+import { ModelUnavailable } from '../inference/model-unavailable.js';
 import { Permits } from '../inference/permits.js';
 import { NO_REST, type Rest } from '../inference/resting-pool.js';
 import { unlessAborted, within } from '../inference/within.js';
 import { boundingBox, type Point } from './geometry.js';
 import { type Fragment, toSegment } from './reading-order.js';
-import { checkLanguage, startThread, type TesseractThread, toPpm } from './tesseract-thread.js';
+import { startThread, type TesseractThread, toPpm } from './tesseract-thread.js';
 
 /** A thread's memory only grows: after this many images it is replaced. */
 const IMAGES_PER_THREAD = 50;
@@ -32,16 +33,18 @@ export async function openTesseract(
   const { ref, paths } = await store.verify('ocr-tesseract');
   if (!paths.language) throw new Error('model "ocr-tesseract" needs the file language');
   const language = paths.language;
-  await checkLanguage(language);
   const { onBroken } = options.rest ?? NO_REST;
   const start: Start = () => startThread(language);
   /** In the place of another: its file may have been damaged since. */
   const startAnother: Start = async () => {
-    await store.recheck('ocr-tesseract').catch((error: unknown) => {
-      onBroken(error);
-      throw error;
-    });
-    return start();
+    try {
+      await store.recheck('ocr-tesseract');
+      return await start();
+    } catch (error) {
+      const broken = error instanceof ModelUnavailable ? error : doesNotRun(error);
+      if (!closing.signal.aborted) onBroken(broken);
+      throw broken;
+    }
   };
   const slots = Array.from(
     { length: options.threads },
@@ -58,7 +61,7 @@ export async function openTesseract(
       return within(deadline, stop, late, (cut) => readOn(permits, startAnother, image, cut));
     },
     close: async () => {
-      closing.abort(new Error('the OCR engine was closed'));
+      closing.abort(new ModelUnavailable('the OCR engine was closed'));
       await Promise.all(slots.map(discard));
     },
   };
@@ -67,9 +70,13 @@ export async function openTesseract(
   const failed = (await Promise.allSettled(warmUps)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') {
     await engine.close();
-    throw new Error('model "ocr-tesseract" does not run', { cause: failed.reason });
+    throw doesNotRun(failed.reason);
   }
   return engine;
+}
+
+function doesNotRun(cause: unknown): ModelUnavailable {
+  return new ModelUnavailable('model "ocr-tesseract" does not run', { cause });
 }
 
 const BLANK = toPpm({ width: 64, height: 64, data: new Uint8Array(64 * 64 * 3).fill(255) });
@@ -95,7 +102,6 @@ async function recognise(slot: Slot, start: Start, image: Buffer, cut: AbortSign
   slot.thread ??= start();
   const work = slot.thread.then((thread) => thread.recognise(image));
   try {
-    // A stopped thread leaves its jobs pending for ever, so the wait must end on its own.
     const page = await unlessAborted(work, cut);
     slot.served++;
     if (slot.served >= IMAGES_PER_THREAD) await discard(slot);

@@ -1,4 +1,5 @@
 import type { GapCode } from '../domain/signal.js';
+import { ModelUnavailable } from '../inference/model-unavailable.js';
 import { within } from '../inference/within.js';
 import { type Closable, type Component, loadedBy } from './component.js';
 
@@ -10,11 +11,16 @@ export interface Look<T> {
 }
 
 /** How a detector's failures are called. */
-export interface GapNames {
+export interface FailureNames {
   /** For the log. */
   readonly stage: string;
+  /** It was not there to be asked. */
   readonly unavailable: GapCode;
+  /** It broke at what it was asked. */
   readonly failed: GapCode;
+}
+
+export interface GapNames extends FailureNames {
   /** It looked, and not everywhere. */
   readonly incomplete: GapCode;
 }
@@ -41,8 +47,17 @@ export async function lookWith<D extends Closable, T extends { readonly complete
     if (!found) return { found, gap: 'time-limit' };
     return { found, gap: found.complete ? null : names.incomplete };
   } catch (error) {
-    if (signal.aborted) return { found: null, gap: 'time-limit' };
-    onFailure(names.stage, error);
-    return { found: null, gap: names.failed };
+    return { found: null, gap: gapOfFailure(error, names, { signal, onFailure }) };
   }
+}
+
+/** What a detector's failure is called, and the log told of it, unless time ran out. */
+export function gapOfFailure(
+  error: unknown,
+  { stage, unavailable, failed }: FailureNames,
+  { signal, onFailure }: Pick<LookOptions, 'signal' | 'onFailure'>,
+): GapCode {
+  if (signal.aborted) return 'time-limit';
+  onFailure(stage, error);
+  return error instanceof ModelUnavailable ? unavailable : failed;
 }

@@ -15,7 +15,7 @@ import { DecodeFailure } from '../vision/decode.js';
 import type { ImageOpener } from '../vision/image-opener.js';
 import type { PixelBuffer } from '../vision/pixel-buffer.js';
 import { type Closable, type Component, loadedBy } from './component.js';
-import { type GapNames, type Look, lookWith } from './look.js';
+import { type FailureNames, type GapNames, gapOfFailure, type Look, lookWith } from './look.js';
 import { readNumbers } from './read-numbers.js';
 import { codeSegment, joinSegments } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
@@ -59,6 +59,11 @@ export interface PictureOptions {
   readonly onFailure: (stage: string, error: unknown) => void;
 }
 
+const WORDS: FailureNames = {
+  stage: 'ocr',
+  unavailable: 'ocr-unavailable',
+  failed: 'ocr-failed',
+};
 const CODES: GapNames = {
   stage: 'qr',
   unavailable: 'qr-unavailable',
@@ -180,7 +185,7 @@ async function readWords(
 ): Promise<WordLook> {
   let segment: Segment = { part: image.part, text: '', words: [] };
   const engine = await loadedBy(options.ocr, options.signal);
-  if (!engine) return { segment, gap: 'ocr-unavailable' };
+  if (!engine) return { segment, gap: WORDS.unavailable };
   const { deadline, signal } = options;
   const read = (picture: DecodedImage, subject: Subject) =>
     onCore(options, 'ocrMs', signal, () => engine.read(picture, deadline, signal, subject));
@@ -193,8 +198,6 @@ async function readWords(
     if (!page.complete || !numbers.complete) return { segment, gap: 'time-limit' };
     return { segment, gap: page.legible ? null : 'text-illegible' };
   } catch (error) {
-    if (options.signal.aborted) return { segment, gap: 'time-limit' };
-    options.onFailure('ocr', error);
-    return { segment, gap: 'ocr-failed' };
+    return { segment, gap: gapOfFailure(error, WORDS, options) };
   }
 }

@@ -2,6 +2,7 @@ import type { TextClassifier, TextScores } from '../domain/detector.js';
 import { toEvidence } from '../domain/evidence.js';
 import type { GapCode, Segment, Signal, Voice } from '../domain/signal.js';
 import { type Component, loadedBy } from './component.js';
+import { type FailureNames, gapOfFailure } from './look.js';
 import { normalizedText } from './segments.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { TextCache } from './text-cache.js';
@@ -24,6 +25,12 @@ export interface ScoreOptions {
   readonly onFailure: (stage: string, error: unknown) => void;
 }
 
+const TEXT: FailureNames = {
+  stage: 'text',
+  unavailable: 'text-model-unavailable',
+  failed: 'text-model-failed',
+};
+
 /** Of a part that was not scored, or has no words. */
 export const NOTHING_SAID: TextView = {
   language: null,
@@ -37,7 +44,7 @@ export const NOTHING_SAID: TextView = {
 /** Scores one segment by what its words mean; evidence quotes what was read. Never rejects: what goes wrong is a gap. */
 export async function scoreText(segment: Segment, options: ScoreOptions): Promise<TextView> {
   const classifier = await loadedBy(options.text, options.signal);
-  if (!classifier) return { ...NOTHING_SAID, gap: 'text-model-unavailable' };
+  if (!classifier) return { ...NOTHING_SAID, gap: TEXT.unavailable };
   try {
     const scores = await options.watch.time(
       'textMs',
@@ -45,9 +52,7 @@ export async function scoreText(segment: Segment, options: ScoreOptions): Promis
     );
     return { ...scores, signals: toSignals(segment, scores), gap: null };
   } catch (error) {
-    if (options.signal.aborted) return { ...NOTHING_SAID, gap: 'time-limit' };
-    options.onFailure('text', error);
-    return { ...NOTHING_SAID, gap: 'text-model-failed' };
+    return { ...NOTHING_SAID, gap: gapOfFailure(error, TEXT, options) };
   }
 }
 

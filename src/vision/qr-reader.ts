@@ -14,8 +14,7 @@ export async function openQrReader(rest: Rest = NO_REST): Promise<CodeReader> {
     workerData: null,
     threads: 1,
     rest,
-    warmUp: BLANK,
-    what: 'the QR reader',
+    proof: { what: 'the QR reader', warmUp: BLANK },
   });
   return {
     read: async (image, signal) => toCodeReading(await pool.run(image.raster, signal), image),

@@ -59,6 +59,45 @@ describe.skipIf(NO_BROWSER)(
       await finish();
     });
 
+    it('says why there is no list of rules, checks without it, and reads it when asked again', async () => {
+      const RULEBOOKS = 'GET /rulebooks';
+      service.answers.set(RULEBOOKS, problem(500, 'internal', 'Kesalahan pada layanan'));
+      let asked = '';
+      service.answers.set(CLASSIFY, async (request, response) => {
+        asked = await bodyOf(request);
+        response.end(JSON.stringify(PROHIBITED));
+      });
+      const { page, finish } = await openPage(browser, service.url);
+      const rules = page.getByLabel('Aturan', { exact: true });
+      const unlisted = 'Daftar aturan tidak dapat dibaca.';
+      await page.getByText(unlisted).waitFor();
+      const told = await rules.getAttribute('aria-describedby');
+      expect(await page.locator(`#${told}`).textContent()).toContain(unlisted);
+      const notice = page.getByRole('alert').filter({ hasText: 'Kesalahan pada layanan' });
+      expect(await notice.isVisible()).toBe(true);
+      expect(await rules.locator('option').count()).toBe(1);
+      await expectAccessible(page);
+      await show(page, 'check-no-rules');
+
+      await page.getByLabel('Teks unggahan').fill('Lawan kami goblok');
+      await check(page);
+      await answered(page);
+      expect(asked).toContain('Lawan kami goblok');
+      expect(asked).not.toContain('regime');
+
+      await notice.getByRole('button', { name: 'Coba lagi' }).click();
+      expect(await notice.isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByText('The list of rules could not be read.').waitFor();
+      service.answers.delete(RULEBOOKS);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      const listed = page.getByLabel('Rules', { exact: true });
+      await expect.poll(() => listed.locator('option').count()).toBeGreaterThan(2);
+      expect(await notice.count()).toBe(0);
+      expect(await listed.evaluate((field) => field === document.activeElement)).toBe(true);
+      await finish();
+    });
+
     it('asks nothing while there is nothing to check', async () => {
       const { page, finish } = await openPage(browser, service.url);
       let asked = 0;

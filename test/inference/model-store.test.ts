@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ModelStore, modelRef } from '../../src/inference/model-store.js';
+import { ModelUnavailable } from '../../src/inference/model-unavailable.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -36,9 +37,11 @@ describe('ModelStore', () => {
     );
   });
 
-  it('refuses a damaged file, and takes it once repaired', async () => {
+  it('refuses a damaged or missing file, and takes it once repaired', async () => {
     const { folder, store } = await storeWith('abX', 'abc');
     await expect(store.verify('m')).rejects.toThrow(/sha256/);
+    await rm(join(folder, 'weights.bin'));
+    await expect(store.verify('m')).rejects.toThrow(/model "m": ENOENT.*weights.bin/);
     await writeFile(join(folder, 'weights.bin'), 'abc');
     await expect(store.verify('m')).resolves.toMatchObject({ ref: { id: 'm' } });
   });
@@ -47,8 +50,10 @@ describe('ModelStore', () => {
     const { folder, store } = await storeWith('abc', 'abc');
     await store.verify('m');
     await writeFile(join(folder, 'weights.bin'), 'abX');
-    await expect(store.recheck('m')).rejects.toThrow(/sha256/);
+    await expect(store.recheck('m')).rejects.toBeInstanceOf(ModelUnavailable);
     await expect(store.verify('m')).rejects.toThrow(/sha256/);
+    await rm(join(folder, 'weights.bin'));
+    await expect(store.recheck('m')).rejects.toBeInstanceOf(ModelUnavailable);
     await writeFile(join(folder, 'weights.bin'), 'abc');
     await expect(store.recheck('m')).resolves.toBeUndefined();
   });

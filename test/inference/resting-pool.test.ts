@@ -17,8 +17,7 @@ const open = async (rest: Rest, warmUp = 'count') => {
     workerData: null,
     threads: 1,
     rest,
-    warmUp: { act: warmUp, value: 0 },
-    what: 'model "tiny"',
+    proof: { what: 'model "tiny"', warmUp: { act: warmUp, value: 0 } },
   });
   return pool;
 };

@@ -7,6 +7,7 @@ let counted = 0;
 
 export default async function work({ act, marker, value }) {
   if (act === 'throw') throw new Error('no worker or thread can do this task');
+  if (act === 'throw-while' && existsSync(marker)) throw new Error('cannot load');
   if (act === 'die') process.exit(3);
   if (act === 'die-once' && !existsSync(marker)) {
     writeFileSync(marker, '');

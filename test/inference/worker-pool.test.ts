@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MEMORY_LIMITS, type ThreadLimits, WorkerPool } from '../../src/inference/worker-pool.js';
+import { ModelUnavailable } from '../../src/inference/model-unavailable.js';
+import {
+  MEMORY_LIMITS,
+  type Proof,
+  type ThreadLimits,
+  WorkerPool,
+} from '../../src/inference/worker-pool.js';
 
 interface Task {
   readonly act: string;
@@ -14,14 +20,16 @@ interface Task {
 const open = (
   threads = 1,
   limits: Partial<ThreadLimits> = {},
-  recheck: () => Promise<void> = async () => undefined,
+  proof: Partial<Proof<Task>> = {},
+  onBroken: (error: ModelUnavailable) => void = () => undefined,
 ) =>
   new WorkerPool<Task, number>({
     entry: new URL('./unruly-worker.mjs', import.meta.url),
     workerData: null,
     threads,
     limits: { ...MEMORY_LIMITS, ...limits },
-    recheck,
+    proof: { what: 'model "tiny"', warmUp: { act: 'answer', value: 0 }, ...proof },
+    onBroken,
   });
 const never = new AbortController().signal;
 const run = (pool: WorkerPool<Task, number>, act: string, value = 7) =>
@@ -69,10 +77,10 @@ describe('WorkerPool', () => {
     'looks at what a thread loads in the place of one that %s',
     async (_why, act, limits) => {
       const recheck = vi.fn(async () => undefined);
-      pool = open(1, limits, recheck);
+      pool = open(1, limits, { recheck });
       await run(pool, 'answer');
       expect(recheck).not.toHaveBeenCalled();
-      recheck.mockRejectedValue(new Error('damaged'));
+      recheck.mockRejectedValue(new ModelUnavailable('damaged'));
       await run(pool, act).catch(() => undefined);
       // Until it is as it should be.
       for (const value of [1, 2])
@@ -81,6 +89,33 @@ describe('WorkerPool', () => {
       expect(await run(pool, 'answer', 3)).toBe(3);
     },
   );
+
+  it('blames no task for a thread that does not run in the place of another, and tells of it', async () => {
+    const marker = join(await mkdtemp(join(tmpdir(), 'saring-')), 'away');
+    const onBroken = vi.fn();
+    pool = open(1, {}, { warmUp: { act: 'throw-while', value: 0, marker } }, onBroken);
+    await run(pool, 'answer');
+    await writeFile(marker, '');
+    // Its own death is tried again; what comes then never began.
+    const refused = await run(pool, 'die').catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ModelUnavailable);
+    expect(refused).toMatchObject({ message: 'model "tiny" does not run' });
+    expect(onBroken.mock.calls).toEqual([[refused]]);
+    await rm(marker);
+    expect(await run(pool, 'answer', 3)).toBe(3);
+    expect(onBroken).toHaveBeenCalledTimes(1);
+  });
+
+  it('tries another thread where one dies of its proof, and then gives up', async () => {
+    const marker = join(await mkdtemp(join(tmpdir(), 'saring-')), 'died');
+    pool = open(1, { tasks: 1 }, { warmUp: { act: 'die-once', value: 0, marker } });
+    await run(pool, 'answer');
+    expect(await run(pool, 'answer', 4)).toBe(4);
+    await pool.close();
+    pool = open(1, { tasks: 1 }, { warmUp: { act: 'die', value: 0 } });
+    await run(pool, 'answer');
+    await expect(run(pool, 'answer')).rejects.toBeInstanceOf(ModelUnavailable);
+  });
 
   it('lets a caller leave a running task without ending its thread', async () => {
     pool = open();
@@ -113,12 +148,14 @@ describe('WorkerPool', () => {
     pool = open();
     await run(pool, 'answer');
     const marker = join(await mkdtemp(join(tmpdir(), 'saring-')), 'started');
-    const running = run(pool, 'slow', 1);
+    const thread = await pool.reserve(never);
+    const running = thread.run({ act: 'slow', value: 1 }, never);
     const waiting = [2, 3].map((value) => pool.run({ act: 'die-once', value, marker }, never));
     const settled = Promise.allSettled(waiting);
     await new Promise((resolve) => setTimeout(resolve, 20));
     const closing = pool.close();
     const refused = expect.objectContaining({
+      name: 'ModelUnavailable',
       message: 'unruly-worker.mjs: the pool was closed before the task started',
     });
     // Not only when the running task is done.
@@ -154,14 +191,16 @@ describe('WorkerPool’s warm-up', () => {
   it('reaches every thread', async () => {
     pool = open(2);
     // A thread that was not reached would serve its first task here.
-    await pool.warmUp({ act: 'count', value: 0 }, 'the counter');
+    await pool.warmUp({ what: 'the counter', warmUp: { act: 'count', value: 0 } });
     const counts = [1, 2].map(() => run(pool, 'count'));
     expect(await Promise.all(counts)).toEqual([2, 2]);
   });
 
   it('fails with the reason of the thread, and leaves no pool open', async () => {
     pool = open(2);
-    await expect(pool.warmUp({ act: 'throw', value: 0 }, 'model "tiny"')).rejects.toMatchObject({
+    const proof = { what: 'model "tiny"', warmUp: { act: 'throw', value: 0 } };
+    await expect(pool.warmUp(proof)).rejects.toMatchObject({
+      name: 'ModelUnavailable',
       message: 'model "tiny" does not run',
       cause: expect.objectContaining({ message: expect.stringContaining('no worker or thread') }),
     });

@@ -4,13 +4,15 @@ import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OcrEngine } from '../../src/domain/detector.js';
 import { monotonicNow } from '../../src/inference/clock.js';
 import { ModelStore } from '../../src/inference/model-store.js';
+import { ModelUnavailable } from '../../src/inference/model-unavailable.js';
 import { boundingBox, corners, scaleRect } from '../../src/ocr/geometry.js';
 import { OCR_ENGINES, openOcr } from '../../src/ocr/open-ocr.js';
 import { cutOut, ORIENTATIONS, orientRaster, orientRect } from '../../src/ocr/orientation.js';
+import { openTesseract } from '../../src/ocr/tesseract-engine.js';
 import { type Drawn, decode, drawLarge, drawScene, inkBox, noFonts, overlap } from './scene.js';
 
 const MODELS = 'models';
@@ -134,6 +136,35 @@ describe.skipIf(!built).each(OCR_ENGINES)('%s', (name) => {
     await expect(openOcr(await brokenStore('rubbish', false), options)).rejects.toThrow(/sha256/);
     const store = await ModelStore.open(await emptyModels([]));
     await expect(openOcr(store, options)).rejects.toThrow(/has no model/);
+  });
+});
+
+describe('tesseract, in the place of a thread that was ended', () => {
+  it('loads only the language data that the manifest promises, and tells when they are others', async () => {
+    const { store, language } = await ownLanguage();
+    const onBroken = vi.fn();
+    const engine = await openTesseract(store, { threads: 1, rest: { onBroken } });
+    const image = await drawScene([]);
+    const right = await readFile(language);
+    /** Ends the thread in the middle of an image. */
+    const cutOff = async () => {
+      const leaving = new AbortController();
+      const reading = engine.read(image, soon(), leaving.signal, 'page');
+      setTimeout(() => leaving.abort(), 5);
+      await expect(reading).rejects.toThrow();
+    };
+    await writeFile(language, right.subarray(0, -1));
+    // The thread that is loaded has what it needs.
+    expect((await engine.read(image, soon(), patient, 'page')).complete).toBe(true);
+    await cutOff();
+    const refused = await engine.read(image, soon(), patient, 'page').catch((error) => error);
+    expect(refused).toBeInstanceOf(ModelUnavailable);
+    expect(refused.message).toMatch(/sha256/);
+    expect(onBroken.mock.calls).toEqual([[refused]]);
+    await writeFile(language, right);
+    expect((await engine.read(image, soon(), patient, 'page')).complete).toBe(true);
+    expect(onBroken).toHaveBeenCalledTimes(1);
+    await engine.close();
   });
 });
 
@@ -313,6 +344,19 @@ async function brokenStore(content: string, honest: boolean): Promise<ModelStore
   await copyFile(join(MODELS, 'ocr-words', 'words.txt'), join(folder, 'ocr-words', 'words.txt'));
   await writeFile(join(folder, 'ind.traineddata.gz'), bytes);
   return ModelStore.open(folder);
+}
+
+/** A store whose language data of tesseract are a copy. */
+async function ownLanguage(): Promise<{ store: ModelStore; language: string }> {
+  const given = await ModelStore.open(MODELS);
+  const { paths } = await given.verify('ocr-tesseract');
+  const entry = given.entries.find(({ id }) => id === 'ocr-tesseract');
+  const { sha256 } = entry?.files.language ?? {};
+  const files = { language: { path: 'ind.traineddata.gz', sha256 } };
+  const folder = await emptyModels([{ ...entry, files }]);
+  const language = join(folder, 'ind.traineddata.gz');
+  await copyFile(paths.language ?? '', language);
+  return { store: await ModelStore.open(folder), language };
 }
 
 async function emptyModels(models: readonly unknown[]): Promise<string> {

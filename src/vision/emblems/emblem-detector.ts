@@ -56,14 +56,16 @@ export async function openEmblems(
     config: data.config,
     parties: new Set(parties.map(({ name }) => name)),
   };
-  const pool: Pool = await RestingPool.open({
+  const pool: Pool = await RestingPool.open<EmblemTask, EmblemResult>({
     entry: new URL('./emblem-worker.js', import.meta.url),
     workerData: data,
     threads,
     rest,
-    warmUp: { kind: 'warm-up' },
-    what: 'model "emblems"',
-    recheck: () => store.recheck('emblems'),
+    proof: {
+      what: 'model "emblems"',
+      warmUp: { kind: 'warm-up' },
+      recheck: () => store.recheck('emblems'),
+    },
   });
   return {
     models: [ref],

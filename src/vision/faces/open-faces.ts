@@ -39,9 +39,11 @@ export async function openFaces(
     threads,
     limits: { ...MEMORY_LIMITS, tasks: IMAGES_PER_THREAD },
     rest,
-    warmUp: { kind: 'warm-up', raster: BLANK, describe: matching },
-    what: 'model "faces"',
-    recheck: () => store.recheck('faces'),
+    proof: {
+      what: 'model "faces"',
+      warmUp: { kind: 'warm-up', raster: BLANK, describe: matching },
+      recheck: () => store.recheck('faces'),
+    },
   });
   const find = (image: DecodedImage, describe: boolean, signal: AbortSignal) =>
     pool.run({ kind: 'find', raster: image.raster, describe }, signal);

@@ -41,6 +41,8 @@ export class CheckState {
   /** Null: not known yet, or not to be had. */
   readonly limits = signal<Ready['limits'] | null>(null);
   readonly rulebooks = signal<Rulebooks['rulebooks']>([]);
+  /** Why they are not known. */
+  readonly rulebooksFailure = signal<Failure | null>(null);
 
   readonly input = computed<Input>(() => ({
     text: this.text.value,
@@ -68,14 +70,18 @@ export class CheckState {
 
   /** Asks the service what it takes and which rulebooks are in force; without an answer the form works too. */
   async load(): Promise<void> {
-    const [ready, rules] = await Promise.all([
-      api.GET('/readyz').catch(() => null),
-      outcomeOf(api.GET('/rulebooks', { headers: { Accept: 'application/json' } })),
-    ]);
-    // While models load it answers 503 with the same body.
-    const body = (ready?.data ?? ready?.error) as Partial<Ready> | undefined;
-    this.limits.value = body?.limits ?? null;
-    if ('data' in rules) this.rulebooks.value = (rules.data as Rulebooks).rulebooks;
+    await Promise.all([this.#readLimits(), this.readRulebooks()]);
+  }
+
+  /** Asks which rulebooks are in force. Resolves to whether that is known now. */
+  async readRulebooks(): Promise<boolean> {
+    const outcome = await outcomeOf(
+      api.GET('/rulebooks', { headers: { Accept: 'application/json' } }),
+    );
+    this.rulebooksFailure.value = 'failure' in outcome ? outcome.failure : null;
+    if ('failure' in outcome) return false;
+    this.rulebooks.value = (outcome.data as Rulebooks).rulebooks;
+    return true;
   }
 
   say(fields: Partial<ContextForm>): void {
@@ -169,6 +175,13 @@ export class CheckState {
     this.#abort = null;
     this.run.value = { kind: 'idle' };
     await this.start();
+  }
+
+  async #readLimits(): Promise<void> {
+    const ready = await api.GET('/readyz').catch(() => null);
+    // While models load it answers 503 with the same body.
+    const body = (ready?.data ?? ready?.error) as Partial<Ready> | undefined;
+    this.limits.value = body?.limits ?? null;
   }
 
   /** One check, with its steps told and its silences noticed. */

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ACTOR_NAMES, CONTEST_NAMES, MATERIAL_NAMES, ZONE_NAMES } from '../../domain/names.js';
 import { language, wordsOf } from '../shell/language.js';
+import { FailureNotice } from '../ui/failure-notice.js';
 import { AccountFields } from './account-fields.js';
 import type { CheckState } from './check-state.js';
 import { Choice, Entry, YesOrNo } from './context-field-kinds.js';
 import { contextOf } from './context-form.js';
 import { problemsAt } from './context-problems.js';
+import { idOf } from './field.js';
 import { PairFields } from './pair-fields.js';
 
 /** What the page is told about a post, all of it optional. Nothing is filled in by guessing. */
@@ -44,6 +46,11 @@ function ElectionFields({ check }: { readonly check: CheckState }) {
   const regimes = books.map((book) => [book.regime, book.title[language.value]] as const);
   const isKnown = regime === '' || books.some((book) => book.regime === regime);
   const about = books.find((book) => book.regime === regime)?.contests;
+  const failure = check.rulebooksFailure.value;
+  const retry = async () => {
+    // The button that was pressed is gone then.
+    if (await check.readRulebooks()) document.getElementById(idOf('/context/regime'))?.focus();
+  };
   return (
     <>
       <Choice
@@ -51,9 +58,11 @@ function ElectionFields({ check }: { readonly check: CheckState }) {
         name="regime"
         pointer="/context/regime"
         label={words.regime}
+        {...(failure && { hint: words.unlisted })}
         open={words.usual}
         options={isKnown ? regimes : [...regimes, [regime, regime]]}
       />
+      {failure && <FailureNotice failure={failure} onRetry={() => void retry()} />}
       <Choice
         check={check}
         name="contest"
@@ -154,6 +163,8 @@ const WORDS = {
     forget: 'Lupakan isian',
     regime: 'Aturan',
     usual: 'Tidak disebut (aturan bawaan)',
+    unlisted:
+      'Daftar aturan tidak dapat dibaca. Materi tetap dapat diperiksa: tanpa pilihan, menurut aturan bawaan.',
     contest: 'Pemilihan',
     publishedAt: 'Waktu terbit',
     timeZone: 'Zona waktu daerah pemilihan',
@@ -170,6 +181,8 @@ const WORDS = {
     forget: 'Forget what I entered',
     regime: 'Rules',
     usual: 'Not said (the usual rules)',
+    unlisted:
+      'The list of rules could not be read. The creative can be checked all the same: without a choice, under the usual rules.',
     contest: 'Election',
     publishedAt: 'Time of publication',
     timeZone: 'Time zone of the electoral region',

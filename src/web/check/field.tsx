@@ -18,9 +18,14 @@ export interface FieldProps {
   readonly children: (attributes: ControlAttributes) => ComponentChildren;
 }
 
+/** Id of the control of the field at this pointer. */
+export function idOf(pointer: string): string {
+  return `field${pointer.replaceAll('/', '-')}`;
+}
+
 /** A control with its label, its hint and what is wrong with it. */
 export function Field({ pointer, label, hint, problems, children }: FieldProps) {
-  const id = `field${pointer.replaceAll('/', '-')}`;
+  const id = idOf(pointer);
   const mine = problemsAt(problems, pointer);
   const described = [hint && `${id}-hint`, mine.length > 0 && `${id}-wrong`].filter(Boolean);
   return (
