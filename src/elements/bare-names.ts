@@ -5,7 +5,8 @@ import { isCommonWord } from './common-words.js';
 import { type Contestant, named } from './contestant.js';
 import { fold } from './fold.js';
 import { nameWord } from './name-words.js';
-import { isTitleCase, sentenceAround, type TextReading } from './text-reading.js';
+import { onceFor, type TextReading } from './text-reading.js';
+import { isTitleCase } from './title-case.js';
 
 /** Titles by which people are called: alternatives of a regular expression. */
 export const HONORIFIC =
@@ -15,7 +16,8 @@ export const VERB = /^(?:di|me|ber|ter)\p{Ll}{3,}(?:kan|i|an)$/u;
 const IS_HONORIFIC = new RegExp(`^(?:${HONORIFIC})$`);
 
 /** Names by their capitals alone: two words, or one within a sentence. */
-export function barePeople({ text }: TextReading): readonly Span[] {
+export const barePeople = onceFor((reading): readonly Span[] => {
+  const { text } = reading;
   return [...text.matchAll(BARE_NAME)].flatMap(({ 0: whole, index }): Span[] => {
     const all = whole.split(/\s+/);
     // "Relawan Damar": the first word has its capital by opening the sentence.
@@ -27,9 +29,9 @@ export function barePeople({ text }: TextReading): readonly Span[] {
     if (!words.map(fold).every(isName)) return [];
     const end = index + whole.length;
     const span = { start: end - words.join(' ').length, end };
-    return isTitleCase(sentenceAround(text, span)) ? [] : [span];
+    return isTitleCase(reading, span) ? [] : [span];
   });
-}
+});
 
 /** Whether a folded word may be a name. */
 function isName(word: string): boolean {
@@ -39,7 +41,8 @@ function isName(word: string): boolean {
 }
 
 /** "Kertayasa nomor 1": a word that opens a sentence right before a ballot number (at `at`), as a name. */
-export function openingName({ text }: TextReading, at: number): Span | null {
+export function openingName(reading: TextReading, at: number): Span | null {
+  const { text } = reading;
   // "Doain 02": beside digits alone any word may stand.
   if (/^\d/.test(text.slice(at))) return null;
   const from = Math.max(0, at - 60);
@@ -49,7 +52,7 @@ export function openingName({ text }: TextReading, at: number): Span | null {
   if (VOTING.test(folded) || ADDRESSED.test(folded) || NO_NAME.test(folded)) return null;
   const end = at - gap.length;
   const span = { start: end - name.length, end };
-  return isTitleCase(sentenceAround(text, span)) ? null : span;
+  return isTitleCase(reading, span) ? null : span;
 }
 
 const OPENING = /(?:^|[.!?…\n]\s*|\p{So}\s*)(\p{Lu}\p{Ll}{3,})([\s,]+)$/u;
@@ -64,10 +67,11 @@ const NAMED =
   /^([ \t:"“'*]*(?:(?:terus|tetap|saja|aja|selalu|penuh|yuk|kembali|lagi|selalu|bersama)\s+)*)([\p{L}'’]{2,})/u;
 
 /** What stands right behind a call (at `at`) as the name of somebody, or of a party; null where nothing does. */
-export function namedAt({ text }: TextReading, at: number, mayGuess: boolean): Contestant | null {
+export function namedAt(reading: TextReading, at: number, mayGuess: boolean): Contestant | null {
+  const { text } = reading;
   const [, gap = '', word = ''] = NAMED.exec(text.slice(at, at + 80)) ?? [];
   const folded = fold(word);
-  if (isTitleCase(sentenceAround(text, { start: at, end: at }))) return null;
+  if (isTitleCase(reading, { start: at, end: at })) return null;
   const start = at + gap.length;
   const span = { start, end: start + word.length };
   const isCapital = /^\p{Lu}/u.test(word);

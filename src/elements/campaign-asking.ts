@@ -9,7 +9,7 @@ const VOTE =
 const ASK =
   '(?:mohon|memohon|minta|nunas|nyuwun|nyuhunkeun|nunuhun)\\s+(?:\\w+\\s+){0,4}?(?:dukung\\w*|restu\\w*|pangestu|pangrojong|suara\\w*|kesempatan\\w*|kepercayaan\\w*|amanah\\w*|bantu\\w*|do[an]*nya)|(?:tolong|tlg|plis|please|bantu|bantuin|titip|arahkan|sampaikan)(?:nya)?';
 const GIVE =
-  '(?:beri|berikan|memberikan|kasih|kase|bagi|percayakan|serahkan)\\s+(?:\\w+\\s+)?(?:suara\\w*|kesempatan|mandat|amanah|kursi|kepercayaan|kami)|\\d?\\s*suara\\s+(?:\\w+\\s+){0,2}(?:untuk|buat|utk|bwt|kanggo|pikeun|par|ke)';
+  '(?:beri|berikan|memberikan|kasih|kase|bagi|percayakan|serahkan)\\s+(?:\\w+\\s+)?(?:suara\\w*|kesempatan|mandat|amanah|kursi|kepercayaan|kami)|suara\\s+(?:\\w+\\s+){0,2}(?:untuk|buat|utk|bwt|kanggo|pikeun|par|ke)';
 const REMIND =
   '(?:jangan|jgn|jng|jang|jan|ojo|aja|ulah|tong|indak|kada|bek|unang|ampun|sampunang)\\s+(?:\\w+\\s+){0,2}?(?:lupa|lupo|lali|tuwoe|tuwo|loppa|salah|sampai|sampe|smp|keliru|kebalik|tertukar|ketuker|ragu|bimbang|hilap|poho|kelewat|golput)|ingat|inget|ingek|eling|pastikan|catat';
 const RALLY =
@@ -38,4 +38,4 @@ export const OWN =
 export const SUPPORTING = /(?<![a-z])(?:dukung|mendukung|memenangkan)(?![a-z])/;
 /** Turns support down, or tells of somebody's that is past or only asked about. */
 export const DOUBTFUL =
-  /(?<![a-z])(?:dulu|tadi|tadinya|kemarin|andai\w*|pun|semoga|mugi|kalah|belum\s+yakin|bebas(?!\s+dan)|move\s+on|mimpi|(?:kalau|kalo|klo|jika)\s+(?:pilih|milih|coblos|nyoblos|dukung)|siap-siap|awas|hati-hati|tolak|lawan|(?:jangan|jgn|ojo)\s+(?:sampai|sampe|kasih|biarkan)\s+(?:pak|bu|si|mas|kang|cak|bang|nomor|no|paslon)|sudah\s+(?:nyoblos|coblos)|bingung|atau|entah|siapa|kata|katanya|beredar|ngaku|hadiri|kaos|saksi)(?![a-z])|\?\s*$/;
+  /(?<![a-z])(?:dulu|tadi|tadinya|kemarin|andai\w*|pun|semoga|mugi|kalah|belum\s+yakin|bebas(?!\s+dan)|move\s+on|mimpi|(?:kalau|kalo|klo|jika)\s+(?:pilih|milih|coblos|nyoblos|dukung)|siap-siap|awas|hati-hati|tolak|lawan|(?:jangan|jgn|ojo)\s+(?:sampai|sampe|kasih|biarkan)\s+(?:pak|bu|si|mas|kang|cak|bang|nomor|no|paslon)|sudah\s+(?:nyoblos|coblos)|bingung|atau|entah|siapa|kata|katanya|beredar|ngaku|hadiri|kaos|saksi)(?![a-z])/;

@@ -1,14 +1,8 @@
 import type { Span } from '../domain/signal.js';
 import { FIRST_PERSON, REPORTING } from './campaign-words.js';
 import { nearby } from './nearby.js';
-import {
-  afterLast,
-  isTitleCase,
-  overlaps,
-  sentenceAround,
-  spansOf,
-  type TextReading,
-} from './text-reading.js';
+import { afterLast, overlaps, spansOf, type TextReading } from './text-reading.js';
+import { isTitleCase } from './title-case.js';
 
 /** A verb that asks for votes, or says that somebody gives theirs. */
 export interface Call {
@@ -57,11 +51,9 @@ const REACH = 6;
 const LETTERS_BEFORE = 140;
 
 /** The calls of a text, in order. */
-export function callsIn({ text, folded }: TextReading): readonly Call[] {
-  const found = [
-    ...callsOf(text, folded, BALLOT, 'ballot'),
-    ...callsOf(text, folded, CHOICE, 'choice'),
-  ];
+export function callsIn(reading: TextReading): readonly Call[] {
+  const { folded } = reading;
+  const found = [...callsOf(reading, BALLOT, 'ballot'), ...callsOf(reading, CHOICE, 'choice')];
   const quotes = spansOf(folded, QUOTE).filter(
     ({ start, end }) => folded.length - (end - start) > BARE_QUOTE,
   );
@@ -75,12 +67,8 @@ export function callsIn({ text, folded }: TextReading): readonly Call[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function callsOf(
-  text: string,
-  folded: string,
-  pattern: RegExp,
-  kind: Call['kind'],
-): readonly Call[] {
+function callsOf(reading: TextReading, pattern: RegExp, kind: Call['kind']): readonly Call[] {
+  const { text, folded } = reading;
   return [...folded.matchAll(pattern)].map(({ 0: verb, index, groups }) => {
     const before = folded.slice(Math.max(0, index - LETTERS_BEFORE), index);
     const isImperative = groups?.bare !== undefined;
@@ -89,12 +77,11 @@ function callsOf(
       text.slice(Math.max(0, index - 40), index),
     );
     const isNamed = behindName && /^\p{Ll}/u.test(text.slice(index));
-    const isHeadline = isTitleCase(
-      sentenceAround(text, { start: index, end: index + verb.length }),
-    );
+    const span = { start: index, end: index + verb.length };
+    const isHeadline = isTitleCase(reading, span);
     const isStatement = isHeadline || isSupport || isNamed || !isImperative;
     const mood = isReported(before) ? 'reported' : moodOf(before, kind, isImperative, isStatement);
-    return { span: { start: index, end: index + verb.length }, kind, isSupport, mood };
+    return { span, kind, isSupport, mood };
   });
 }
 

@@ -13,11 +13,13 @@ import { isChoosing, isOtherVote } from './other-choices.js';
 import {
   afterLast,
   apart,
+  asks,
+  onceFor,
   overlaps,
-  says,
   sentenceAround,
   type TextReading,
 } from './text-reading.js';
+import { says, saysWithin } from './word-places.js';
 
 /** A call and its contestant stand no further apart than so many UTF-16 units. */
 const NEAR = 160;
@@ -106,7 +108,7 @@ function reminders(
     if (!REMINDER.test(clause) || callsAt(span, 0).some((call) => overlaps(call.span, span)))
       return [];
     // "Ingat, surat suara nomor 2" is a paper's number.
-    if (isChoosing(folded, span) || /suara\s*$/.test(clause)) return [];
+    if (isChoosing(reading, span) || /suara\s*$/.test(clause)) return [];
     const isVote =
       certainty === 'sure' || says(reading, ELECTION_ITSELF) || says(reading, BALLOT_BOX);
     return [{ spans: [span], strength: isVote ? 'likely' : 'weak' }];
@@ -137,7 +139,8 @@ function claimOf(
   contestants: Nearby<Contestant>,
 ): readonly Claim[] {
   const { folded } = reading;
-  const sentence = sentenceAround(folded, call.span);
+  const sentence = sentenceAround(reading, call.span);
+  const isReport = () => saysWithin(reading, AUTHORITY, sentence);
   const object = objectOf(reading, call, contestants);
   if (call.mood === 'reported' && says(reading, AUTHORITY) && !isWitness(reading)) return [];
   if (call.mood === 'told' && /^dicob/.test(folded.slice(call.span.start))) return [];
@@ -146,25 +149,25 @@ function claimOf(
     const spans = [joined(call.span, object.span)];
     if (object.certainty === 'guess') return [{ spans, strength: 'mood' }];
     const isElection = says(reading, ELECTION) || call.kind === 'ballot' || isParty(folded, object);
-    if (isChoosing(folded, call.span) && object.certainty !== 'sure') {
+    if (isChoosing(reading, call.span) && object.certainty !== 'sure') {
       return [{ spans, strength: 'mood' }];
     }
     const isEither = EITHER.test(folded.slice(object.span.end));
     const isOwn = object.stance === 'own' || (object.stance === 'compared' && !object.isDoubted);
-    const isMocking = MOCKING.test(sentence);
+    const isMocking = saysWithin(reading, MOCKING, sentence);
     const isUrged =
-      call.mood === 'urged' && !isMocking && !isEither && isOwn && !/\?\s*$/.test(sentence);
+      call.mood === 'urged' && !isMocking && !isEither && isOwn && !asks(reading, sentence);
     if (!isUrged) {
-      const isNews = call.mood === 'told' && NEWS.test(sentence);
+      const isNews = call.mood === 'told' && saysWithin(reading, NEWS, sentence);
       return isNews ? [] : [{ spans, strength: 'weak' }];
     }
     if (object.certainty === 'sure' && (call.kind === 'ballot' || object.kind === 'number')) {
-      return [{ spans, strength: AUTHORITY.test(sentence) ? 'weak' : 'alone' }];
+      return [{ spans, strength: isReport() ? 'weak' : 'alone' }];
     }
     if (object.kind === 'number' && call.kind === 'ballot') return [{ spans, strength: 'alone' }];
     const isMeant =
       !call.isSupport || object.kind === 'number' || object.certainty === 'sure' || isElection;
-    return [{ spans, strength: isMeant && !AUTHORITY.test(sentence) ? 'likely' : 'weak' }];
+    return [{ spans, strength: isMeant && !isReport() ? 'likely' : 'weak' }];
   }
   if (call.mood === 'declared' || call.mood === 'reported') {
     const [near] = contestants(call.span, CLOSE);
@@ -195,11 +198,11 @@ function openClaim(
   if (call.isSupport && !OBJECTLESS.test(behind)) return [];
   if (NEUTRAL.test(behind) || /^[^.!\n]*\?/.test(behind)) return [];
   const spans = [call.span, best.span];
-  const about = sentenceAround(folded, best.span);
-  if (NEWS.test(about) || AUTHORITY.test(about)) return [];
+  const about = sentenceAround(reading, best.span);
+  if ([NEWS, AUTHORITY].some((words) => saysWithin(reading, words, about))) return [];
   const isNamed = best.kind !== 'number' && best.certainty === 'likely';
   if (isNamed && apart(best.span, call.span) > CLOSE) return [];
-  if (best.certainty === 'likely' && isChoosing(folded, call.span)) return [];
+  if (best.certainty === 'likely' && isChoosing(reading, call.span)) return [];
   const isBallot =
     call.kind === 'ballot' &&
     best.kind === 'number' &&
@@ -235,31 +238,30 @@ function objectOf(
 }
 
 /** Of what the writer got or heard themselves, it asks what to do about it. */
-function isWitness({ folded }: TextReading): boolean {
-  return folded.split('\n').some((line) => {
+const isWitness = onceFor(({ folded }) =>
+  folded.split('\n').some((line) => {
     const asked = line.lastIndexOf('?');
     return asked >= 0 && (WITNESS.test(line) || WITNESS_BEFORE.test(line.slice(0, asked + 1)));
-  });
-}
+  }),
+);
 
 function isParty(folded: string, { kind, span }: Contestant): boolean {
   return kind === 'party' && isPartyOfList(folded.slice(span.start, span.end));
 }
 
+const QUESTION = /(?<![a-z])(?:kenapa|mengapa|ngapain|kok|siapa|mana|berapa|apa)(?![a-z])/;
+
 /** Which of several, it asks. */
 function isAsked(
-  { folded }: TextReading,
+  reading: TextReading,
   call: Call,
   object: Contestant,
   contestants: Nearby<Contestant>,
 ): boolean {
-  const sentence = sentenceAround(folded, joined(call.span, object.span));
-  if (!/\?\s*$/.test(sentence)) return false;
+  const sentence = sentenceAround(reading, joined(call.span, object.span));
+  if (!asks(reading, sentence)) return false;
   const values = new Set(contestants(call.span, NEAR).map(({ value }) => value));
-  return (
-    values.size > 1 ||
-    /(?<![a-z])(?:kenapa|mengapa|ngapain|kok|siapa|mana|berapa|apa)(?![a-z])/.test(sentence)
-  );
+  return values.size > 1 || saysWithin(reading, QUESTION, sentence);
 }
 
 function joined(a: Span, b: Span): Span {

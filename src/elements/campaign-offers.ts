@@ -17,7 +17,8 @@ import type { Contestant } from './contestant.js';
 import { type Nearby, nearby } from './nearby.js';
 import { stanceOf } from './number-stance.js';
 import { isChoosing } from './other-choices.js';
-import { apart, sentenceAround, spansOf, type TextReading } from './text-reading.js';
+import { apart, asks, sentenceAround, spansOf, type TextReading, widened } from './text-reading.js';
+import { saysWithin } from './word-places.js';
 
 /** A name and its number, in one sentence or two, stand no further apart than so many UTF-16 units. */
 const NEAR = 90;
@@ -28,6 +29,7 @@ const AROUND = 150;
 const BESIDE = 12;
 /** A name without a title stands no further from its number than so many UTF-16 units. */
 const BESIDE_BARE = 40;
+const EXCLAIMED = /!/;
 /** Before the writer's own name. */
 const INTRODUCED = /(?<![a-z])(?:saya|kami|titiang|abdi|kula|ambo|beta|nama\s+saya)[\s,]+$/;
 
@@ -52,12 +54,14 @@ export function offers(reading: TextReading, contestants: readonly Contestant[])
   );
   const people = nearby(bare, (span) => span);
   return numbers.flatMap(({ span, stance, isDoubted }): Claim[] => {
-    const sentence = sentenceAround(folded, span);
-    const around = folded.slice(Math.max(0, span.start - AROUND), span.end + AROUND);
+    if (isDoubted) return [];
+    const sentence = sentenceAround(reading, span);
+    const around = widened(span, AROUND);
+    const says = (words: RegExp) => saysWithin(reading, words, sentence);
+    const saysAround = (words: RegExp) => saysWithin(reading, words, around);
     // A report names numbers too, but speaks of nobody as "we".
-    const isReport =
-      NEWS.test(sentence) || (!OWN.test(around) && (NEWS.test(around) || ACTS.test(sentence)));
-    if (isDoubted || isReport || AUTHORITY.test(sentence) || isChoosing(folded, span)) return [];
+    const isReport = says(NEWS) || (!saysAround(OWN) && (saysAround(NEWS) || says(ACTS)));
+    if (isReport || says(AUTHORITY) || isChoosing(reading, span)) return [];
     // "Surat suara nomor 2" is a paper's number.
     const before = folded.slice(Math.max(0, span.start - 20), span.start);
     const isPaper = /suara\s*$/.test(before);
@@ -68,17 +72,20 @@ export function offers(reading: TextReading, contestants: readonly Contestant[])
       self;
     if (isPaper && !name) return [];
     const spans = name ? [name, span] : [span];
-    const isSupported = SUPPORTING.test(sentence) && (OWN.test(around) || around.includes('!'));
-    const isOnlyTold = /^(?:aku|saya|gue|gw)\s/.test(sentence.trim()) && !ADDRESSED.test(around);
+    const isSupported = says(SUPPORTING) && (saysAround(OWN) || saysAround(EXCLAIMED));
+    const isOnlyTold = () =>
+      /^\s*(?:aku|saya|gue|gw)\s+\S/.test(folded.slice(sentence.start, sentence.end)) &&
+      !saysAround(ADDRESSED);
     const isOffered = name
-      ? (ASKING.test(around) && !isOnlyTold) || isSupported
-      : stance === 'own' && BALLOT.test(around) && ADDRESSED.test(around);
-    const isAgainst = name !== undefined && stanceOf(clauses, name) === 'rejected';
-    const isDoubtful = isAgainst || MOCKING.test(sentence) || DOUBTFUL.test(sentence);
-    if (isOffered && !isDoubtful) {
+      ? (saysAround(ASKING) && !isOnlyTold()) || isSupported
+      : stance === 'own' && saysAround(BALLOT) && saysAround(ADDRESSED);
+    const isAgainst = () => name !== undefined && stanceOf(clauses, name) === 'rejected';
+    const isDoubtful = () =>
+      says(MOCKING) || says(DOUBTFUL) || asks(reading, sentence) || isAgainst();
+    if (isOffered && !isDoubtful()) {
       return [{ spans, strength }];
     }
-    const isShown = name ? apart(name, span) <= BESIDE : ADDRESSED.test(around);
+    const isShown = name ? apart(name, span) <= BESIDE : saysAround(ADDRESSED);
     return isShown ? [{ spans, strength: 'mood' }] : [];
   });
 }

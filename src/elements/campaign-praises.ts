@@ -20,12 +20,13 @@ import { nearby } from './nearby.js';
 import { isChoosing } from './other-choices.js';
 import {
   afterLast,
+  asks,
   overlaps,
-  says,
   sentenceAround,
   spansOf,
   type TextReading,
 } from './text-reading.js';
+import { says, saysWithin } from './word-places.js';
 
 /** In the same breath. */
 const CLOSE = 70;
@@ -39,9 +40,8 @@ export function praises(
   const values = new Set(contestants.flatMap((one) => (one.kind === 'number' ? [one.value] : [])));
   return contestants.flatMap((one): Claim[] => {
     if (one.stance === 'rejected') return [];
-    const sentence = sentenceAround(folded, one.span);
-    if (NEWS.test(sentence) || AUTHORITY.test(sentence) || /\?\s*$/.test(sentence)) return [];
-    if (isChoosing(folded, one.span)) return [];
+    const sentence = sentenceAround(reading, one.span);
+    if (isReportOrQuestion(reading, sentence) || isChoosing(reading, one.span)) return [];
     const behind = folded.slice(one.span.end, one.span.end + CLOSE);
     // Of a motto on two lines the second speaks of the first.
     const [clause = ''] = (folded.length <= POSTER ? /^[^.!?]*/ : /^[^.!?\n]*/).exec(behind) ?? [];
@@ -51,10 +51,14 @@ export function praises(
     const isWith = isLedTo(text, folded, one) && (!isJoint || says(reading, ELECTION_ITSELF));
     // Anybody may be called "Pak": only of contestants does little praise say that they stand.
     const praise = one.certainty === 'sure' || one.kind === 'number' ? PRAISE : HIGH_PRAISE;
-    const isMotto = isJoinedPair(folded, one) && isShort(sentence) && !says(reading, NEWS);
+    const isMotto = isJoinedPair(folded, one) && isShort(folded, sentence) && !says(reading, NEWS);
     const isForSome = one.kind === 'name' && /^\s+untuk\s/.test(clause);
     const isPraised =
-      isMotto || isForSome || praise.test(clause) || isWith || isAlone(sentence, one, values.size);
+      isMotto ||
+      isForSome ||
+      praise.test(clause) ||
+      isWith ||
+      isAlone(folded, sentence, one, values.size);
     return isPraised ? [{ spans: [one.span], strength: 'mood' }] : [];
   });
 }
@@ -65,7 +69,10 @@ function isLedTo(text: string, folded: string, { kind, span }: Contestant): bool
   const before = folded.slice(from, span.start);
   if (WITH.test(before)) return true;
   if (kind !== 'number') return false;
-  const [name = ''] = NAME_BEFORE.exec(text.slice(from, span.start)) ?? [];
+  const said = text.slice(from, span.start);
+  // A look at the end spares the search of what ends there.
+  if (!/[\p{L}'’]$/u.test(said.trimEnd().slice(-2))) return false;
+  const [name = ''] = NAME_BEFORE.exec(said) ?? [];
   return [...name.matchAll(/\p{L}+/gu)].some(({ index }) =>
     WITH.test(before.slice(0, before.length - name.length + index)),
   );
@@ -82,30 +89,32 @@ export function praised(
   const { folded } = reading;
   const parties = contestants.flatMap(({ kind, span }) => (kind === 'party' ? [span] : []));
   // Some parties look like people, and some do not.
-  const known = [...parties, ...partyPlaces(reading.text, folded).map(({ span }) => span)];
+  const known = [...parties, ...partyPlaces(reading).map(({ span }) => span)];
   const knownAt = nearby(known, (span) => span);
   const people = barePeople(reading).filter(
     (one) => !knownAt(one, 0).some((span) => overlaps(span, one)),
   );
   return [...people, ...parties].flatMap((span): Claim[] => {
-    const sentence = sentenceAround(folded, span);
-    if (NEWS.test(sentence) || AUTHORITY.test(sentence) || /\?\s*$/.test(sentence)) return [];
+    const sentence = sentenceAround(reading, span);
+    if (isReportOrQuestion(reading, sentence)) return [];
     const isLed = BEFORE_NAME.test(folded.slice(Math.max(0, span.start - CLOSE), span.start));
     const isPraised =
-      !CRITICAL.test(sentence) && HIGH_PRAISE.test(folded.slice(span.end, span.end + CLOSE));
+      !saysWithin(reading, CRITICAL, sentence) &&
+      HIGH_PRAISE.test(folded.slice(span.end, span.end + CLOSE));
     if (!isLed && !isPraised) return [];
-    return isChoosing(folded, span) ? [] : [{ spans: [span], strength: 'mood' }];
+    return isChoosing(reading, span) ? [] : [{ spans: [span], strength: 'mood' }];
   });
 }
 
 /** The only ballot number of a text, in a sentence that says little else: "SMART CITY / NOMOR 6". */
 function isAlone(
-  sentence: string,
+  folded: string,
+  sentence: Span,
   { kind, stance, isDoubted }: Contestant,
   numbers: number,
 ): boolean {
   if (kind !== 'number' || numbers > 1 || (stance !== 'own' && isDoubted)) return false;
-  return isShort(sentence);
+  return isShort(folded, sentence);
 }
 
 /** "Damar-Sekar" in one. */
@@ -115,8 +124,16 @@ function isJoinedPair(folded: string, { kind, span }: Contestant): boolean {
   );
 }
 
-function isShort(sentence: string): boolean {
-  return !LONGER.test(sentence);
+function isShort(folded: string, { start, end }: Span): boolean {
+  return !LONGER.test(folded.slice(start, end));
+}
+
+function isReportOrQuestion(reading: TextReading, sentence: Span): boolean {
+  return (
+    saysWithin(reading, NEWS, sentence) ||
+    saysWithin(reading, AUTHORITY, sentence) ||
+    asks(reading, sentence)
+  );
 }
 
 /** A text of so many UTF-16 units may be a poster's. */
@@ -146,9 +163,10 @@ export function opposed(
 }
 
 /** Mottoes of campaigns that name nobody, and contestants by what their ballot paper shows. */
-export function mottoes({ folded }: TextReading): readonly Claim[] {
+export function mottoes(reading: TextReading): readonly Claim[] {
+  const { folded } = reading;
   const slogans = spansOf(folded, SLOGANS).filter(
-    (span) => !isChoosing(folded, span) && !CRITICAL.test(breath(folded, span)),
+    (span) => !isChoosing(reading, span) && !CRITICAL.test(breath(folded, span)),
   );
   const symbols = spansOf(folded, SYMBOL);
   return [

@@ -6,7 +6,8 @@ import { linesOf } from './lines.js';
 import { nearby } from './nearby.js';
 import { programme } from './programme.js';
 import { headingOf } from './programme-headings.js';
-import { overlaps, sentenceAround, spansOf, type TextReading } from './text-reading.js';
+import { asks, overlaps, sentenceAround, spansOf, type TextReading } from './text-reading.js';
+import { says, saysWithin } from './word-places.js';
 
 /** Opens a section with what it is: a word or two may stand before. */
 const HEADING = /^\W*(?:\w+\W+){0,2}(?:visi|misi|program)/;
@@ -29,11 +30,10 @@ export function programmesIn(
   reading: TextReading,
   contestants: readonly Contestant[],
 ): readonly Claim[] {
-  const { folded } = reading;
-  if (segment.part !== 'text' || AUTHORITY.test(folded)) return [];
+  if (segment.part !== 'text' || says(reading, AUTHORITY)) return [];
   const own = contestants.filter(({ stance, isDoubted }) => stance !== 'rejected' && !isDoubted);
-  const lists = NEWS.test(folded) ? [] : listed(segment, own);
-  return [...lists, ...told(folded, own), ...promised(folded, own)];
+  const lists = says(reading, NEWS) ? [] : listed(segment, own);
+  return [...lists, ...told(reading, own), ...promised(reading, own)];
 }
 
 /** Under a heading, line by line. */
@@ -56,24 +56,25 @@ function listed(segment: Segment, contestants: readonly Contestant[]): readonly 
 }
 
 /** In a sentence: sure with the contestant between its name and the colon. */
-function told(folded: string, contestants: readonly Contestant[]): readonly Claim[] {
+function told(reading: TextReading, contestants: readonly Contestant[]): readonly Claim[] {
+  const { folded } = reading;
   const near = nearby(contestants, ({ span }) => span);
   return spansOf(folded, TOLD).flatMap((span): Claim[] => {
     const owners = near(span, 0).filter((one) => overlaps(one.span, span));
     const values = new Set(owners.map(({ value }) => value));
     if (owners.length === 0 || values.size > 2) return [];
-    const sentence = sentenceAround(folded, span);
-    if (CRITICAL.test(sentence) || NEWS.test(sentence)) return [];
-    const isHeading = folded.charAt(span.end - 1) === ':' && !/\?\s*$/.test(sentence);
+    const sentence = sentenceAround(reading, span);
+    if ([CRITICAL, NEWS].some((words) => saysWithin(reading, words, sentence))) return [];
+    const isHeading = folded.charAt(span.end - 1) === ':' && !asks(reading, sentence);
     return [{ spans: [span], strength: isHeading ? 'likely' : 'weak' }];
   });
 }
 
-function promised(folded: string, contestants: readonly Contestant[]): readonly Claim[] {
+function promised(reading: TextReading, contestants: readonly Contestant[]): readonly Claim[] {
   const near = nearby(contestants, ({ span }) => span);
-  return spansOf(folded, IF_CHOSEN).flatMap((span): Claim[] => {
-    const sentence = sentenceAround(folded, span);
-    if (!FIRST.test(sentence) || NEWS.test(sentence)) return [];
+  return spansOf(reading.folded, IF_CHOSEN).flatMap((span): Claim[] => {
+    const sentence = sentenceAround(reading, span);
+    if (!saysWithin(reading, FIRST, sentence) || saysWithin(reading, NEWS, sentence)) return [];
     const owner = near(span, NEAR).find((one) => one.certainty === 'sure');
     return [
       { spans: owner ? [span, owner.span] : [span as Span], strength: owner ? 'likely' : 'mood' },

@@ -111,21 +111,21 @@ const AGAINST = /(?:^|\d )(?:Ganti|Asal Bukan|Jangan Pilih|Lawan|Kalahkan) \p{Lu
 
 /** "#CoblosNomor2": as surely as its words, but a tag is not addressed to anyone. */
 function claimsOfTags({ text }: TextReading): readonly Claim[] {
+  const tags = hashtagsIn(text).slice(0, MOST_TAGS);
+  if (tags.length === 0) return [];
   // Under a long text friend and foe set the same tags.
   const isShort = text.split(/\s+/).length <= SHORT;
-  return hashtagsIn(text)
-    .slice(0, MOST_TAGS)
-    .flatMap(({ span, words }): Claim[] => {
-      if (AGAINST.test(words)) return isShort ? [{ spans: [span], strength: 'mood' }] : [];
-      const reading = readingOfText(words);
-      const segment: Segment = { part: 'text', text: words, words: [] };
-      const claims = claimsIn(reading, contestantsIn(segment, reading, undefined));
-      if (claims.some(({ strength }) => strength === 'alone'))
-        return [{ spans: [span], strength: isShort ? 'likely' : 'weak' }];
-      if (TAGGED.test(words)) return [{ spans: [span], strength: 'mood' }];
-      // In a tag every word has a capital, so that no name stands out.
-      return claims.length > 0 ? [{ spans: [span], strength: 'mood' }] : [];
-    });
+  return tags.flatMap(({ span, words }): Claim[] => {
+    if (AGAINST.test(words)) return isShort ? [{ spans: [span], strength: 'mood' }] : [];
+    const reading = readingOfText(words);
+    const segment: Segment = { part: 'text', text: words, words: [] };
+    const claims = claimsIn(reading, contestantsIn(segment, reading, undefined));
+    if (claims.some(({ strength }) => strength === 'alone'))
+      return [{ spans: [span], strength: isShort ? 'likely' : 'weak' }];
+    if (TAGGED.test(words)) return [{ spans: [span], strength: 'mood' }];
+    // In a tag every word has a capital, so that no name stands out.
+    return claims.length > 0 ? [{ spans: [span], strength: 'mood' }] : [];
+  });
 }
 
 function elementsThatCampaign(

@@ -19,6 +19,7 @@ import { stanceOf } from './number-stance.js';
 import { numbersIn } from './numbers-in.js';
 import { acronyms, partiesByName } from './party-acronyms.js';
 import { overlaps, sentenceAround, type TextReading } from './text-reading.js';
+import { saysWithin } from './word-places.js';
 
 /** By these only written with a capital: "dr" is short for "dari" as well. */
 const TITLE =
@@ -56,7 +57,7 @@ export function contestantsIn(
   pair: PostContext['pair'],
 ): readonly Contestant[] {
   const own = numbers(reading, pair?.number ?? null);
-  const listed = partyPlaces(reading.text, reading.folded);
+  const listed = partyPlaces(reading);
   const known = listed.flatMap(({ span, isPutForward }) =>
     isPutForward ? [named(span, 'likely', 'party')] : [],
   );
@@ -123,7 +124,8 @@ function marks({ text, folded }: TextReading, known: Nearby<Contestant>): readon
   );
 }
 
-function numbers({ text, folded }: TextReading, own: string | null): readonly Contestant[] {
+function numbers(reading: TextReading, own: string | null): readonly Contestant[] {
+  const { text, folded } = reading;
   return numbersIn(text).flatMap(({ value, span, stance, isPartys }): Contestant[] => {
     // "27 N0VEMBER"
     if (isDate(folded.slice(span.end))) return [];
@@ -132,7 +134,10 @@ function numbers({ text, folded }: TextReading, own: string | null): readonly Co
     const certainty = isOwn || BALLOT_NUMBER.test(said) || isPartys ? 'sure' : 'likely';
     const isSpeaker =
       stance === 'compared' && SPEAKS.test(folded.slice(Math.max(0, span.start - 20), span.start));
-    const isNews = stance === 'own' && NEWS.test(sentenceAround(folded, span)) && !URGES.test(said);
+    const isNews =
+      stance === 'own' &&
+      saysWithin(reading, NEWS, sentenceAround(reading, span)) &&
+      !URGES.test(said);
     return [
       {
         span,

@@ -4,7 +4,7 @@
 export function fold(text: string): string {
   // Of plain letters the whole at once, which is many times as fast.
   if (/^[ -~\n]*$/.test(text)) return text.toLowerCase();
-  return Array.from({ length: text.length }, (_, at) => foldUnit(text.charAt(at))).join('');
+  return text.replace(/[A-Z]+/g, (plain) => plain.toLowerCase()).replace(/[^\0-\x7f]/g, foldUnit);
 }
 
 function foldUnit(unit: string): string {

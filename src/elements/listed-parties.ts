@@ -1,6 +1,6 @@
 import type { Span } from '../domain/signal.js';
-import { fold } from './fold.js';
 import { PARTY_NAMES } from './party-list.js';
+import { onceFor, spansOf } from './text-reading.js';
 
 /** Written with a blank or a hyphen, in hashtags above all. */
 const SPELT: Readonly<Record<string, string>> = { nasdem: 'nas\\s?dem', pdip: 'pdi\\s?-?\\s?p' };
@@ -43,9 +43,13 @@ export interface PartyPlace {
   readonly isPutForward: boolean;
 }
 
+/** Where a text names parties of the list, put forward or not. */
+export const partySpans = onceFor(({ folded }) => spansOf(folded, PARTY));
+
 /** The parties of the list that a text speaks of, in order, each alike however it is written. */
-export function partyPlaces(text: string, folded: string): readonly PartyPlace[] {
-  const spans = spansOfParties(folded);
+export const partyPlaces = onceFor((reading): readonly PartyPlace[] => {
+  const { text, folded } = reading;
+  const spans = partySpans(reading);
   return spans.map((span, at) => {
     const [last, next] = [spans[at - 1], spans[at + 1]];
     const isInRow =
@@ -54,18 +58,11 @@ export function partyPlaces(text: string, folded: string): readonly PartyPlace[]
     const isCalled = isCalledFor(text, folded, span);
     return { span, isPutForward: isCalled || (!isInRow && isMeant(text, folded, span)) };
   });
-}
+});
 
 function isAnd(between: string): boolean {
   const said = between.trim();
   return AND.test(said) && (!/^[a-z]/.test(said) || /^\s/.test(between));
-}
-
-function spansOfParties(folded: string): readonly Span[] {
-  return [...folded.matchAll(PARTY)].map(({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-  }));
 }
 
 /** In small letters some are pans, workers and birds, but at the ballot. */
@@ -90,11 +87,4 @@ export function isPartyOfList(folded: string): boolean {
     !/^(?:buruh|garuda|gelora|ummat)$/.test(folded) &&
     folded.replace(PARTY, '').trim() === ''
   );
-}
-
-/** A text without the names of parties that have capitals, of which each has others. */
-export function withoutParties(text: string): string {
-  const spans = spansOfParties(fold(text)).filter(({ start }) => CAPITAL.test(text.charAt(start)));
-  const ends = [0, ...spans.map(({ end }) => end)];
-  return ends.map((from, at) => text.slice(from, spans[at]?.start)).join('');
 }

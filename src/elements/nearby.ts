@@ -23,10 +23,11 @@ export function nearby<T>(items: readonly T[], spanOf: (item: T) => Span): Nearb
   const isLong = ({ span }: Placed<T>) => span.end - span.start > LONG;
   const long = all.filter(isLong);
   const short = all.filter((one) => !isLong(one)).sort((a, b) => a.span.start - b.span.start);
+  const starts = short.map(({ span }) => span.start);
   return ({ start, end }, reach) => {
     const isNear = ({ span }: Placed<T>) => span.start - end <= reach && start - span.end <= reach;
     const found = long.filter(isNear);
-    for (let i = firstFrom(short, start - reach - LONG); i < short.length; i++) {
+    for (let i = firstFrom(starts, start - reach - LONG); i < short.length; i++) {
       const one = short[i];
       if (one === undefined || one.span.start - end > reach) break;
       if (isNear(one)) found.push(one);
@@ -35,12 +36,12 @@ export function nearby<T>(items: readonly T[], spanOf: (item: T) => Span): Nearb
   };
 }
 
-/** The first place that begins at `start` or later, of places in the order of their beginnings. */
-function firstFrom(places: readonly Placed<unknown>[], start: number): number {
+/** The index of the first of some places, in their order, that is no earlier than `from`; their number where none is. */
+export function firstFrom(places: readonly number[], from: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.span.start ?? 0) < start) low = middle + 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -37,8 +37,10 @@ export function isDoubted(before: string, behind: string): boolean {
 
 /** To the end of the sentence, or of the line below. */
 function speaksIll(behind: string): boolean {
+  // Mostly nothing ill is said at all.
+  if (behind.search(ILL) < 0) return false;
   const [sentence = ''] = /^[^.!?;\n]*(?:\n[^.!?;\n]*)?/.exec(behind) ?? [];
-  const [clause = ''] = sentence.split(NEXT);
+  const [clause = ''] = sentence.split(NEXT, 1);
   return [...clause.matchAll(ILL)].some(
     ({ index, 0: word }) =>
       !FOUGHT.test(clause.slice(0, index)) && !UNDONE.test(clause.slice(index + word.length)),

@@ -61,7 +61,8 @@ export function isDate(behind: string): boolean {
 }
 
 function goesOnWithMonth(behind: string): boolean {
-  return readsAsMonth(MONTH_AND_YEAR.exec(behind)?.[1] ?? '');
+  const month = MONTH_AND_YEAR.exec(behind)?.[1];
+  return month !== undefined && readsAsMonth(month);
 }
 
 /** Whether a line (folded) says what a number above or beside it counts or dates. */

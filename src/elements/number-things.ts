@@ -1,5 +1,7 @@
 /** Whether a number that a keyword seems to call counts things or is spoken about. */
 
+import { firstFrom } from './nearby.js';
+
 /** Go on behind a ballot number without being what it counts, or what it is said to do. */
 const PARTICLE =
   /^(?:untuk|utk|kanggo|nggo|keur|buat|bagi|demi|agar|supaya|biar|karena|siap|pasti|menang|pemenang|pilihan|yang|yg|sing|dan|atau|vs|bersama|dengan|insya\w*|ya|yo|aja|saja|yuk|dong|lur|dulur|lebih|memang|jaya|terbaik|solusi|dari|di|dapil|daerah|partai|kabupaten|kota|kecamatan|provinsi|dprd?|pada|tanggal|tgl|hari|jangan|ojo|tetap|kita|kami|selalu|berani|bisa|juara|paling|oke|ok|gas\w*|maju|lanjut\w*|jari|jos|harga|itu|adalah|mantap|mantab|menuju)$/;
@@ -64,18 +66,7 @@ function saidOnLine(folded: string, words: string): (from: number) => boolean {
     starts ??= [...folded.matchAll(new RegExp(`(?<![a-z])(?=${words})`, 'g'))].map(
       ({ index }) => index,
     );
-    const next = firstBehind(starts, from);
+    const next = starts[firstFrom(starts, from)];
     return next !== undefined && !folded.slice(from, next).includes('\n');
   };
-}
-
-/** The first of some places, in their order, that is no earlier than `from`. */
-function firstBehind(places: readonly number[], from: number): number | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
 }

@@ -51,7 +51,7 @@ const BETWEEN = `(?:(?:${PAIR}|${URUT}|${NO}|${anyOf('yang yg hanya tetap saja a
 /** How a text calls a number; `bare` ("nomor") numbers other things as well. */
 type Kind = 'urut' | 'urge' | 'pair' | 'tag' | 'fingers' | 'bare';
 
-/** The ways to call a ballot number; `number` is its group. */
+/** The ways to call a ballot number; `number` is its group, and what follows that within the way `behind`. */
 const WAYS: readonly { readonly pattern: string; readonly kind: Kind }[] = [
   { pattern: `(?<![a-z])${URUT}${GAP}${NUMBER}`, kind: 'urut' },
   { pattern: `(?<![a-z])${URGE}${GAP}${BETWEEN}${NUMBER}`, kind: 'urge' },
@@ -63,12 +63,17 @@ const WAYS: readonly { readonly pattern: string; readonly kind: Kind }[] = [
   },
   { pattern: `(?<![\\w#])#${GAP}(?:[a-z]*?(?:${NO}|${URGE}))?${NUMBER}(?!\\w)`, kind: 'tag' },
   {
-    pattern: `(?<![a-z\\d])(?:${read('salam')}\\s*)?(?<number>[1-9]|${NUMBER_WORDS})\\s*${read('jari')}(?![a-z])`,
+    pattern: `(?<![a-z\\d])(?:${read('salam')}\\s*)?(?<number>[1-9]|${NUMBER_WORDS})(?<behind>\\s*${read('jari')})(?![a-z])`,
     kind: 'fingers',
   },
   { pattern: `(?<![a-z0-9])${NO}${GAP}${NUMBER}`, kind: 'bare' },
 ];
-const FORMS = WAYS.map(({ pattern, kind }) => ({ pattern: new RegExp(pattern, 'dgu'), kind }));
+const FORMS = WAYS.map(({ pattern, kind }) => ({ pattern: new RegExp(pattern, 'gu'), kind }));
+
+/** Of a word that calls numbers each of the ways has one: most texts have none. */
+const CALLING = new RegExp(
+  `${NO}|${read('urut')}|${PAIR}|${URGE}|${anyOf('ayo lanjutkan salam tetap ingat')}\\s+0|#|${read('jari')}`,
+);
 
 /** After a number: what goes on to the next of a list, and that. */
 const CONTINUED =
@@ -91,11 +96,14 @@ const ONLY_URGE = /^[^\s]+\s+(?:(?:yang|yg|hanya|tetap|saja|cukup)\s+)*$/;
  */
 export function numbersIn(text: string): readonly NumberMention[] {
   const folded = fold(text);
+  if (!CALLING.test(folded)) return [];
   const fingers = fingersIn(folded);
   const found = FORMS.flatMap(({ pattern, kind }) =>
     [...folded.matchAll(pattern)].flatMap((match): NumberMention[] => {
-      const [start, end] = match.indices?.groups?.number ?? [0, 0];
-      const value = ballotNumber(folded.slice(start, end));
+      const { number = '', behind = '' } = match.groups ?? {};
+      const end = match.index + match[0].length - behind.length;
+      const start = end - number.length;
+      const value = ballotNumber(number);
       if (value === null || !isBallotNumber(folded, match, { start, end }, kind)) return [];
       const said = { value, kind, start: match.index, number: { start, end } };
       const doubt = doubtOf(text, folded, said, fingers);

@@ -1,5 +1,7 @@
 import type { Span } from '../domain/signal.js';
 import { ELECTION_ITSELF, OTHER_CHOICE, OTHER_VOTE } from './campaign-words.js';
+import { type TextReading, widened } from './text-reading.js';
+import { saysWithin } from './word-places.js';
 
 /** Wares that are chosen among are named within so many UTF-16 units. */
 const AROUND = 90;
@@ -16,7 +18,7 @@ export function isOtherVote(folded: string): boolean {
 }
 
 /** Between wares and the like, where nothing around speaks of an election. */
-export function isChoosing(folded: string, { start, end }: Span): boolean {
-  const around = folded.slice(Math.max(0, start - AROUND), end + AROUND);
-  return OTHER_CHOICE.test(around) && !ELECTION_ITSELF.test(around);
+export function isChoosing(reading: TextReading, place: Span): boolean {
+  const around = widened(place, AROUND);
+  return saysWithin(reading, OTHER_CHOICE, around) && !saysWithin(reading, ELECTION_ITSELF, around);
 }

@@ -3,7 +3,8 @@ import { NOBODY, NOT_PARTY, NOT_PERSON } from './campaign-words.js';
 import { isCommonWord } from './common-words.js';
 import { type Contestant, named } from './contestant.js';
 import { fold } from './fold.js';
-import { isTitleCase, sentenceAround, type TextReading } from './text-reading.js';
+import type { TextReading } from './text-reading.js';
+import { isTitleCase } from './title-case.js';
 
 /** What makes an acronym a party's stands no further off than so many UTF-16 units. */
 const REACH = 60;
@@ -54,7 +55,8 @@ export function acronyms({ text, folded }: TextReading): readonly Contestant[] {
 }
 
 /** "Kader Nusakarya": a party by one word, written as names are. */
-export function partiesByName({ text }: TextReading): readonly Contestant[] {
+export function partiesByName(reading: TextReading): readonly Contestant[] {
+  const { text } = reading;
   return [...text.matchAll(PARTYS_OWN)].flatMap(({ 0: whole, 1: name = '', index }) => {
     const word = fold(name);
     const isName =
@@ -65,9 +67,7 @@ export function partiesByName({ text }: TextReading): readonly Contestant[] {
     const end = index + whole.length;
     const span = { start: end - name.length, end };
     // A headline gives a verb a capital too.
-    return isName && !isTitleCase(sentenceAround(text, span))
-      ? [named(span, 'likely', 'party')]
-      : [];
+    return isName && !isTitleCase(reading, span) ? [named(span, 'likely', 'party')] : [];
   });
 }
 

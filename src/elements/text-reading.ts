@@ -1,6 +1,6 @@
 import type { Segment, Span } from '../domain/signal.js';
 import { fold, lettered } from './fold.js';
-import { withoutParties } from './listed-parties.js';
+import { firstFrom } from './nearby.js';
 import { printedText } from './printed-text.js';
 
 /** A part's words as they are looked through: both of the length of the segment's text. */
@@ -50,6 +50,18 @@ function cutShort(word: string): string {
   return isWord && word.length - length > 2 ? (stem + last).padEnd(word.length) : word;
 }
 
+/** Works something out of a reading for whoever asks first, and remembers it for the others. */
+export function onceFor<T extends NonNullable<unknown>>(
+  work: (reading: TextReading) => T,
+): (reading: TextReading) => T {
+  const done = new WeakMap<TextReading, T>();
+  return (reading) => {
+    const known = done.get(reading) ?? work(reading);
+    done.set(reading, known);
+    return known;
+  };
+}
+
 /** Where a pattern (with the flag `g`) matches. */
 export function spansOf(text: string, pattern: RegExp): readonly Span[] {
   // Most patterns match nowhere, which a search tells without a copy of the pattern.
@@ -78,12 +90,29 @@ export function withoutOverlaps(spans: readonly Span[]): readonly Span[] {
 /** A sentence goes no further than so many UTF-16 units. */
 const LONGEST_SENTENCE = 240;
 
-/** The sentence around a place: to a full stop, a question or exclamation mark, or an end of line. */
-export function sentenceAround(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
-  const behind = text.slice(end, end + LONGEST_SENTENCE);
-  const [tail = ''] = /^[^.!?\n]*[.!?]?/.exec(behind) ?? [];
-  return afterLast(before, '.!?\n') + text.slice(start, end) + tail;
+/** Where the sentence around a place stands: to a full stop, a question or exclamation mark, or an end of line. */
+export function sentenceAround(reading: TextReading, { start, end }: Span): Span {
+  const { folded } = reading;
+  const stops = stopsOf(reading);
+  const last = stops[firstFrom(stops, start) - 1] ?? -1;
+  const next = stops[firstFrom(stops, end)] ?? folded.length;
+  const behind = folded.charAt(next) === '\n' ? next : next + 1;
+  return {
+    start: Math.max(last + 1, start - LONGEST_SENTENCE),
+    end: Math.min(behind, end + LONGEST_SENTENCE, folded.length),
+  };
+}
+
+const stopsOf = onceFor(({ folded }) => spansOf(folded, /[.!?\n]/g).map(({ start }) => start));
+
+/** Whether a sentence asks. */
+export function asks({ folded }: TextReading, { start, end }: Span): boolean {
+  return folded.slice(start, end).trimEnd().endsWith('?');
+}
+
+/** A place with so many UTF-16 units before and behind it. */
+export function widened({ start, end }: Span, reach: number): Span {
+  return { start: Math.max(0, start - reach), end: end + reach };
 }
 
 /**
@@ -107,32 +136,7 @@ function signsOf(signs: string): Uint8Array {
   return table;
 }
 
-/** Whether the whole text says one of some words: asked for each place in it, and told by one look. */
-export function says(reading: TextReading, words: RegExp): boolean {
-  const known = told.get(reading) ?? new Map<RegExp, boolean>();
-  told.set(reading, known);
-  const answer = known.get(words) ?? words.test(reading.folded);
-  known.set(words, answer);
-  return answer;
-}
-
-const told = new WeakMap<TextReading, Map<RegExp, boolean>>();
-
 /** UTF-16 units between two places. */
 export function apart(a: Span, b: Span): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
-}
-
-const CAPITALISED = /(?<!\p{L})\p{Lu}\p{Ll}\p{L}{2,}/gu;
-/** Of five words or more, more than three quarters. */
-const FEWEST_CAPITALS = 4;
-
-/** A headline, where every word has a capital and tells nothing by it. */
-export function isTitleCase(sentence: string): boolean {
-  if (!/\p{Lu}\p{Ll}/u.test(sentence)) return false;
-  // Names of parties count for nothing; without capitals beside them there is no need to look for them.
-  if ((sentence.match(CAPITALISED) ?? []).length < FEWEST_CAPITALS) return false;
-  const words = withoutParties(sentence).match(/\p{L}{4,}/gu) ?? [];
-  const capital = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  return words.length >= 5 && capital.length / words.length > 0.75;
 }

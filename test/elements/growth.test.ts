@@ -28,6 +28,12 @@ describe('looking through a text', () => {
     ['numbers of emoji', '2\ufe0f\u20e3 '],
     ['names of the pair', 'Budi '],
     ['names much like those of the pair', 'Bvdi Santos '],
+    ['numbers of two digits', '02 '],
+    ['names and numbers', 'Pak Damar 02 '],
+    ['calls for numbers', 'coblos nomor 2 '],
+    ['hashtags of numbers', '#Pilih02 '],
+    ['calls, names and parties', 'coblos 2 Budi-Sari Pak Anu partai Nusa '],
+    ['quoted calls, of which some are reported', '"coblos 2"\nlapor\n'],
   ])('takes time in proportion to its length: %s', (_, unit) => {
     expect(growthOf(look, (length) => filled(unit, length))).toBeLessThan(MOST_GROWTH);
   });
