@@ -9,6 +9,12 @@ export function isPassing(code: GapCode): boolean {
   return code === 'time-limit' || code.endsWith('-unavailable');
 }
 
+/** Of the gaps of one part the one that is told: first what may pass, as a later look may then see more. */
+export function toldGap(gaps: readonly (GapCode | null)[]): GapCode | null {
+  const found = gaps.filter((gap) => gap !== null);
+  return found.find(isPassing) ?? found[0] ?? null;
+}
+
 /** What a person reads for each kind of gap. */
 export const GAP_MESSAGES: Readonly<Record<GapCode, Message>> = {
   'image-unreadable': {

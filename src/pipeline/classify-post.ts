@@ -12,7 +12,7 @@ import type {
   TextClassifier,
 } from '../domain/detector.js';
 import type { Gallery } from '../domain/gallery.js';
-import { GAP_MESSAGES } from '../domain/gap.js';
+import { GAP_MESSAGES, toldGap } from '../domain/gap.js';
 import type { Observation } from '../domain/observation.js';
 import type { Post } from '../domain/post.js';
 import type { Rulebook } from '../domain/rulebook.js';
@@ -227,7 +227,7 @@ function hasWords(segment: Segment): boolean {
 }
 
 function gapOf({ image, text, claims }: PartView): GapCode | null {
-  return image?.gap ?? text.gap ?? claims.gap;
+  return toldGap([image?.gap ?? null, text.gap, claims.gap]);
 }
 
 /** A part that was seen and has no words has nothing to score: it proves that nothing is there. */

@@ -1,4 +1,5 @@
-import type { PartId } from '../domain/signal.js';
+import { isPassing, toldGap } from '../domain/gap.js';
+import type { GapCode, PartId } from '../domain/signal.js';
 import { monotonicNow } from '../inference/clock.js';
 import type { Permits } from '../inference/permits.js';
 import { within } from '../inference/within.js';
@@ -53,18 +54,18 @@ async function withLaterFrames(
   const { part } = first.segment;
   const choosing = options.images.chooseFrames(bytes, options.deadline);
   const choice = await options.watch.time('decodeMs', choosing);
+  const isLate = monotonicNow() >= options.deadline;
   const views: [ImageView, ...ImageView[]] = [first];
   for (const frame of choice.frames.slice(1)) {
     options.left.throwIfAborted();
     if (monotonicNow() >= options.deadline) break;
     views.push(await readPicture(part, bytes, frame, options));
   }
-  const allSeen =
-    choice.complete &&
-    views.length === choice.frames.length &&
-    views.slice(1).every(({ gap }) => gap === null);
-  return {
-    ...joinFrameViews(views, allSeen),
-    gap: first.gap ?? (allSeen ? null : 'frames-unseen'),
-  };
+  const unseen: (GapCode | null)[] = [
+    choice.complete ? null : isLate ? 'time-limit' : 'frames-unseen',
+    views.length === choice.frames.length ? null : 'time-limit',
+    ...views.slice(1).map(({ gap }) => gap && (isPassing(gap) ? gap : 'frames-unseen')),
+  ];
+  const allSeen = unseen.every((gap) => gap === null);
+  return { ...joinFrameViews(views, allSeen), gap: toldGap([first.gap, ...unseen]) };
 }

@@ -9,6 +9,7 @@ import type {
   OcrEngine,
   Subject,
 } from '../domain/detector.js';
+import { toldGap } from '../domain/gap.js';
 import type { GapCode, PartId, Segment } from '../domain/signal.js';
 import type { Permits } from '../inference/permits.js';
 import { DecodeFailure } from '../vision/decode.js';
@@ -149,7 +150,7 @@ async function look(image: DecodedImage, options: PictureOptions): Promise<Pictu
     emblems: emblems.found,
     faces: faces.found,
     unseenFrames,
-    gap: words.gap ?? codes.gap ?? emblems.gap ?? faces.gap,
+    gap: toldGap([words.gap, codes.gap, emblems.gap, faces.gap]),
   };
 }
 

@@ -68,7 +68,7 @@ describe('an animation', () => {
   it('keeps a gap when a later frame was not fully read', async () => {
     const bytes = await moving([255, 0]);
     const answer = await darkOrLight('LAMBAT', 'AYO').classify({ images: [{ bytes }] });
-    expect(answer.parts[0]).toMatchObject({ text: 'AYO\nLAMBAT', gap: { code: 'frames-unseen' } });
+    expect(answer.parts[0]).toMatchObject({ text: 'AYO\nLAMBAT', gap: { code: 'time-limit' } });
   });
 
   it('keeps a gap when time runs out between frames', async () => {
@@ -85,7 +85,7 @@ describe('an animation', () => {
     };
     const pipeline = fakePipeline({ ocr: async () => slow, judging: { timeLimitMs: 300 } });
     const answer = await pipeline.classify({ images: [{ bytes: await moving([255, 0]) }] });
-    expect(answer.parts[0]).toMatchObject({ text: 'AYO', gap: { code: 'frames-unseen' } });
+    expect(answer.parts[0]).toMatchObject({ text: 'AYO', gap: { code: 'time-limit' } });
   });
 
   it('shows a code that stays over frames once, and one of a later frame too', async () => {
