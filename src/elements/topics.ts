@@ -51,10 +51,10 @@ function places(
   { text, folded }: TextReading,
   { said, capitals, not }: (typeof PATTERNS)[number],
 ): readonly Span[] {
-  const other = not === null ? [] : spansOf(folded, not);
   // Where all is in capitals they tell nothing, but there nobody writes in short forms either.
   const letters = capitals === null ? [] : spansOf(text, capitals);
-  return [...spansOf(folded, said), ...letters].filter(
-    (span) => !other.some((one) => overlaps(one, span)),
-  );
+  const spans = [...spansOf(folded, said), ...letters];
+  if (spans.length === 0 || not === null) return spans;
+  const other = spansOf(folded, not);
+  return spans.filter((span) => !other.some((one) => overlaps(one, span)));
 }
