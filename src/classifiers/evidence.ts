@@ -10,7 +10,9 @@ export interface TokenRange {
 /** Left-out pieces are shown until they explain this share of the whole drop. */
 const SHOWN_SHARE = 0.6;
 /** Most pieces that a window is cut into: each costs one more look at it. */
-const MAX_CHUNKS = 8;
+const MAX_CHUNKS = 5;
+/** Words of a piece, at least: those around it are shown with it. */
+const FEWEST_WORDS = 3;
 const SENTENCE_END = /[.!?;:,]/;
 
 /**
@@ -19,7 +21,7 @@ const SENTENCE_END = /[.!?;:,]/;
  */
 export function chunks(tokens: readonly Token[], { start, end }: TokenRange): TokenRange[] {
   const words = tokens.slice(start, end).filter((token) => token.isWord).length;
-  const size = Math.ceil(words / MAX_CHUNKS);
+  const size = Math.max(FEWEST_WORDS, Math.ceil(words / MAX_CHUNKS));
   const out: TokenRange[] = [];
   let first = start;
   let inside = 0;

@@ -114,14 +114,12 @@ export async function answerTexts(
   { texts }: TextTask,
   score: (text: string) => Promise<TextScores>,
 ): Promise<TextAnswers> {
-  const answers: TextAnswers[number][] = [];
-  for (const text of texts) {
-    answers.push(
-      await score(text).then(
+  return Promise.all(
+    texts.map((text) =>
+      score(text).then(
         (scores) => ({ scores }),
         (error: unknown) => ({ failure: error instanceof Error ? error.message : String(error) }),
       ),
-    );
-  }
-  return answers;
+    ),
+  );
 }

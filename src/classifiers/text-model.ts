@@ -42,6 +42,7 @@ interface View {
   readonly windows: readonly WindowView[];
   readonly linear: LinearView;
   readonly values: Values;
+  readonly language: string;
 }
 
 interface WindowView {
@@ -91,7 +92,7 @@ export class TextModel {
       scores.push({ label, score, level, spans: [] });
     }
     return {
-      language: detectLanguage(view.tokens, this.weights, config.language),
+      language: view.language,
       voice: this.#probability('quoted', view.values) >= config.quoted ? 'quoted' : 'own',
       political: this.#probability('politics', view.values) >= config.politics,
       reviewWorthy,
@@ -103,13 +104,15 @@ export class TextModel {
     const { outputs } = this.config.encoder;
     const tokens = tokenise(fold(text));
     const pieces = this.tokenizer.pieces(tokens);
+    // Before the encoder is asked: of texts scored together all are looked up first, and its layers then stay in the cache.
+    const linear = this.linear.view(tokens);
+    const language = detectLanguage(tokens, this.weights, this.config.language);
     const ranges = pieceWindows(pieces.ids.length, this.config.encoder);
     const logits = await this.#logits(ranges.map(({ start, end }) => pieces.ids.slice(start, end)));
     const windows = ranges.map((range, i) => ({ ...range, logits: logits[i] as Float32Array }));
     const highest = outputs.map((_, k) => Math.max(...logits.map((row) => row[k] ?? Number.NaN)));
-    const linear = this.linear.view(tokens);
     const values = valuesOf(linear.decisions, highest, this.config.encoder);
-    return { text, tokens, pieces, windows, linear, values };
+    return { text, tokens, pieces, windows, linear, values, language };
   }
 
   /** Windows of one length go together; the last one of a long text may be shorter. */

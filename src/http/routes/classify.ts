@@ -9,6 +9,7 @@ import { demandOf } from '../admission/demand.js';
 import { type Admission, clientLeft } from '../admission.js';
 import { problemOf } from '../problems.js';
 import { type ReadPostOptions, readPost } from '../read-post.js';
+import { sendJson } from '../send-json.js';
 import { STEP_LINES, sendSteps } from '../step-lines.js';
 
 export interface ClassifyRouteOptions extends ReadPostOptions {
@@ -37,7 +38,7 @@ export function classifyRoute(
           tell(endingOf(post, classification));
           return classification;
         };
-        if (!inSteps) response.json(await classify());
+        if (!inSteps) sendJson(response, await classify());
         else
           await sendSteps(response, classify, (error) =>
             problemOf(error, request, response, options.logger),
