@@ -34,7 +34,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string' },
     'warm-up': { type: 'string' },
-    connections: { type: 'string', default: '8' },
+    connections: { type: 'string', default: '16' },
     banners: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
