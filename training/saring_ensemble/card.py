@@ -155,7 +155,7 @@ Names, parties and groups are swapped in training copies; digits are folded. Swa
 {changed}
 
 Most of what changes is a group's name: unknown to the model, `Lorana`, `Hulandu` and the like are spelt into pieces that
-pull differently. With real names in the same templates (lists not kept here; share at the templates' most frequent levels):
+pull differently. With real names in the same templates (measured of 2.1.0; lists not kept here; share at the templates' most frequent levels):
 ten ethnic groups 129 of 130, six religions 77 of 78, eight politicians 297 of 304, eight parties 127 of 128, eight ballot
 numbers 112 of 112. Real posts name few politicians, often in anger; swapping halves that lean, it does not remove it.
 """
@@ -258,9 +258,10 @@ pilpres2019 ({linear['permissive']['train_rows']} training rows).
 {comparison_table(combined, kind)}
 
 ## Evidence
-A reader who saw only text, label and spans judged 100 held-out positives (50 real, 50 written): the spans contain the words
-that carry the violation in 85, some of them in 14, and not in 1. They show 0.70 of a text's characters on average (most are
-short), in whole phrases: narrower spans (0.24), on another hundred, carried it in 46 and partly in 29.
+Readers who saw only text, label and spans judged 100 held-out positives (50 real, 50 written), windows cut into five pieces and into
+eight side by side without knowing which is which: either way the spans contain the words that carry the violation in 85, some of them in 15.
+They show 0.70 of a text's characters on average (most are short), in whole phrases: narrower spans (0.24), on another hundred of 2.0.0,
+carried it in 46 and partly in 29.
 
 {speed_section(export)}
 ## Language
