@@ -67,7 +67,7 @@ describe('cropImage', () => {
     const large: DecodedImage = { part: 'image:0', width, height, raster, unseenFrames: false };
     const copying = await busyFor(async () => data.slice());
     const cropping: number[] = [];
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < 12; turn++) {
       const crop = () => cropImage(large, [0, 0, width, height], 256);
       cropping.push(await busyFor(crop));
     }
