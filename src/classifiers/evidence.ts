@@ -10,7 +10,7 @@ export interface TokenRange {
 /** Left-out pieces are shown until they explain this share of the whole drop. */
 const SHOWN_SHARE = 0.6;
 /** Most pieces that a window is cut into: each costs one more look at it. */
-const MAX_CHUNKS = 5;
+const MAX_CHUNKS = 6;
 /** Words of a piece, at least: those around it are shown with it. */
 const FEWEST_WORDS = 3;
 const SENTENCE_END = /[.!?;:,]/;

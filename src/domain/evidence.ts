@@ -22,10 +22,18 @@ function byLine(text: string, span: Span): Span[] {
   const pieces: Span[] = [];
   let start = span.start;
   for (const line of text.slice(span.start, span.end).split('\n')) {
-    if (line.trim() !== '') pieces.push({ start, end: start + line.length });
+    const isLast = start + line.length === span.end;
+    const length = isLast ? line.length : withoutComma(line).length;
+    if (line.trim() !== '') pieces.push({ start, end: start + length });
     start += line.length + 1;
   }
   return pieces;
+}
+
+/** What goes on in the next line ends in none of these when it is quoted by itself. */
+function withoutComma(line: string): string {
+  const said = line.trimEnd();
+  return /[^,;:][,;:]$/.test(said) ? said.slice(0, -1) : said;
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -32,7 +32,7 @@ describe('chunks', () => {
     const few = tokensOf('dia itu goblok sekali');
     expect(chunks(few, { start: 0, end: 4 })).toHaveLength(2);
     const plain = tokensOf(Array(40).fill('kata').join(' '));
-    expect(chunks(plain, { start: 0, end: 40 })).toHaveLength(5);
+    expect(chunks(plain, { start: 0, end: 40 })).toHaveLength(6);
   });
 });
 

@@ -55,6 +55,13 @@ describe('toEvidence', () => {
     ]);
   });
 
+  it('quotes a line that goes on in the next without its comma', () => {
+    const text = 'Pak Anu pembohong, \notak udang;';
+    const segment: Segment = { part: 'image:0', text, words: wordsOf(text) };
+    const quotes = toEvidence(segment, [{ start: 0, end: text.length }]).map(({ quote }) => quote);
+    expect(quotes).toEqual(['Pak Anu pembohong', 'otak udang;']);
+  });
+
   it("keeps a span of the post's own text whole, without a box", () => {
     const segment: Segment = { part: 'text', text: 'satu\ndua', words: [] };
     expect(toEvidence(segment, [{ start: 0, end: 8 }])).toEqual([
