@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { tokenise } from '../dist/classifiers/features.js';
+import { Lexicon } from '../dist/classifiers/lexicon.js';
 import { LinearModel } from '../dist/classifiers/linear-model.js';
 import { fold } from '../dist/classifiers/normalise.js';
 import { PieceTokenizer } from '../dist/classifiers/pieces.js';
@@ -22,7 +23,9 @@ async function run() {
   const file = (name) => path(`models/text-id/${name}`);
   const tokenizer = await PieceTokenizer.open(file('tokenizer.json'));
   const texts = textsOf(tokenizer, workerData.quick ? 150 : 3000, PIECES);
-  const linear = new LinearModel(readWeights(readFileSync(file('weights.bin')), LANGUAGES));
+  const weights = readWeights(readFileSync(file('weights.bin')), LANGUAGES);
+  const lexicon = new Lexicon(weights, tokenizer);
+  const linear = new LinearModel(weights);
   const model = await TextModel.open({
     weights: file('weights.bin'),
     encoder: file('encoder.onnx'),
@@ -35,7 +38,7 @@ async function run() {
     if (scores.some(({ level }) => level !== 'clear')) explained += 1;
   };
   const whole = await measureEach(texts, score, WARM_UP);
-  const view = async (text) => linear.view(tokenise(fold(text)));
+  const view = async (text) => linear.view(lexicon.look(tokenise(fold(text))));
   const alone = await measureEach(texts, view, WARM_UP);
   parentPort.postMessage({ texts: texts.length, explained, whole, alone });
 }

@@ -4,7 +4,7 @@ import '../../dist/inference/no-telemetry.js';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { measureEach } from './spent.mjs';
-import { textsOf } from './texts.mjs';
+import { pieceCount, textsOf } from './texts.mjs';
 
 const PIECES = 60;
 const OURS = join(import.meta.dirname, '..', '..', 'models', 'text-id');
@@ -58,11 +58,7 @@ async function openPipeline(folder) {
 }
 
 async function openOurs(tokenizer) {
-  const [{ TextModel }, { tokenise }, { fold }] = await Promise.all(
-    ['text-model', 'features', 'normalise'].map(
-      (file) => import(`../../dist/classifiers/${file}.js`),
-    ),
-  );
+  const { TextModel } = await import('../../dist/classifiers/text-model.js');
   const file = (name) => join(OURS, name);
   const model = await TextModel.open({
     weights: file('weights.bin'),
@@ -71,8 +67,6 @@ async function openOurs(tokenizer) {
     config: file('model.json'),
   });
   const ends = 2;
-  return {
-    score: (text) => model.score(text),
-    pieces: (text) => tokenizer.pieces(tokenise(fold(text))).ids.length + ends,
-  };
+  const piecesIn = pieceCount(tokenizer);
+  return { score: (text) => model.score(text), pieces: (text) => piecesIn(text) + ends };
 }

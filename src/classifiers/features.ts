@@ -1,6 +1,5 @@
 import type { Span } from '../domain/signal.js';
 import { type Folded, isWordChar, originalSpan } from './normalise.js';
-import { tokenCache } from './token-cache.js';
 
 /** A word, or one sign on its own. */
 export interface Token {
@@ -19,14 +18,26 @@ const WINDOW = 30;
 const STRIDE = 15;
 
 const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 const encoder = new TextEncoder();
 
 /** One character's UTF-8 bytes into a running 32-bit FNV-1a. */
 function step(hash: number, char: string): number {
   const code = char.charCodeAt(0);
-  if (code < 0x80) return Math.imul(hash ^ code, 0x01000193);
+  if (code < 0x80) return Math.imul(hash ^ code, FNV_PRIME);
   let value = hash;
-  for (const byte of encoder.encode(char)) value = Math.imul(value ^ byte, 0x01000193);
+  for (const byte of encoder.encode(char)) value = Math.imul(value ^ byte, FNV_PRIME);
+  return value;
+}
+
+/** As `step`, for all characters of a text. */
+function stepAll(hash: number, text: string): number {
+  let value = hash;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return [...text.slice(i)].reduce(step, value);
+    value = Math.imul(value ^ code, FNV_PRIME);
+  }
   return value;
 }
 
@@ -34,11 +45,7 @@ function step(hash: number, char: string): number {
 const finish = (hash: number): number => ((hash >>> 0) ^ (hash >>> 20)) & (BUCKETS - 1);
 
 /** Bucket of a feature: 32-bit FNV-1a over its UTF-8 bytes, folded to 20 bits. */
-function bucketOf(feature: string): number {
-  let hash = FNV_OFFSET;
-  for (const char of feature) hash = step(hash, char);
-  return finish(hash);
-}
+const bucketOf = (feature: string): number => finish(stepAll(FNV_OFFSET, feature));
 
 /** Hash buckets of what a token is made of. */
 export interface TokenFeatures {
@@ -46,21 +53,21 @@ export interface TokenFeatures {
   readonly bucket: number;
   /** The padded word's 2- to 5-grams; empty for signs. */
   readonly grams: readonly number[];
+  /** Where the hash of a pair goes on that begins with this token. */
+  readonly pairHash: number;
 }
 
-// Few words make most of the texts; hashing their n-grams anew would be most of the work.
-const known = tokenCache(
-  ({ text, isWord }: Token): TokenFeatures => ({
+export function tokenFeatures({ text, isWord }: Token): TokenFeatures {
+  return {
     bucket: bucketOf(`w${text}`),
     grams: isWord ? gramBuckets(text) : [],
-  }),
-);
-
-export const tokenFeatures = (token: Token): TokenFeatures => known(token);
+    pairHash: stepAll(FNV_OFFSET, `b${text} `),
+  };
+}
 
 /** Bucket of two neighbouring words. */
-export const pairBucket = (left: Token, right: Token): number =>
-  bucketOf(`b${left.text} ${right.text}`);
+export const pairBucket = (left: TokenFeatures, right: Token): number =>
+  finish(stepAll(left.pairHash, right.text));
 
 /** Words and signs of a folded text, in reading order; spaces are left out. */
 export function tokenise(folded: Folded): Token[] {

@@ -1,4 +1,6 @@
-import { pairBucket, type Token, tokenFeatures } from './features.js';
+import { damped } from './damped.js';
+import type { Token } from './features.js';
+import type { KnownToken } from './lexicon.js';
 import type { ModelConfig } from './model-config.js';
 import { isLetter } from './normalise.js';
 import { LANGUAGE_BUCKETS, type Weights } from './weights.js';
@@ -8,11 +10,11 @@ const UNDETERMINED = 'und';
 
 /** BCP 47 code of a text's main language, or `und`. Throws on NaN. */
 export function detectLanguage(
-  tokens: readonly Token[],
+  tokens: readonly KnownToken[],
   weights: Weights,
   config: ModelConfig['language'],
 ): string {
-  if (letterCount(tokens) < config.minLetters) return UNDETERMINED;
+  if (!hasLetters(tokens, config.minLetters)) return UNDETERMINED;
   const decisions = languageDecisions(counts(tokens), weights);
   const top = Math.max(...decisions);
   const total = decisions.reduce((sum, value) => sum + Math.exp(value - top), 0);
@@ -21,17 +23,20 @@ export function detectLanguage(
   return code !== undefined && 1 / total >= config.minProbability ? code : UNDETERMINED;
 }
 
-function letterCount(tokens: readonly Token[]): number {
+function hasLetters(tokens: readonly Token[], least: number): boolean {
   let letters = 0;
-  for (const token of tokens) for (const char of token.text) if (isLetter(char)) letters++;
-  return letters;
+  for (const { text } of tokens) {
+    for (const char of text) if (isLetter(char)) letters++;
+    if (letters >= least) return true;
+  }
+  return letters >= least;
 }
 
 /** A zero a bucket, and zeros again after each text: a map of them takes several times as long. */
 const scratch = new Int32Array(LANGUAGE_BUCKETS);
 
 /** Buckets of the language head in a text, and how often each occurs: its own features, in fewer buckets. */
-function counts(tokens: readonly Token[]): Counted {
+function counts(tokens: readonly KnownToken[]): Counted {
   const buckets: number[] = [];
   const add = (bucket: number) => {
     const small = bucket & (LANGUAGE_BUCKETS - 1);
@@ -39,14 +44,11 @@ function counts(tokens: readonly Token[]): Counted {
     if (before === 0) buckets.push(small);
     scratch[small] = before + 1;
   };
-  let previous: Token | undefined;
-  for (const token of tokens) {
-    if (!token.isWord) continue;
-    const { bucket, grams } = tokenFeatures(token);
-    add(bucket);
-    for (const gram of grams) add(gram);
-    if (previous) add(pairBucket(previous, token));
-    previous = token;
+  for (const { isWord, pair, entry } of tokens) {
+    if (!isWord) continue;
+    add(entry.bucket);
+    for (const gram of entry.grams) add(gram);
+    if (pair !== null) add(pair);
   }
   const times = buckets.map((bucket) => scratch[bucket] ?? 0);
   for (const bucket of buckets) scratch[bucket] = 0;
@@ -66,7 +68,7 @@ function languageDecisions({ buckets, times }: Counted, weights: Weights): numbe
   const sums = new Float64Array(languages);
   let squares = 0;
   for (let i = 0; i < buckets.length; i++) {
-    const value = 1 + Math.log(times[i] ?? Number.NaN);
+    const value = damped(times[i] ?? Number.NaN);
     const first = (buckets[i] ?? Number.NaN) * languages;
     squares += value * value;
     for (let k = 0; k < languages; k++) {

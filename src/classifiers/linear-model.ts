@@ -1,20 +1,14 @@
 import { LABELS } from '../domain/taxonomy.js';
-import { type Token, windows } from './features.js';
-import {
-  eachOccurrence,
-  type LocatedToken,
-  occurrenceShares,
-  TokenLocator,
-  type Vector,
-  vectorise,
-} from './vector.js';
+import { windows } from './features.js';
+import type { KnownToken } from './lexicon.js';
+import { eachOccurrence, occurrenceShares, type Vector, vectorise } from './vector.js';
 import { ROW_PLACES, VALUES_AT, type Weights } from './weights.js';
 
 /** One window of a text with its decision value per label, in the order of `LABELS`. */
 interface ScoredWindow {
   /** Place of the window's first token in the text. */
   readonly first: number;
-  readonly tokens: readonly LocatedToken[];
+  readonly tokens: readonly KnownToken[];
   readonly vector: Vector;
   readonly decisions: Float64Array;
 }
@@ -32,15 +26,11 @@ export interface LinearView {
 
 /** Hashed TF-IDF with one logistic regression a label; every decision is the sum of its words. */
 export class LinearModel {
-  readonly #locator: TokenLocator;
-
-  constructor(private readonly weights: Weights) {
-    this.#locator = new TokenLocator(weights);
-  }
+  constructor(private readonly weights: Weights) {}
 
   /** Scores one text. Throws when a number comes out as NaN: that is a failure, not a low score. */
-  view(tokens: readonly Token[]): LinearView {
-    const scored = windows(this.#locator.locate(tokens)).map((window) => this.#scoreWindow(window));
+  view(tokens: readonly KnownToken[]): LinearView {
+    const scored = windows(tokens).map((window) => this.#scoreWindow(window));
     const highest = LABELS.map((_, k) =>
       scored.reduce((a, b) => ((b.decisions[k] ?? Number.NaN) > at(a, k) ? b : a)),
     );
@@ -50,13 +40,7 @@ export class LinearModel {
     };
   }
 
-  #scoreWindow({
-    first,
-    tokens,
-  }: {
-    first: number;
-    tokens: readonly LocatedToken[];
-  }): ScoredWindow {
+  #scoreWindow({ first, tokens }: { first: number; tokens: readonly KnownToken[] }): ScoredWindow {
     const { weights } = this;
     const vector = vectorise(tokens, weights);
     const decisions = new Float64Array(LABELS.length);

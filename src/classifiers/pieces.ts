@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { Token } from './features.js';
+import type { KnownToken } from './lexicon.js';
 import type { ModelConfig } from './model-config.js';
-import { tokenCache } from './token-cache.js';
 
 /** A text's word pieces: `ids[i]` is part of the token at place `owners[i]`. */
 export interface Pieces {
@@ -21,11 +21,6 @@ export interface PieceWindow {
  * an unknown one; `training/saring_encoder/pieces.py` is its twin.
  */
 export class PieceTokenizer {
-  readonly #ids = tokenCache(
-    ({ text }: Token): readonly number[] =>
-      this.tokenizer.encode(text, { add_special_tokens: false }).ids,
-  );
-
   private constructor(private readonly tokenizer: Tokenizer) {}
 
   /** Reads `tokenizer.json`. Throws when it is missing or of an unknown kind. */
@@ -33,17 +28,22 @@ export class PieceTokenizer {
     return new PieceTokenizer(new Tokenizer(JSON.parse(await readFile(path, 'utf8')), {}));
   }
 
-  pieces(tokens: readonly Token[]): Pieces {
-    const ids: number[] = [];
-    const owners: number[] = [];
-    for (const [place, token] of tokens.entries()) {
-      for (const id of this.#ids(token)) {
-        ids.push(id);
-        owners.push(place);
-      }
-    }
-    return { ids, owners };
+  /** Ids of one token's pieces. */
+  ids({ text }: Token): readonly number[] {
+    return this.tokenizer.encode(text, { add_special_tokens: false }).ids;
   }
+}
+
+export function piecesOf(tokens: readonly KnownToken[]): Pieces {
+  const ids: number[] = [];
+  const owners: number[] = [];
+  for (let place = 0; place < tokens.length; place++) {
+    for (const id of tokens[place]?.entry.pieces ?? []) {
+      ids.push(id);
+      owners.push(place);
+    }
+  }
+  return { ids, owners };
 }
 
 /**

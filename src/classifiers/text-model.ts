@@ -12,13 +12,14 @@ import {
   type TokenRange,
   widened,
 } from './evidence.js';
-import { type Token, tokenise } from './features.js';
+import { tokenise } from './features.js';
 import { detectLanguage } from './language.js';
 import { levelOf } from './level.js';
+import { type KnownToken, Lexicon } from './lexicon.js';
 import { LinearModel, type LinearView } from './linear-model.js';
 import { type ModelConfig, modelConfigSchema } from './model-config.js';
 import { fold } from './normalise.js';
-import { type Pieces, PieceTokenizer, pieceWindows } from './pieces.js';
+import { type Pieces, PieceTokenizer, piecesOf, pieceWindows } from './pieces.js';
 import { readWeights, type Weights } from './weights.js';
 
 /** Absolute paths of the built-in model's files, as `models/manifest.json` names them. */
@@ -37,7 +38,7 @@ const EXPLAINED_WINDOWS = 3;
 /** A text as both models saw it. */
 interface View {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly KnownToken[];
   readonly pieces: Pieces;
   readonly windows: readonly WindowView[];
   readonly linear: LinearView;
@@ -61,7 +62,7 @@ export class TextModel {
     private readonly weights: Weights,
     private readonly linear: LinearModel,
     private readonly encoder: Encoder,
-    private readonly tokenizer: PieceTokenizer,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** Reads and checks the files; only in a worker thread. Throws when one is missing or damaged. */
@@ -74,7 +75,7 @@ export class TextModel {
       weights,
       new LinearModel(weights),
       await Encoder.open(files.encoder, config.encoder),
-      await PieceTokenizer.open(files.tokenizer),
+      new Lexicon(weights, await PieceTokenizer.open(files.tokenizer)),
     );
     await model.#checkSilence();
     return model;
@@ -102,8 +103,8 @@ export class TextModel {
 
   async #view(text: string): Promise<View> {
     const { outputs } = this.config.encoder;
-    const tokens = tokenise(fold(text));
-    const pieces = this.tokenizer.pieces(tokens);
+    const tokens = this.lexicon.look(tokenise(fold(text)));
+    const pieces = piecesOf(tokens);
     // Before the encoder is asked: of texts scored together all are looked up first, and its layers then stay in the cache.
     const linear = this.linear.view(tokens);
     const language = detectLanguage(tokens, this.weights, this.config.language);

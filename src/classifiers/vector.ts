@@ -1,56 +1,27 @@
-import { pairBucket, type Token, tokenFeatures } from './features.js';
-import { tokenCache } from './token-cache.js';
+import { damped } from './damped.js';
+import type { KnownToken } from './lexicon.js';
 import { COUNT_AT, ROW_PLACES, type Weights } from './weights.js';
-
-/** A token with the rows of the weights that it stands for; unknown features are left out. */
-export interface LocatedToken extends Token {
-  /** Rows of the word itself and of its n-grams. */
-  readonly rows: readonly number[];
-  /** Row of the pair with the word before it in the text; -1 where none is known. */
-  readonly pairRow: number;
-}
 
 /** A window's weighted features: `values[i]` belongs to row `rows[i]` of the weights. */
 export interface Vector {
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   readonly values: Float64Array;
   /** `counts[i]`: how often row `rows[i]` stands in the window. */
-  readonly counts: readonly number[];
-}
-
-/** Finds the rows of tokens, and remembers those of the words that it met. */
-export class TokenLocator {
-  // Looking n-grams up misses every cache of the processor.
-  readonly #rows = tokenCache((token: Token): readonly number[] => {
-    const { bucket, grams } = tokenFeatures(token);
-    const { wordRows, charRows } = this.weights;
-    return [wordRows[bucket] ?? -1, ...grams.map((gram) => charRows[gram] ?? -1)].filter(
-      (row) => row >= 0,
-    );
-  });
-
-  constructor(private readonly weights: Weights) {}
-
-  locate(tokens: readonly Token[]): LocatedToken[] {
-    let previous: Token | undefined;
-    return tokens.map((token) => {
-      const { text, isWord, span } = token;
-      const pairRow =
-        isWord && previous ? (this.weights.wordRows[pairBucket(previous, token)] ?? -1) : -1;
-      if (isWord) previous = token;
-      return { text, isWord, span, rows: this.#rows(token), pairRow };
-    });
-  }
+  readonly counts: Uint16Array;
 }
 
 /** Calls `visit` for every occurrence: its row and the places of the one or two tokens it stands on. */
 export function eachOccurrence(
-  tokens: readonly LocatedToken[],
+  tokens: readonly KnownToken[],
   visit: (row: number, place: number, otherPlace: number) => void,
 ): void {
   let previous = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const { rows, pairRow, isWord } = tokens[i] as LocatedToken;
+    const {
+      isWord,
+      pairRow,
+      entry: { rows },
+    } = tokens[i] as KnownToken;
     for (const row of rows) visit(row, i, i);
     if (!isWord) continue;
     // A pair whose first word lies before the window is not part of it.
@@ -60,16 +31,20 @@ export function eachOccurrence(
 }
 
 /** `(1 + ln tf) * idf`, word and character features each scaled to length 1. */
-export function vectorise(tokens: readonly LocatedToken[], weights: Weights): Vector {
-  const { firstCharRow, idf } = weights;
-  const { rows, counts } = counted(tokens, weights.counts);
+export function vectorise(tokens: readonly KnownToken[], weights: Weights): Vector {
+  const { firstCharRow, idf, counts: places } = weights;
+  const rows = distinctRows(tokens, places);
+  const counts = new Uint16Array(rows.length);
   const values = new Float64Array(rows.length);
   let [words, characters] = [0, 0];
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? Number.NaN;
-    const value = (1 + Math.log(counts[i] ?? 0)) * (idf[(row * ROW_PLACES) / 2] ?? Number.NaN);
+    const at = (rows[i] ?? Number.NaN) * ROW_PLACES;
+    const count = places[at + COUNT_AT] ?? 0;
+    places[at + COUNT_AT] = 0;
+    const value = damped(count) * (idf[at / 2] ?? Number.NaN);
+    counts[i] = count;
     values[i] = value;
-    if (row < firstCharRow) words += value ** 2;
+    if ((rows[i] ?? 0) < firstCharRow) words += value ** 2;
     else characters += value ** 2;
   }
   const [wordNorm, charNorm] = [Math.sqrt(words) || 1, Math.sqrt(characters) || 1];
@@ -80,24 +55,24 @@ export function vectorise(tokens: readonly LocatedToken[], weights: Weights): Ve
   return { rows, counts, values };
 }
 
-/** The rows of some tokens in the order of their first occurrence, and how often each occurs. */
-function counted(
-  tokens: readonly LocatedToken[],
-  places: Uint16Array,
-): Pick<Vector, 'rows' | 'counts'> {
-  const rows: number[] = [];
+/** The rows of some tokens in the order of their first occurrence; counts how often each occurs. */
+function distinctRows(tokens: readonly KnownToken[], places: Uint16Array): Int32Array {
+  const found = new Int32Array(tokens.reduce((sum, { entry }) => sum + entry.rows.length + 1, 0));
+  let size = 0;
   eachOccurrence(tokens, (row) => {
     const at = row * ROW_PLACES + COUNT_AT;
     const before = places[at] ?? 0;
-    if (before === 0) rows.push(row);
+    if (before === 0) found[size++] = row;
     places[at] = before + 1;
   });
-  const counts = rows.map((row) => places[row * ROW_PLACES + COUNT_AT] ?? 0);
-  for (const row of rows) places[row * ROW_PLACES + COUNT_AT] = 0;
-  return { rows, counts };
+  return found.subarray(0, size);
 }
 
 /** Row → the share of its value that one occurrence carries; shares of a row sum to its value. */
 export function occurrenceShares({ rows, values, counts }: Vector): Map<number, number> {
-  return new Map(rows.map((row, i) => [row, (values[i] ?? Number.NaN) / (counts[i] ?? 1)]));
+  const shares = new Map<number, number>();
+  for (const [i, row] of rows.entries()) {
+    shares.set(row, (values[i] ?? Number.NaN) / (counts[i] ?? 1));
+  }
+  return shares;
 }

@@ -53,12 +53,13 @@ function mostSpecific(
   rules: readonly Rule[],
   unknown: ReadonlySet<Finding>,
 ): Finding[] {
+  if (findings.length < 2) return [...findings];
   const rank = ({ outcome }: Finding) => OUTCOMES.indexOf(outcome);
-  const replacedBy = new Map(rules.map(({ id, replaces = [] }) => [id, replaces]));
   const found = new Map(findings.map((one) => [one.rule, one]));
   const left = new Set<Finding>();
   for (const specific of findings) {
-    for (const id of replacedBy.get(specific.rule) ?? []) {
+    const { replaces = [] } = rules.find(({ id }) => id === specific.rule) ?? {};
+    for (const id of replaces) {
       const general = found.get(id);
       if (!general) continue;
       if (unknown.has(specific) && !unknown.has(general)) left.add(specific);

@@ -24,10 +24,9 @@ export function truthOf(
   seen: Observation,
   calendar: Calendar | undefined,
 ): Truth {
-  const truth = (part: Condition) => truthOf(part, seen, calendar);
-  if ('all' in condition) return strongest(condition.all.map(truth), 'not-met', 'met');
-  if ('any' in condition) return strongest(condition.any.map(truth), 'met', 'not-met');
-  if ('not' in condition) return negate(truth(condition.not));
+  if ('all' in condition) return joined(condition.all, 'not-met', 'met', seen, calendar);
+  if ('any' in condition) return joined(condition.any, 'met', 'not-met', seen, calendar);
+  if ('not' in condition) return negate(truthOf(condition.not, seen, calendar));
   if ('signal' in condition) return truthOfSignal(condition, seen);
   if ('political' in condition) return same(truthOfPolitics(seen), condition.political);
   if ('campaign' in condition) return truthOfCampaign(condition, seen);
@@ -103,19 +102,19 @@ function same(truth: Truth, wanted: boolean): Truth {
 
 /** One part that reaches the level proves it; only sight of every part disproves it. */
 function truthOfSignal({ signal: label, level, voice }: SignalCondition, seen: Observation): Truth {
-  const signals = seen.signals.filter((signal) => signal.label === label && isUsable(signal));
-  const reaching = signals.filter(
-    (signal) => LEVELS.indexOf(signal.level) >= LEVELS.indexOf(level),
-  );
-  const voices = reaching.map(({ part }) => mannerOf(part, seen)?.voice ?? null);
-  if (voice === undefined ? reaching.length > 0 : voices.includes(voice)) return 'met';
-  // Who speaks is not known: it may be the writer.
-  if (voice !== undefined && voices.includes(null)) return 'undecided';
-  const unseen = new Set<PartId>(seen.gaps.map((gap) => gap.part));
-  const scored = new Set<PartId>(signals.map((signal) => signal.part));
-  return seen.parts.every((part) => scored.has(part) && !unseen.has(part))
-    ? 'not-met'
-    : 'undecided';
+  const least = LEVELS.indexOf(level);
+  const isSaid = (signal: Signal) => signal.label === label && isUsable(signal);
+  const reaches = (signal: Signal) => isSaid(signal) && LEVELS.indexOf(signal.level) >= least;
+  if (seen.signals.some(reaches)) {
+    if (voice === undefined) return 'met';
+    const voices = seen.signals.filter(reaches).map(({ part }) => voiceOf(part, seen));
+    if (voices.includes(voice)) return 'met';
+    // Who speaks is not known: it may be the writer.
+    if (voices.includes(null)) return 'undecided';
+  }
+  const isScored = (part: PartId) => seen.signals.some((one) => one.part === part && isSaid(one));
+  const isUnseen = (part: PartId) => seen.gaps.some((gap) => gap.part === part);
+  return seen.parts.every((part) => isScored(part) && !isUnseen(part)) ? 'not-met' : 'undecided';
 }
 
 /** One part that campaigns proves it; only sight of every part disproves it. */
@@ -123,8 +122,8 @@ function truthOfCampaign({ campaign }: CampaignCondition, seen: Observation): Tr
   const least = CAMPAIGN_LEVELS.indexOf(campaign);
   const told = seen.campaigns.filter(({ level }) => level !== null);
   if (told.some(({ level }) => level && CAMPAIGN_LEVELS.indexOf(level) >= least)) return 'met';
-  const parts = new Set(told.map(({ part }) => part));
-  const all = seen.parts.every((part) => parts.has(part)) && told.length === seen.campaigns.length;
+  const isTold = (part: PartId) => told.some((one) => one.part === part);
+  const all = seen.parts.every(isTold) && told.length === seen.campaigns.length;
   return all && seen.gaps.length === 0 ? 'not-met' : 'undecided';
 }
 
@@ -144,7 +143,7 @@ export function repeats(
   if (found === 'true' || BANDS.indexOf(band) > BANDS.indexOf(condition.factCheck))
     return 'not-met';
   if (condition.voice === undefined) return 'met';
-  const voice = mannerOf(part, seen)?.voice ?? null;
+  const voice = voiceOf(part, seen);
   if (denied || voice === 'quoted') return 'not-met';
   return voice === null ? 'undecided' : 'met';
 }
@@ -181,6 +180,9 @@ function mannerOf(part: PartId, seen: Observation) {
   return seen.manners.find((manner) => manner.part === part);
 }
 
+/** Who speaks in a part; null where that is not known. */
+const voiceOf = (part: PartId, seen: Observation) => mannerOf(part, seen)?.voice ?? null;
+
 /** NaN is a failure of the model, not a low score. */
 export function isUsable(signal: Signal): boolean {
   return signal.score >= 0 && signal.score <= 1;
@@ -192,7 +194,18 @@ function negate(truth: Truth): Truth {
 }
 
 /** `decisive` wins over everything, undecided over `otherwise`. */
-function strongest(truths: readonly Truth[], decisive: Truth, otherwise: Truth): Truth {
-  if (truths.includes(decisive)) return decisive;
-  return truths.includes('undecided') ? 'undecided' : otherwise;
+function joined(
+  conditions: readonly Condition[],
+  decisive: Truth,
+  otherwise: Truth,
+  seen: Observation,
+  calendar: Calendar | undefined,
+): Truth {
+  let truth = otherwise;
+  for (const condition of conditions) {
+    const one = truthOf(condition, seen, calendar);
+    if (one === decisive) return decisive;
+    if (one === 'undecided') truth = one;
+  }
+  return truth;
 }

@@ -48,13 +48,15 @@ function verdictOf(seen: Observation, { findings, undecided }: Evaluation): Verd
 }
 
 function labelResult(label: Label, seen: Observation, evaluation: Evaluation): LabelResult {
-  const scores = seen.signals
-    .filter((signal) => signal.label === label && isUsable(signal))
-    .map((signal) => signal.score);
-  return {
-    score: scores.length > 0 ? scores.reduce((a, b) => Math.max(a, b)) : null,
-    decision: decisionOf(label, evaluation),
-  };
+  return { score: highestScore(label, seen), decision: decisionOf(label, evaluation) };
+}
+
+function highestScore(label: Label, { signals }: Observation): number | null {
+  let highest: number | null = null;
+  for (const signal of signals) {
+    if (signal.label === label && isUsable(signal)) highest = Math.max(highest ?? 0, signal.score);
+  }
+  return highest;
 }
 
 function decisionOf(label: Label, { findings, undecided }: Evaluation): LabelDecision {

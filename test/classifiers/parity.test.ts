@@ -39,8 +39,8 @@ describe('parity with the training side', () => {
   });
 
   it.each(named.filter(({ pieces }) => pieces))('pieces: $name', ({ text, times, pieces }) => {
-    const { ids } = tokenizer.pieces(tokenise(fold(text.repeat(times ?? 1))));
-    expect(ids).toEqual(pieces);
+    const tokens = tokenise(fold(text.repeat(times ?? 1)));
+    expect(tokens.flatMap((token) => tokenizer.ids(token))).toEqual(pieces);
   });
 });
 
