@@ -18,7 +18,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PieceTokenizer } from '../dist/classifiers/pieces.js';
+import { PieceTokenizer } from '../dist/classifiers/piece-tokenizer.js';
 import { come, fire } from './bench/http-load.mjs';
 import { startServer } from './bench/http-server.mjs';
 import { textsOf } from './bench/texts.mjs';

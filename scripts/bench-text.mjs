@@ -7,7 +7,7 @@ import { tokenise } from '../dist/classifiers/features.js';
 import { Lexicon } from '../dist/classifiers/lexicon.js';
 import { LinearModel } from '../dist/classifiers/linear-model.js';
 import { fold } from '../dist/classifiers/normalise.js';
-import { PieceTokenizer } from '../dist/classifiers/pieces.js';
+import { PieceTokenizer } from '../dist/classifiers/piece-tokenizer.js';
 import { TextModel } from '../dist/classifiers/text-model.js';
 import { readWeights } from '../dist/classifiers/weights.js';
 import { measureEach } from './bench/spent.mjs';

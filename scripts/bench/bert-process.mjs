@@ -20,7 +20,7 @@ if (isMainThread) {
     });
   });
 } else {
-  const { PieceTokenizer } = await import('../../dist/classifiers/pieces.js');
+  const { PieceTokenizer } = await import('../../dist/classifiers/piece-tokenizer.js');
   const { folder, count, warmUp, clearOnly } = workerData;
   const tokenizer = await PieceTokenizer.open(join(OURS, 'tokenizer.json'));
   const all = textsOf(tokenizer, count, PIECES);

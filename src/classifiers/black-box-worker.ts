@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { oneAtATime } from '../inference/one-at-a-time.js';
 import { openSequenceClassifier, openZeroShotClassifier } from '../inference/transformers.js';
 import { type RunClasses, scoreBlackBox } from './black-box.js';
 import type { BlackBoxConfig } from './black-box-config.js';
@@ -16,10 +17,10 @@ const { config, model, allowDownload } = workerData as BlackBoxWorkerData;
 let opening: Promise<RunClasses> | undefined;
 
 /** Piscina task: scores each text. Rejects when the model cannot be opened. */
-export default async function scoreTexts(task: TextTask): Promise<TextAnswers> {
+export default oneAtATime(async (task: TextTask): Promise<TextAnswers> => {
   const classes = await open();
   return answerTexts(task, (text) => scoreBlackBox(text, config, classes));
-}
+});
 
 /** Opens at the first task, not at import: a failed import would make the pool start threads for ever. */
 function open(): Promise<RunClasses> {

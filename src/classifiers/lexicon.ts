@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { pairBucket, type Token, type TokenFeatures, tokenFeatures } from './features.js';
-import type { PieceTokenizer } from './pieces.js';
+import type { PieceTokenizer } from './piece-tokenizer.js';
 import type { Weights } from './weights.js';
 
 /** What both models read off a token by itself: the same wherever it stands. */

@@ -14,8 +14,8 @@ export type TextAnswers = readonly (
 )[];
 
 /**
- * Texts that one message takes at most, and their UTF-16 units: the first waits for the last. Half of the posts that
- * are in work at once, so that this thread judges the last ones while the model's is at the next.
+ * Texts that one message takes at most, and their UTF-16 units: the first waits for the last. A quarter of the posts
+ * that are in work at once: one message is at the model, one waits there, and this thread judges and reads the rest.
  */
 const MOST_TEXTS = 4;
 const MOST_UNITS = 4_000;

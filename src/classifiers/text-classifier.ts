@@ -3,12 +3,9 @@ import { join, resolve } from 'node:path';
 import type { ModelRef, TextClassifier } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { ModelUnavailable } from '../inference/model-unavailable.js';
-import {
-  NO_LIMITS,
-  type Proof,
-  WorkerPool,
-  type WorkerPoolOptions,
-} from '../inference/worker-pool.js';
+import type { Proof } from '../inference/proof.js';
+import { NO_LIMITS } from '../inference/thread-limits.js';
+import { WorkerPool, type WorkerPoolOptions } from '../inference/worker-pool.js';
 import { blackBoxConfigSchema } from './black-box-config.js';
 import type { BlackBoxWorkerData } from './black-box-worker.js';
 import { type TextAnswers, TextBatches, type TextTask } from './text-batches.js';
@@ -88,7 +85,7 @@ async function warmedUp(
     warmUp: { texts: [SALAM] },
     recheck: () => store.recheck(ref.id),
   };
-  const pool = new WorkerPool<TextTask, TextAnswers>({ ...options, proof });
+  const pool = new WorkerPool<TextTask, TextAnswers>({ ...options, proof, ahead: 1 });
   const batches = new TextBatches(pool);
   const classify = (text: string, signal: AbortSignal) => batches.score(text, signal);
   try {

@@ -19,7 +19,8 @@ import { type KnownToken, Lexicon } from './lexicon.js';
 import { LinearModel, type LinearView } from './linear-model.js';
 import { type ModelConfig, modelConfigSchema } from './model-config.js';
 import { fold } from './normalise.js';
-import { type Pieces, PieceTokenizer, piecesOf, pieceWindows } from './pieces.js';
+import { PieceTokenizer } from './piece-tokenizer.js';
+import { type Pieces, piecesOf, pieceWindows } from './pieces.js';
 import { readWeights, type Weights } from './weights.js';
 
 /** Absolute paths of the built-in model's files, as `models/manifest.json` names them. */

@@ -8,7 +8,7 @@ import { pglitePath } from '../queue/pglite-path.js';
  * Posts of text alone in work for each thread that scores them: who waits inside cannot be passed by posts for which
  * somebody waits.
  */
-const TEXTS_A_THREAD = 8;
+const TEXTS_A_THREAD = 16;
 
 /** What the pipeline takes from the configuration; both programs open it the same way. */
 export function pipelineOptions(

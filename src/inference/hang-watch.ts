@@ -12,16 +12,17 @@ export class HungThread extends Error {
   }
 }
 
-/** Watches one thread at its tasks, one at a time. */
+/** Watches one thread at its tasks. */
 export class HangWatch {
-  #late: { readonly since: number } | null = null;
+  readonly #late = new Set<{ readonly since: number }>();
 
   /** Milliseconds after which a thread that is late hangs; `Infinity`: never. */
   constructor(private readonly afterMs: number) {}
 
   /** Whether it has been late for so long that something must be wrong. */
   get isStalled(): boolean {
-    return this.#late !== null && monotonicNow() - this.#late.since >= STALLED_AFTER_MS;
+    const now = monotonicNow();
+    return [...this.#late].some(({ since }) => now - since >= STALLED_AFTER_MS);
   }
 
   /** The result of `work`, or a rejection with `HungThread` when it has not settled long after `left` fired. */
@@ -31,7 +32,7 @@ export class HangWatch {
       let late: { readonly since: number } | null = null;
       const onLeft = () => {
         late = { since: monotonicNow() };
-        this.#late = late;
+        this.#late.add(late);
         if (this.afterMs === Number.POSITIVE_INFINITY) return;
         // A main thread that was held up itself looks at what arrived before it judges.
         const judge = () => setImmediate(() => reject(new HungThread(this.afterMs)));
@@ -40,8 +41,7 @@ export class HangWatch {
       work.then(resolve, reject).finally(() => {
         clearTimeout(timer);
         left.removeEventListener('abort', onLeft);
-        // One that was given up may settle when another is watched.
-        if (this.#late === late) this.#late = null;
+        if (late) this.#late.delete(late);
       });
       if (left.aborted) onLeft();
       else left.addEventListener('abort', onLeft, { once: true });
@@ -50,6 +50,6 @@ export class HangWatch {
 
   /** Another thread took the place of the one that was watched. */
   reset(): void {
-    this.#late = null;
+    this.#late.clear();
   }
 }

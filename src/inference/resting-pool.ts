@@ -1,6 +1,7 @@
 import { ModelUnavailable } from './model-unavailable.js';
+import type { Proof } from './proof.js';
 import { unlessAborted } from './within.js';
-import { type Proof, type Reservation, WorkerPool, type WorkerPoolOptions } from './worker-pool.js';
+import { type Reservation, WorkerPool, type WorkerPoolOptions } from './worker-pool.js';
 
 /** When threads begin and end. */
 export interface Rest {

@@ -2,14 +2,12 @@ import './no-telemetry.js';
 import { setMaxListeners } from 'node:events';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Piscina } from 'piscina';
 import { builtFile } from '../files/built-file.js';
-import { HangWatch, HungThread } from './hang-watch.js';
-import { giveUpThread, regainThread } from './lost-threads.js';
 import { ModelUnavailable } from './model-unavailable.js';
-import type ownMemory from './own-memory-worker.js';
 import { Permits } from './permits.js';
-import { type ThreadReplaced, threadReplaced } from './thread-replaced.js';
+import { doesNotRun, type Proof } from './proof.js';
+import { Seat } from './seat.js';
+import { MEMORY_LIMITS, type ThreadLimits } from './thread-limits.js';
 import { unlessAborted } from './within.js';
 
 export interface WorkerPoolOptions<Task> {
@@ -18,6 +16,11 @@ export interface WorkerPoolOptions<Task> {
   /** Handed to every worker as `workerData` before its first task. */
   readonly workerData: unknown;
   readonly threads: number;
+  /**
+   * Tasks that a thread is given besides the one it is at, so that it need not wait for the next: for short ones
+   * the messages between threads take as long as the work. The worker must do them `oneAtATime`. Default: 0.
+   */
+  readonly ahead?: number;
   /** When a thread is worn out. Default: `MEMORY_LIMITS`. */
   readonly limits?: ThreadLimits;
   /** Of each thread that replaces another, before its first task. Default: nothing is loaded. */
@@ -25,58 +28,6 @@ export interface WorkerPoolOptions<Task> {
   /** Told when a thread did not stand its proof; the task that met it fails with the same error. Default: nobody. */
   readonly onBroken?: (error: ModelUnavailable) => void;
 }
-
-/** How a thread shows that its model is there and runs. */
-export interface Proof<Task> {
-  /** What runs in it, for messages. */
-  readonly what: string;
-  /** A task in which it loads its model. */
-  readonly warmUp: Task;
-  /** Rejects when the files that it would load are not what they should be any more. Default: there are none. */
-  readonly recheck?: () => Promise<void>;
-}
-
-/** What one thread may hold; `Infinity` is no limit. */
-export interface ThreadLimits {
-  /**
-   * Bytes of its JavaScript heap. A thread that needs more in the middle of a task is ended by Node
-   * with `ERR_WORKER_OUT_OF_MEMORY`, and counts as crashed.
-   */
-  readonly heapBytes: number;
-  /**
-   * Bytes of its heap and buffers together, garbage included. A thread that holds more after a task
-   * is replaced before the next.
-   */
-  readonly ownBytes: number;
-  /** Milliseconds between two questions for `ownBytes`: after each short task it would cost as much as the task. */
-  readonly measureMs: number;
-  /**
-   * Tasks until a thread is replaced whatever it holds: what native code keeps shows only in the
-   * memory of the whole process, where no thread can be told from another.
-   */
-  readonly tasks: number;
-  /** Milliseconds after which a thread hangs that goes on with a task for which nobody waits any more. */
-  readonly hungMs: number;
-}
-
-/** For a thread whose size is another's to choose. A thread that dies is still replaced. */
-export const NO_LIMITS: ThreadLimits = {
-  heapBytes: Number.POSITIVE_INFINITY,
-  ownBytes: Number.POSITIVE_INFINITY,
-  measureMs: 0,
-  tasks: Number.POSITIVE_INFINITY,
-  // Its first task may load gigabytes.
-  hungMs: 600_000,
-};
-
-/** Generous: what a healthy thread of this service holds stays below a third of it. */
-export const MEMORY_LIMITS: ThreadLimits = {
-  heapBytes: 512_000_000,
-  ownBytes: 400_000_000,
-  measureMs: 250,
-  tasks: Number.POSITIVE_INFINITY,
-  hungMs: 20_000,
-};
 
 /** A thread that was waited for. `run` may be called once; the thread is free again when it settles. */
 export interface Reservation<Task, Result> {
@@ -104,21 +55,25 @@ const CLOSE_LIMIT_MS = 30_000;
  */
 export class WorkerPool<Task, Result> {
   readonly #seats: readonly Seat<Task, Result>[];
-  readonly #permits: Permits<Seat<Task, Result>>;
+  /** As many as there are tasks that threads may have. */
+  readonly #places: Permits<null>;
+  readonly #lent: Map<Seat<Task, Result>, number>;
   readonly #taken = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
   readonly #name: string;
   readonly #onBroken: (error: ModelUnavailable) => void;
 
   constructor(options: WorkerPoolOptions<Task>) {
-    const { entry, workerData, threads, limits = MEMORY_LIMITS, proof = null } = options;
+    const { entry, workerData, threads, ahead = 0 } = options;
+    const { limits = MEMORY_LIMITS, proof = null } = options;
     const filename = builtFile(entry);
     this.#seats = Array.from(
       { length: threads },
-      () => new Seat<Task, Result>({ filename, workerData }, limits, proof),
+      () => new Seat<Task, Result>({ filename, workerData }, limits, proof, ahead),
     );
     this.#onBroken = options.onBroken ?? (() => undefined);
-    this.#permits = new Permits(this.#seats);
+    this.#places = new Permits(Array.from({ length: threads * (1 + ahead) }, () => null));
+    this.#lent = new Map(this.#seats.map((seat) => [seat, 0]));
     this.#name = basename(filename);
     // Everyone who waits listens to it; Node takes more than ten listeners for a leak.
     setMaxListeners(0, this.#closing.signal);
@@ -131,7 +86,9 @@ export class WorkerPool<Task, Result> {
   async reserve(signal: AbortSignal): Promise<Reservation<Task, Result>> {
     const closing = this.#closing.signal;
     closing.throwIfAborted();
-    const seat = await unlessAborted(this.#permits.acquire(signal), closing);
+    await unlessAborted(this.#places.acquire(signal), closing);
+    const seat = this.#leastTaken();
+    this.#lend(seat, 1);
     return {
       run: async (task, left) => {
         closing.throwIfAborted();
@@ -142,15 +99,24 @@ export class WorkerPool<Task, Result> {
         const taken = work
           .catch(() => undefined) // the caller's to see
           .then(() => (closing.aborted ? undefined : seat.renewIfWorn()))
-          .catch(warn)
           .finally(() => {
             this.#taken.delete(taken);
-            this.#permits.release(seat);
+            this.#lend(seat, -1);
+            this.#places.release(null);
           });
         this.#taken.add(taken);
         return work;
       },
     };
+  }
+
+  #lend(seat: Seat<Task, Result>, places: number): void {
+    this.#lent.set(seat, (this.#lent.get(seat) ?? 0) + places);
+  }
+
+  #leastTaken(): Seat<Task, Result> {
+    const lent = (seat: Seat<Task, Result>) => this.#lent.get(seat) ?? 0;
+    return this.#seats.reduce((least, seat) => (lent(seat) < lent(least) ? seat : least));
   }
 
   /** One task, waiting included. Rejects with the worker's own error, or `signal`'s reason. */
@@ -185,181 +151,4 @@ export class WorkerPool<Task, Result> {
     await Promise.race([Promise.allSettled(this.#taken), limit]);
     await Promise.all(this.#seats.map((seat) => seat.close()));
   }
-}
-
-/**
- * One place for a thread. Each has a piscina of its own: a piscina of several threads can neither
- * replace a certain one between tasks nor ask it what it holds.
- */
-class Seat<Task, Result> {
-  #threads: Piscina;
-  #served = 0;
-  #measuredAt = Number.NEGATIVE_INFINITY;
-  readonly #watch: HangWatch;
-  /** The thread that may take tasks: another takes its place also when it dies between tasks. */
-  #proven: unknown;
-  /** At a task for ever, and in nobody's power to end. */
-  #isStuck = false;
-
-  constructor(
-    private readonly source: { readonly filename: string; readonly workerData: unknown },
-    private readonly limits: ThreadLimits,
-    private readonly proof: Proof<Task> | null,
-  ) {
-    this.#threads = this.#start();
-    this.#proven = this.#thread;
-    this.#watch = new HangWatch(limits.hungMs);
-  }
-
-  get isStalled(): boolean {
-    return this.#isStuck || this.#watch.isStalled;
-  }
-
-  /** One task. Rejects with `HungThread` when its thread was given up; where none may be, it waits on. */
-  run(task: Task, left: AbortSignal): Promise<Result> {
-    return this.#watched(this.#attempt(task), left);
-  }
-
-  /** Tries a task again whose thread died. */
-  async #attempt(task: Task): Promise<Result> {
-    this.#served++;
-    try {
-      return await this.#runProven(task);
-    } catch (error) {
-      if (!isCrash(error)) throw error;
-      this.#tell('crashed');
-      this.#served = 1;
-      return this.#runProven(task);
-    }
-  }
-
-  /** A thread loads its model with its first task: let that be one that can be blamed for nothing else. */
-  async #runProven(task: Task): Promise<Result> {
-    // Where its proof hangs, another takes this one's place meanwhile; the task is not that one's.
-    const threads = this.#threads;
-    const thread = this.#thread;
-    if (thread !== this.#proven) {
-      if (this.proof) await prove(threads, this.proof);
-      this.#proven = thread;
-    }
-    return threads.run(task);
-  }
-
-  /** Only while no task runs here. The old thread's memory is given back before the new one starts. */
-  async renewIfWorn(): Promise<void> {
-    if (!(await this.#isWorn())) return;
-    this.#tell('worn');
-    try {
-      await this.close();
-    } finally {
-      this.#threads = this.#start();
-      this.#served = 0;
-    }
-  }
-
-  async close(): Promise<void> {
-    if (this.#isStuck) leaveAlone(this.#threads);
-    else await this.#threads.destroy();
-  }
-
-  async #watched<T>(work: Promise<T>, left: AbortSignal): Promise<T> {
-    try {
-      return await this.#watch.over(work, left);
-    } catch (error) {
-      if (!(error instanceof HungThread)) throw error;
-      const hung = this.#threads;
-      if (!giveUpThread(hung)) {
-        this.#isStuck = true;
-        return await work.finally(() => {
-          this.#isStuck = false;
-        });
-      }
-      leaveAlone(hung);
-      // Late as it is, it is idle then, and can be ended.
-      const ended = work.catch(() => undefined).then(() => hung.destroy());
-      void ended.catch(warn).finally(() => regainThread(hung));
-      this.#tell('hung');
-      this.#threads = this.#start();
-      this.#watch.reset();
-      this.#served = 0;
-      throw error;
-    }
-  }
-
-  get #thread(): unknown {
-    return this.#threads.threads[0];
-  }
-
-  #tell(reason: ThreadReplaced['reason']): void {
-    const told: ThreadReplaced = { pool: basename(this.source.filename), reason };
-    threadReplaced.publish(told);
-  }
-
-  async #isWorn(): Promise<boolean> {
-    const { tasks, ownBytes, measureMs } = this.limits;
-    if (this.#served >= tasks) return true;
-    if (ownBytes === Number.POSITIVE_INFINITY) return false;
-    const now = performance.now();
-    if (now - this.#measuredAt < measureMs) return false;
-    this.#measuredAt = now;
-    const asked: Promise<ReturnType<typeof ownMemory>> = this.#threads.run(undefined, {
-      filename: MEASURE,
-    });
-    // It answers at once, unless its last task went on behind its answer.
-    return (await this.#watched(asked, AbortSignal.abort())) > ownBytes;
-  }
-
-  #start(): Piscina {
-    const { heapBytes } = this.limits;
-    const resourceLimits =
-      heapBytes === Number.POSITIVE_INFINITY
-        ? {}
-        : { maxOldGenerationSizeMb: Math.ceil(heapBytes / MEBIBYTE) };
-    const threads = new Piscina({
-      ...this.source,
-      resourceLimits,
-      minThreads: 1,
-      maxThreads: 1,
-      concurrentTasksPerWorker: 1,
-    });
-    // A thread that ends between tasks has been replaced already; nobody waits for it.
-    threads.on('error', warn);
-    return threads;
-  }
-}
-
-const MEBIBYTE = 2 ** 20;
-const MEASURE = builtFile(new URL('./own-memory-worker.js', import.meta.url));
-
-/** What hangs must not keep a process that is done. */
-function leaveAlone({ threads }: Piscina): void {
-  for (const thread of threads) thread.unref();
-}
-
-function warn(error: Error): void {
-  process.emitWarning(error);
-}
-
-async function prove<Task>(
-  threads: Piscina,
-  { what, warmUp, recheck }: Proof<Task>,
-): Promise<void> {
-  try {
-    await recheck?.();
-    await threads.run(warmUp);
-  } catch (error) {
-    throw error instanceof ModelUnavailable ? error : doesNotRun(what, error);
-  }
-}
-
-function doesNotRun(what: string, cause: unknown): ModelUnavailable {
-  return new ModelUnavailable(`${what} does not run`, { cause });
-}
-
-/** How piscina and Node name the death of a thread, in a task or in its proof; a task's own error has neither. */
-function isCrash(error: unknown): boolean {
-  if (error instanceof ModelUnavailable) return isCrash(error.cause);
-  if (!(error instanceof Error)) return false;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  return error.message.startsWith('worker exited with code') || code.startsWith('ERR_WORKER_');
 }

@@ -1,8 +1,9 @@
 import type { DecodedImage, OcrEngine, Reading, Subject } from '../domain/detector.js';
 import type { ModelStore } from '../inference/model-store.js';
 import { NO_REST, type Rest, RestingPool } from '../inference/resting-pool.js';
+import { MEMORY_LIMITS } from '../inference/thread-limits.js';
 import { unlessAborted, within } from '../inference/within.js';
-import { MEMORY_LIMITS, type Reservation } from '../inference/worker-pool.js';
+import type { Reservation } from '../inference/worker-pool.js';
 import type { PaddleFiles, PaddleTask } from './paddle-worker.js';
 import { toSegment } from './reading-order.js';
 

@@ -4,7 +4,7 @@ import { tokenise } from '../../src/classifiers/features.js';
 import { Lexicon } from '../../src/classifiers/lexicon.js';
 import { LinearModel } from '../../src/classifiers/linear-model.js';
 import { fold } from '../../src/classifiers/normalise.js';
-import { PieceTokenizer } from '../../src/classifiers/pieces.js';
+import { PieceTokenizer } from '../../src/classifiers/piece-tokenizer.js';
 import { ROW_PLACES, readWeights } from '../../src/classifiers/weights.js';
 import { repositoryPath } from './fixture.js';
 

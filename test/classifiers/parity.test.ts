@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/classifiers/features.js';
 import { fold } from '../../src/classifiers/normalise.js';
-import { PieceTokenizer } from '../../src/classifiers/pieces.js';
+import { PieceTokenizer } from '../../src/classifiers/piece-tokenizer.js';
 import type { TextClassifier } from '../../src/domain/detector.js';
 import { readJson, repositoryPath, scoresOf, shippedModel } from './fixture.js';
 

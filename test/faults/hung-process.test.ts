@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 const PROGRAM = `
   import { pino } from 'pino';
   import { endDespiteHungThreads, untilThreadsAreSpent } from './dist/inference/hung-threads.js';
-  import { MEMORY_LIMITS, WorkerPool } from './dist/inference/worker-pool.js';
+  import { MEMORY_LIMITS } from './dist/inference/thread-limits.js';
+  import { WorkerPool } from './dist/inference/worker-pool.js';
   const logger = pino({}, pino.destination(2));
   const spent = untilThreadsAreSpent(logger);
   const pool = new WorkerPool({

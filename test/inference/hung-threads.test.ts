@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lostThreads } from '../../src/inference/lost-threads.js';
-import { MEMORY_LIMITS, WorkerPool } from '../../src/inference/worker-pool.js';
+import { MEMORY_LIMITS } from '../../src/inference/thread-limits.js';
+import { WorkerPool } from '../../src/inference/worker-pool.js';
 
 interface Task {
   readonly act: string;

@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ModelUnavailable } from '../../src/inference/model-unavailable.js';
-import {
-  MEMORY_LIMITS,
-  type Proof,
-  type ThreadLimits,
-  WorkerPool,
-} from '../../src/inference/worker-pool.js';
+import type { Proof } from '../../src/inference/proof.js';
+import { MEMORY_LIMITS, type ThreadLimits } from '../../src/inference/thread-limits.js';
+import { WorkerPool } from '../../src/inference/worker-pool.js';
 
 interface Task {
   readonly act: string;

@@ -3,7 +3,7 @@ import type { Gallery } from '../../domain/gallery.js';
 import type { Box } from '../../domain/signal.js';
 import type { ModelStore } from '../../inference/model-store.js';
 import { NO_REST, type Rest, RestingPool } from '../../inference/resting-pool.js';
-import { MEMORY_LIMITS } from '../../inference/worker-pool.js';
+import { MEMORY_LIMITS } from '../../inference/thread-limits.js';
 import type { FaceAnswer, FaceFiles, FaceTask } from './faces-worker.js';
 import type { Rect } from './geometry.js';
 import { likenesses } from './likenesses.js';
