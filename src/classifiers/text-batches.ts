@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TextScores } from '../domain/detector.js';
 import { unlessAborted } from '../inference/within.js';
 import type { Reservation, WorkerPool } from '../inference/worker-pool.js';
@@ -85,6 +86,8 @@ export class TextBatches {
         const answer = answers[at];
         if (answer && 'scores' in answer) resolve(answer.scores);
         else reject(new Error(answer?.failure ?? 'the text model gave no answer'));
+        // Whoever waits goes on within this turn: four at once would keep the event loop from taking in, or refusing, others.
+        await nextTurn();
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -86,9 +86,11 @@ async function warmedUp(
     recheck: () => store.recheck(ref.id),
   };
   const pool = new WorkerPool<TextTask, TextAnswers>({ ...options, proof, ahead: 1 });
+  await pool.warmUp(proof);
   const batches = new TextBatches(pool);
   const classify = (text: string, signal: AbortSignal) => batches.score(text, signal);
   try {
+    // A thread that loads the model may still fail at a text.
     await classify(SALAM, new AbortController().signal);
   } catch (error) {
     await pool.close();

@@ -168,4 +168,16 @@ export const MIGRATIONS: readonly string[] = [
   create index reports_by_receipt on saring.reports (received_at);
   create index reports_by_classification on saring.reports (classified_at) where status = 'classified';
   `,
+  // What a result comes to, so that a case is counted without reading all of its results. Null of reports from before,
+  // and of those whose result a process of the version before writes anew.
+  `
+  alter table saring.reports add column gravity jsonb;
+  create function saring.forget_gravity() returns trigger language plpgsql as
+    'begin
+       if new.gravity is not distinct from old.gravity then new.gravity := null; end if;
+       return new;
+     end';
+  create trigger gravity_is_of_its_result before update of result on saring.reports
+    for each row when (new.result is distinct from old.result) execute function saring.forget_gravity();
+  `,
 ];

@@ -90,10 +90,10 @@ async function write(
   if (!stands) return 'done';
   if (stands.isHeld) return 'again';
   if (passingGaps(report.result).length >= passingGaps(stands.result).length) return 'done';
-  await tx.query('update saring.reports set result = $2::jsonb where id = $1', [
-    report.reportId,
-    jsonb(report.result),
-  ]);
+  await tx.query(
+    'update saring.reports set result = $2::jsonb, gravity = $3::jsonb where id = $1',
+    [report.reportId, jsonb(report.result), jsonb(gravityOf(report.result))],
+  );
   await rewritePrint(tx, report);
   const { caseId, events } = await recase(tx, report, stands, deadlineOf);
   await appendEvents(tx, [eventOf(report, caseId), ...events]);

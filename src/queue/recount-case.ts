@@ -1,26 +1,36 @@
 import type { Classification } from '../domain/classification.js';
-import { compareGravity, gravityOf, joinGravity } from './classified-report.js';
+import { compareGravity, type Gravity, gravityOf, joinGravity } from './classified-report.js';
 import type { Queryable } from './database.js';
 import { jsonb } from './jsonb.js';
+
+/** Reports that say the same. */
+interface Kind {
+  readonly gravity: Gravity | null;
+  /** Of reports that were classified before gravities were kept. */
+  readonly told: Told | null;
+  readonly first: string;
+  readonly erased: boolean;
+}
 
 type Told = Pick<Classification, 'verdict' | 'severity' | 'findings' | 'factChecks'>;
 
 /** Counts a case by the reports that it holds now, and shows the gravest; its reporters are counted where it is ranked. */
 export async function recount(tx: Queryable, caseId: string): Promise<void> {
   // Copies of one post say the same: told once, however many there are.
-  const kinds = await tx.query<{ told: Told | null; first: string; erased: boolean }>(
-    `select case when verdict is not null then jsonb_build_object('verdict', verdict,
-         'severity', severity, 'findings', findings, 'factChecks', checks) end as told,
-       (array_agg(id order by arrival))[1] as first, bool_or(erased_at is not null) as erased
-     from (select id, arrival, erased_at, result -> 'verdict' as verdict, result -> 'severity' as severity,
-             result -> 'findings' as findings, result -> 'factChecks' as checks
+  const kinds = await tx.query<Kind>(
+    `select gravity, told, (array_agg(id order by arrival))[1] as first,
+       bool_or(erased_at is not null) as erased
+     from (select id, arrival, erased_at, gravity,
+             case when gravity is null and result is not null then jsonb_build_object(
+               'verdict', result -> 'verdict', 'severity', result -> 'severity',
+               'findings', result -> 'findings', 'factChecks', result -> 'factChecks') end as told
            from saring.reports where case_id = $1) r
-     group by verdict, severity, findings, checks order by min(arrival)`,
+     group by gravity, told order by min(arrival)`,
     [caseId],
   );
-  const weighed = kinds.map(({ told, first }) => ({
+  const weighed = kinds.map(({ gravity, told, first }) => ({
     first,
-    gravity: gravityOf(told as Classification | null),
+    gravity: gravity ?? gravityOf(told as Classification | null),
   }));
   const gravest = weighed.reduce((a, b) => (compareGravity(b.gravity, a.gravity) > 0 ? b : a));
   const gravity = weighed.map((one) => one.gravity).reduce(joinGravity);

@@ -79,7 +79,7 @@ async function eraseReports(tx: Queryable, days: number, now: string | null): Pr
   ]);
   // The key of a message may hold a telephone number, and the digest of a short request can be guessed.
   await tx.query(
-    `update saring.reports set post = null, note = null, link = null, reporter = null, result = null,
+    `update saring.reports set post = null, note = null, link = null, reporter = null, result = null, gravity = null,
        idempotency_key = null, request_sha256 = '', erased_at = coalesce($2::timestamptz, now())
      where id = any($1::text[])`,
     [ids, now],

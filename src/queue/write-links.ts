@@ -1,4 +1,4 @@
-import type { ClassifiedReport, Gravity } from './classified-report.js';
+import { type ClassifiedReport, type Gravity, gravityOf } from './classified-report.js';
 import type { Queryable } from './database.js';
 import { keysOf } from './find-case.js';
 import { jsonb } from './jsonb.js';
@@ -63,9 +63,9 @@ export async function updateCases(tx: Queryable, drafts: readonly CaseDraft[]): 
 export async function writeReports(tx: Queryable, links: readonly Link[]): Promise<void> {
   if (links.length === 0) return;
   await tx.query(
-    `update saring.reports r set status = l.status, quality = l.quality, result = l.result,
+    `update saring.reports r set status = l.status, quality = l.quality, result = l.result, gravity = l.gravity,
        case_id = l."caseId", linked_to = l."linkedTo", linked_by = l."linkedBy", classified_at = now()
-     from jsonb_to_recordset($1::jsonb) as l (id text, status text, quality text, result jsonb,
+     from jsonb_to_recordset($1::jsonb) as l (id text, status text, quality text, result jsonb, gravity jsonb,
        "caseId" text, "linkedTo" text, "linkedBy" text)
      where r.id = l.id`,
     [
@@ -75,6 +75,7 @@ export async function writeReports(tx: Queryable, links: readonly Link[]): Promi
           status: report.failed ? 'failed' : 'classified',
           quality: report.quality,
           result: report.result,
+          gravity: gravityOf(report.result),
           caseId: draft.id,
           linkedTo: to,
           linkedBy: by,

@@ -12,6 +12,7 @@ import { Jobs, RECLASSIFY_QUEUE } from '../../src/queue/jobs.js';
 import type { LinkedReport } from '../../src/queue/link-reports.js';
 import { RECLASSIFY_RETRIES, type ReclassifyJob } from '../../src/queue/reclassify-job.js';
 import { reclassifyReport } from '../../src/queue/reclassify-report.js';
+import { recount } from '../../src/queue/recount-case.js';
 import { eraseOld } from '../../src/queue/retention.js';
 import { claim, release } from '../../src/queue/review.js';
 import { workJobs } from '../../src/queue/work-jobs.js';
@@ -173,6 +174,25 @@ describeStores('reports of which not all was seen', ({ database }) => {
     expect(await stored(ids[0])).toMatchObject({ seen: 'allowed', verdict: 'undetermined' });
     await again(ids[1]);
     expect(await stored(ids[0])).toMatchObject({ verdict: 'allowed', reports: 2 });
+  });
+
+  it('count their case by a result itself where the version before wrote it', async () => {
+    const link = 'https://a.example/lama';
+    const ids = [await send('Ayo ke TPS', link), await send('Ayo ke TPS!', link)] as const;
+    await classifyAll();
+    gap = null;
+    await again(ids[0]);
+    const { case_id: caseId } = await stored(ids[0]);
+    await database().query(
+      `update saring.reports set result = jsonb_set(result, '{verdict}', '"allowed"') where id = $1`,
+      [ids[1]],
+    );
+    await recount(database(), String(caseId));
+    expect(await stored(ids[0])).toMatchObject({ verdict: 'allowed', reports: 2 });
+    const kept = await database().query('select gravity from saring.reports where id = any($1)', [
+      ids,
+    ]);
+    expect(kept.map(({ gravity }) => gravity === null).sort()).toEqual([false, true]);
   });
 
   it('wait as jobs: not before a quarter of an hour, then longer each time, and then no more', async () => {
