@@ -114,12 +114,14 @@ export class Seat<Task, Result> {
     }
   }
 
-  /** The old thread's memory is given back before the new one starts. */
+  /** The old thread's memory is given back before the new one starts. Never rejects: tasks wait for it. */
   async #renew(): Promise<void> {
     this.#tell('worn');
     try {
       await this.#turns;
       await this.close();
+    } catch (error) {
+      warn(error as Error);
     } finally {
       this.#threads = this.#start();
       this.#served = 0;
