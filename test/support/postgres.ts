@@ -35,7 +35,8 @@ export async function startPostgres(): Promise<PostgresCluster> {
       // Fast shutdown: does not wait for clients that a test left connected.
       server.kill('SIGINT');
       await gone;
-      rmSync(folder, { recursive: true, force: true });
+      // The server may still write its last files.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
