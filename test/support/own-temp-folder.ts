@@ -18,5 +18,6 @@ async function stopShared(made: string): Promise<void> {
   if (!existsSync(made)) return;
   const { pid, folder }: SharedServer = JSON.parse(readFileSync(made, 'utf8'));
   process.kill(pid, 'SIGINT');
-  await rm(folder, { recursive: true, force: true });
+  // Until it has ended it still writes there.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }

@@ -35,8 +35,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
       // Fast shutdown: does not wait for clients that a test left connected.
       server.kill('SIGINT');
       await gone;
-      // The server may still write its last files.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
