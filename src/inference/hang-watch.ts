@@ -35,7 +35,11 @@ export class HangWatch {
         this.#late.add(late);
         if (this.afterMs === Number.POSITIVE_INFINITY) return;
         // A main thread that was held up itself looks at what arrived before it judges.
-        const judge = () => setImmediate(() => reject(new HungThread(this.afterMs)));
+        const judge = () =>
+          setImmediate(() => {
+            if (late) this.#late.delete(late);
+            reject(new HungThread(this.afterMs));
+          });
         timer = setTimeout(judge, this.afterMs).unref();
       };
       work.then(resolve, reject).finally(() => {

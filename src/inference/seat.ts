@@ -81,14 +81,17 @@ export class Seat<Task, Result> {
 
   /** Tries a task again whose thread died. */
   async #attempt(task: Task, given: Given<Result> | null): Promise<Result> {
+    const threads = this.#threads;
     this.#served++;
     try {
-      return await (given && given.thread === this.#thread ? given.result : this.#runProven(task));
+      if (given && given.thread === this.#thread) return await given.result;
+      return await this.#kept(this.#runProven(task));
     } catch (error) {
-      if (!isCrash(error)) throw error;
+      // Of a thread that was given up, and died of it later, the task is given up too.
+      if (!isCrash(error) || threads !== this.#threads) throw error;
       this.#tell('crashed');
       this.#served = 1;
-      return this.#runProven(task);
+      return this.#kept(this.#runProven(task));
     }
   }
 
@@ -122,10 +125,14 @@ export class Seat<Task, Result> {
       await this.close();
     } catch (error) {
       warn(error as Error);
-    } finally {
+    }
+    this.#renewal = null;
+    this.#served = 0;
+    try {
       this.#threads = this.#start();
-      this.#served = 0;
-      this.#renewal = null;
+    } catch (error) {
+      // The old ones start a thread with their next task.
+      warn(error as Error);
     }
   }
 
@@ -177,8 +184,10 @@ export class Seat<Task, Result> {
     const answer: Promise<ReturnType<typeof ownMemory>> = this.#threads.run(undefined, {
       filename: MEASURE,
     });
-    // It answers at once, unless its last task went on behind its answer.
-    return (await this.#watched(this.#kept(answer), AbortSignal.abort())) > ownBytes;
+    // It answers at once, unless its last task went on behind its answer, or it is at the next.
+    const idle = new AbortController();
+    void this.#turns.then(() => idle.abort());
+    return (await this.#watched(this.#kept(answer), idle.signal)) > ownBytes;
   }
 
   #start(): Piscina {

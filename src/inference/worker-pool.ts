@@ -58,6 +58,7 @@ export class WorkerPool<Task, Result> {
   /** As many as there are tasks that threads may have. */
   readonly #places: Permits<null>;
   readonly #lent: Map<Seat<Task, Result>, number>;
+  readonly #ahead: number;
   readonly #taken = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
   readonly #name: string;
@@ -73,6 +74,7 @@ export class WorkerPool<Task, Result> {
     );
     this.#onBroken = options.onBroken ?? (() => undefined);
     this.#places = new Permits(Array.from({ length: threads * (1 + ahead) }, () => null));
+    this.#ahead = ahead;
     this.#lent = new Map(this.#seats.map((seat) => [seat, 0]));
     this.#name = basename(filename);
     // Everyone who waits listens to it; Node takes more than ten listeners for a leak.
@@ -114,9 +116,14 @@ export class WorkerPool<Task, Result> {
     this.#lent.set(seat, (this.#lent.get(seat) ?? 0) + places);
   }
 
+  /** Of those with a place, one that moves on, with the fewest tasks. */
   #leastTaken(): Seat<Task, Result> {
     const lent = (seat: Seat<Task, Result>) => this.#lent.get(seat) ?? 0;
-    return this.#seats.reduce((least, seat) => (lent(seat) < lent(least) ? seat : least));
+    const open = this.#seats.filter((seat) => lent(seat) <= this.#ahead);
+    const moving = open.filter((seat) => !seat.isStalled);
+    return (moving.length > 0 ? moving : open).reduce((least, seat) =>
+      lent(seat) < lent(least) ? seat : least,
+    );
   }
 
   /** One task, waiting included. Rejects with the worker's own error, or `signal`'s reason. */

@@ -169,7 +169,7 @@ export const MIGRATIONS: readonly string[] = [
   create index reports_by_classification on saring.reports (classified_at) where status = 'classified';
   `,
   // What a result comes to, so that a case is counted without reading all of its results. Null of reports from before,
-  // and of those whose result a process of the version before writes anew.
+  // and of those whose result is written anew without another gravity, as a process of the version before does.
   `
   alter table saring.reports add column gravity jsonb;
   create function saring.forget_gravity() returns trigger language plpgsql as

@@ -21,7 +21,7 @@ export async function recount(tx: Queryable, caseId: string): Promise<void> {
     `select gravity, told, (array_agg(id order by arrival))[1] as first,
        bool_or(erased_at is not null) as erased
      from (select id, arrival, erased_at, gravity,
-             case when gravity is null and result is not null then jsonb_build_object(
+             case when gravity is null and result -> 'verdict' is not null then jsonb_build_object(
                'verdict', result -> 'verdict', 'severity', result -> 'severity',
                'findings', result -> 'findings', 'factChecks', result -> 'factChecks') end as told
            from saring.reports where case_id = $1) r

@@ -69,6 +69,17 @@ describe('a task given to a thread ahead', () => {
     expect(counts).toEqual([1, 1]);
   });
 
+  it('goes past a thread that is long at what nobody waits for', async () => {
+    pool = open(2);
+    const caller = new AbortController();
+    const { release } = await hold(caller.signal);
+    caller.abort(new Error('nobody waits'));
+    // So long a thread may be late.
+    await new Promise((resolve) => setTimeout(resolve, 5_200));
+    expect(await Promise.all([answer(1), answer(2), answer(3)])).toEqual([1, 2, 3]);
+    await release();
+  });
+
   it('does not pay for one before it that kills the thread twice', async () => {
     pool = open();
     await answer(0);
