@@ -6,10 +6,17 @@ const REPLACING = [
   'test/http/rulebook-page.test.ts',
   'test/keys/key-ring.test.ts',
 ];
-/** These start processes and databases, change the clock, or listen to what threads do. */
-const ALONE = ['clients', 'e2e', 'faults', 'inference', 'queue', 'scripts', 'tracing'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+/** These start processes and databases, change the clock, listen to what threads do, or count a process's CPU time. */
+const ALONE = [
+  'clients',
+  'e2e',
+  'faults',
+  'growth',
+  'inference',
+  'queue',
+  'scripts',
+  'tracing',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {

@@ -32,17 +32,4 @@ describe('holdsContact', () => {
     'Saksi TPS 012',
     '',
   ])('finds none in "%s"', (text) => expect(holdsContact(text)).toBe(false));
-
-  it('reads long text in a time that grows with its length', () => {
-    const started = performance.now();
-    for (const text of [
-      '0'.repeat(20_000),
-      '0 '.repeat(10_000),
-      `${'a@'.repeat(10_000)}`,
-      '0-'.repeat(10_000),
-      `a@${'b.'.repeat(10_000)}`,
-    ])
-      holdsContact(text);
-    expect(performance.now() - started).toBeLessThan(500);
-  });
 });

@@ -21,7 +21,6 @@ import { replaceOwnerOnly } from '../../src/files/owner-only.js';
 import { type GalleryEntry, picturesOf } from '../../src/gallery/entry.js';
 import { changeEntries, galleryPath, readEntries } from '../../src/gallery/gallery-file.js';
 import {
-  cpuTimeOf,
   faceEntry,
   freshDataDir,
   logoEntry,
@@ -254,19 +253,6 @@ describe('a file that is not what it should be', () => {
     await expect(growing).rejects.toThrow(/akan lebih besar dari 32000000 bita/);
     expect(await readEntries(directory, silent)).toEqual([faceEntry()]);
     expect(await readdir(directory)).toEqual(['gallery.json']);
-  });
-
-  it('is told in time in proportion to its entries', async () => {
-    const directory = await freshDataDir();
-    const hex = (at: number) => at.toString(16).padStart(8, '0');
-    // Each id against each, these would be 900 million comparisons.
-    const entries = Array.from({ length: 30_000 }, (_, at) =>
-      logoEntry({ id: `gal_${hex(at)}`, name: `partai-${at}` }),
-    );
-    await putEntries(directory, entries);
-    const { result, ms } = await cpuTimeOf(() => readEntries(directory, silent));
-    expect(result).toHaveLength(30_000);
-    expect(ms).toBeLessThan(4_000);
   });
 
   it('says what to check when DATA_DIR is no folder', async () => {

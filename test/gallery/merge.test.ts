@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FaceReference } from '../../src/domain/gallery.js';
 import { mergeGallery, type References } from '../../src/gallery/merge.js';
-import {
-  cpuTimeOf,
-  faceEntry,
-  logoEntry,
-  SPACES,
-  templateOf,
-  vectorAt,
-} from '../support/gallery.js';
+import { faceEntry, logoEntry, SPACES, templateOf, vectorAt } from '../support/gallery.js';
 
 const NOTHING: References = { logos: [], faces: [] };
 const scaled = (length: number) => vectorAt(30).map((value) => value * length);
@@ -114,17 +107,6 @@ describe('mergeGallery', () => {
       faceEntry({ vectors: [scaled(3), scaled(0.5)] }),
     ];
     expect(mergeGallery(NOTHING, entries, SPACES).unusable).toEqual([]);
-  });
-
-  it('takes time in proportion to the entries', async () => {
-    const hex = (at: number) => at.toString(16).padStart(8, '0');
-    // Each against each, these would be 400 million comparisons and more copies.
-    const entries = Array.from({ length: 20_000 }, (_, at) =>
-      faceEntry({ id: `gal_${hex(at)}`, vectors: [vectorAt(at / 100)], addedAt: '2024-01-01' }),
-    );
-    const { result, ms } = await cpuTimeOf(() => mergeGallery(NOTHING, entries, SPACES));
-    expect(ms).toBeLessThan(3_000);
-    expect(result.gallery.faces[0]?.vectors).toHaveLength(20_000);
   });
 
   it('has a version that changes with what is compared or said, and with nothing else', () => {

@@ -53,14 +53,6 @@ export function faceEntry(given: Partial<FaceEntry> = {}): FaceEntry {
   };
 }
 
-/** CPU time (ms) of some work, and what it gave: other processes do not make it longer. */
-export async function cpuTimeOf<T>(work: () => T | Promise<T>) {
-  const before = process.cpuUsage();
-  const result = await work();
-  const { user, system } = process.cpuUsage(before);
-  return { result, ms: (user + system) / 1_000 };
-}
-
 const silent = () => undefined;
 
 export function putEntries(directory: string, entries: readonly GalleryEntry[]) {

@@ -65,10 +65,10 @@ describe('fetchMedia', () => {
 
   it('gives up in time', async () => {
     graph.files.set('1', file);
-    graph.delayMs = 2_000;
+    graph.delayMs = 20_000;
     const started = performance.now();
     await expect(fetchOne('1', { ms: 100 })).rejects.toThrow('not in time');
-    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it('says which status Meta answered, and no address', async () => {

@@ -3,7 +3,7 @@ import { campaignOf } from '../../src/elements/campaign.js';
 import { contestantsIn } from '../../src/elements/contestants.js';
 import { readingOf } from '../../src/elements/text-reading.js';
 import { topicsIn } from '../../src/elements/topics.js';
-import { filled, growthOf, MOST_GROWTH } from '../growth.js';
+import { expectProportionate, filled, LENGTHS, texts } from './growth.js';
 
 const pair = { number: '2', names: ['Budi Santoso', 'Siti Aminah'], parties: ['pkb'] };
 
@@ -34,9 +34,23 @@ describe('looking through a text', () => {
     ['hashtags of numbers', '#Pilih02 '],
     ['calls, names and parties', 'coblos 2 Budi-Sari Pak Anu partai Nusa '],
     ['quoted calls, of which some are reported', '"coblos 2"\nlapor\n'],
-  ])('takes time in proportion to its length: %s', (_, unit) => {
-    expect(growthOf(look, (length) => filled(unit, length))).toBeLessThan(MOST_GROWTH);
-  });
+    ['calls', 'coblos '],
+    ['quotation marks and calls', '"coblos '],
+    ['candidacies', 'calon bupati '],
+    ['a refusal of forgetting', 'jangan lupa '],
+    ['headings', 'visi\n'],
+    ['ends of lines', '\n'],
+    ['an I and an l in turn', 'Il'],
+    ['one letter', 'a'],
+    ['one capital', 'P'],
+    ['refusals', 'tidak '],
+    ['partings', 'pisah dari '],
+    ['a letter behind a hash', '#A'],
+    ['offices and a conjunction', 'presiden dan '],
+    ['leaving, and letters', 'keluar a b c '],
+  ])('takes time in proportion to its length: %s', (_, unit) =>
+    expectProportionate(look, texts(unit)),
+  );
 
   it.each([
     ['a refusal', 'jangan'],
@@ -45,7 +59,13 @@ describe('looking through a text', () => {
     ['a candidacy', 'calon'],
     ['a keyword of numbers', 'nomor'],
   ])('takes time in proportion to the blanks behind %s', (_, word) => {
-    expect(growthOf(look, (length) => word + ' '.repeat(length))).toBeLessThan(MOST_GROWTH);
+    const [short, long] = LENGTHS.map((length) => word + ' '.repeat(length));
+    return expectProportionate(look, [short ?? '', long ?? '']);
+  });
+
+  it('takes time in proportion to its length: one letter, and another at the end', () => {
+    const [short, long] = texts('a');
+    return expectProportionate(look, [`${short}b`, `${long}b`]);
   });
 
   it('follows a list of thousands of numbers to its end', () => {
