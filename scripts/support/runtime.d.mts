@@ -1,1 +1,3 @@
-export const RUNTIME: Readonly<Record<'MALLOC_ARENA_MAX' | 'NODE_OPTIONS', string>>;
+export const RUNTIME: Readonly<
+  Record<'MALLOC_ARENA_MAX' | 'MALLOC_MMAP_THRESHOLD_' | 'NODE_OPTIONS', string>
+>;
