@@ -10,22 +10,12 @@ export interface FloatTensor {
   readonly dims: readonly number[];
 }
 
-export interface SessionOptions {
-  /**
-   * Keep freed memory for the next run. It halves the CPU time of convolutions (no page faults), and
-   * keeps the largest shape's memory for ever: only for models whose input sizes are bounded.
-   */
-  readonly arena?: boolean;
-}
-
 /**
  * Opens an ONNX model with one compute thread. Only inside worker threads: `run` computes on the
- * calling thread and would silence the event loop.
+ * calling thread and would silence the event loop. It keeps the memory of its largest input until its
+ * thread ends: the sizes of its inputs must be bounded.
  */
-export async function openSession(
-  path: string,
-  { arena = false }: SessionOptions = {},
-): Promise<ort.InferenceSession> {
+export async function openSession(path: string): Promise<ort.InferenceSession> {
   if (isMainThread) {
     throw new Error('openSession belongs in a worker thread: inference would block the event loop');
   }
@@ -35,7 +25,8 @@ export async function openSession(
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
-    enableCpuMemArena: arena,
+    // Without, each run's memory is new: its page faults take up to as long as the convolutions.
+    enableCpuMemArena: true,
     // Patterns reserve memory anew for every input shape. Pictures and lines come in hundreds of
     // shapes: without, a thread keeps some 110 MB less in its arena, at the same CPU time.
     enableMemPattern: false,

@@ -63,9 +63,8 @@ function open(): Promise<Sessions> {
 async function openSessions(files: PaddleFiles): Promise<Sessions> {
   const alphabet = (await readFile(files.alphabet, 'utf8')).trimEnd().split('\n');
   const calibration = calibrationSchema.parse(JSON.parse(await readFile(files.confidence, 'utf8')));
-  // Both have inputs of bounded size, so the arena's memory is bounded too.
-  const detector = await openSession(files.detector, { arena: true });
-  const recogniser = await openSession(files.recogniser, { arena: true });
+  const detector = await openSession(files.detector);
+  const recogniser = await openSession(files.recogniser);
   return { detector, recogniser, alphabet, calibration };
 }
 

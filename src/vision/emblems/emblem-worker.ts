@@ -99,10 +99,8 @@ export default async function emblemTask(task: EmblemTask): Promise<EmblemResult
 }
 
 async function open(): Promise<Sessions> {
-  // Both have inputs of bounded size, so the arena's memory is bounded too; without, new memory for every
-  // layer takes as long as the layers.
-  const detector = await openSession(files.detector, { arena: true });
-  return { detector, embedder: await openSession(files.embedder, { arena: true }) };
+  const detector = await openSession(files.detector);
+  return { detector, embedder: await openSession(files.embedder) };
 }
 
 async function warmUp(sessions: Sessions): Promise<EmblemResult> {

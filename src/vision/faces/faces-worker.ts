@@ -66,7 +66,6 @@ export default async function facesTask(task: FaceTask): Promise<FaceAnswer> {
   return { faces, complete: found.complete && found.faces.length <= MOST_FACES };
 }
 
-/** Without an arena: the thread keeps a hundred megabytes less, at the same CPU time. */
 async function openNetwork(path: string): Promise<Network> {
   const session = await openSession(path);
   return (input) => runSession(session, input);
