@@ -1,8 +1,8 @@
-import { damped } from './damped.js';
 import type { Token } from './features.js';
 import type { KnownToken } from './lexicon.js';
 import type { ModelConfig } from './model-config.js';
 import { isLetter } from './normalise.js';
+import { sublinear } from './term-frequency.js';
 import { LANGUAGE_BUCKETS, type Weights } from './weights.js';
 
 /** What is said of a text in no language that the model knows, or of too little text. */
@@ -68,7 +68,7 @@ function languageDecisions({ buckets, times }: Counted, weights: Weights): numbe
   const sums = new Float64Array(languages);
   let squares = 0;
   for (let i = 0; i < buckets.length; i++) {
-    const value = damped(times[i] ?? Number.NaN);
+    const value = sublinear(times[i] ?? Number.NaN);
     const first = (buckets[i] ?? Number.NaN) * languages;
     squares += value * value;
     for (let k = 0; k < languages; k++) {

@@ -1,5 +1,5 @@
-import { damped } from './damped.js';
 import type { KnownToken } from './lexicon.js';
+import { sublinear } from './term-frequency.js';
 import { COUNT_AT, ROW_PLACES, type Weights } from './weights.js';
 
 /** A window's weighted features: `values[i]` belongs to row `rows[i]` of the weights. */
@@ -41,7 +41,7 @@ export function vectorise(tokens: readonly KnownToken[], weights: Weights): Vect
     const at = (rows[i] ?? Number.NaN) * ROW_PLACES;
     const count = places[at + COUNT_AT] ?? 0;
     places[at + COUNT_AT] = 0;
-    const value = damped(count) * (idf[at / 2] ?? Number.NaN);
+    const value = sublinear(count) * (idf[at / 2] ?? Number.NaN);
     counts[i] = count;
     values[i] = value;
     if ((rows[i] ?? 0) < firstCharRow) words += value ** 2;
