@@ -10,7 +10,6 @@ export class Encoder {
 
   /** Opens `encoder.onnx`; only in a worker thread. Throws when it cannot be read. */
   static async open(path: string, config: ModelConfig['encoder']): Promise<Encoder> {
-    // A window's size is bounded, so memory kept for the next run is too.
     return new Encoder(await openSession(path), config);
   }
 
